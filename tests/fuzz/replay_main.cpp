@@ -1,6 +1,6 @@
-// Runs a fuzz target over files given on the command line, without libFuzzer, so that every compiler
-// replays the corpus in the ordinary tests. A folder stands for all files in it. Corpus files are
-// the seeds and every input that once broke the target.
+// Runs a fuzz target over files given on the command line, without libFuzzer, so that every
+// compiler replays the corpus in the ordinary tests. A folder stands for all files in it. Corpus
+// files are the seeds and every input that once broke the target.
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
