@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "values/cell.hpp"
+
+namespace sudui::values {
+
+/// Memory of one run: hands out, never takes back, is emptied at once and keeps its blocks, so that a
+/// warm run asks the system for nothing. One thread at a time.
+class arena {
+ public:
+  arena() = default;
+  arena(const arena&) = delete;
+  arena& operator=(const arena&) = delete;
+  arena(arena&&) noexcept = default;
+  arena& operator=(arena&&) noexcept = default;
+
+  void clear() noexcept;
+  [[nodiscard]] std::span<cell> cells(std::size_t count);
+  [[nodiscard]] std::span<char> chars(std::size_t count);
+  [[nodiscard]] std::string_view keep(std::string_view text);
+
+ private:
+  [[nodiscard]] void* take(std::size_t bytes);
+  struct block {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size = 0;
+  };
+  std::vector<block> blocks_;
+  std::size_t current_ = 0;
+  std::size_t used_ = 0;
+};
+
+}  // namespace sudui::values

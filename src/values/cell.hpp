@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include <sudui/decimal.hpp>
+#include <sudui/value.hpp>
+
+namespace sudui::values {
+
+/// What a cell holds. The order is that of `rank` in no sense; unknown comes first so that a zeroed
+/// cell is unknown.
+enum class kind : std::uint8_t {
+  unknown,   // nobody has said; `why` is a node of missing inputs (decision/missing)
+  null,      // there is no such thing; `why` is a null_reason
+  boolean,
+  number,
+  string,
+  date,
+  days,      // days and time duration, in seconds
+  months,    // years and months duration, in months
+  list,
+  record,    // members by position, as its type says
+};
+
+/// Why a value is null, for the explanation.
+enum class null_reason : std::uint32_t {
+  given,             // written as null, or declared not applicable
+  division_by_zero,
+  overflow,
+  no_element,        // index outside the list, min or max of an empty list
+  no_entry,          // a coded parameter has no such code
+  bad_argument,      // a function's domain: square root of -1, date(2024, 2, 30), number("x")
+  null_operand,      // an operand without a value in itself a null literal
+};
+
+struct cell;
+struct cells {           // a view; the memory is the scratch arena's, a plan's or a profile's
+  const cell* data;
+  std::uint32_t size;
+};
+struct characters {
+  const char* data;
+  std::uint32_t size;
+};
+
+/// A value while matching: 32 bytes, trivially copyable, owns nothing.
+struct cell {
+  kind what = kind::unknown;
+  std::uint32_t why = 0;
+  union {
+    decimal number;
+    bool flag;
+    std::int32_t day;       // days since 1970-01-01
+    std::int64_t length;    // seconds or months
+    characters text;
+    cells items;            // of a list or a record
+  };
+
+  constexpr cell() noexcept : number() {}
+  [[nodiscard]] static cell unknown(std::uint32_t missing) noexcept;
+  [[nodiscard]] static cell null(null_reason reason) noexcept;
+  [[nodiscard]] static cell of(bool flag) noexcept;
+  [[nodiscard]] static cell of(const decimal& number) noexcept;
+  [[nodiscard]] static cell of(std::string_view text) noexcept;
+  [[nodiscard]] static cell of_day(std::int32_t day) noexcept;
+  [[nodiscard]] static cell of_days(std::int64_t seconds) noexcept;
+  [[nodiscard]] static cell of_months(std::int64_t months) noexcept;
+  [[nodiscard]] static cell of_list(std::span<const cell> items) noexcept;
+  [[nodiscard]] static cell of_record(std::span<const cell> members) noexcept;
+
+  [[nodiscard]] bool is_known() const noexcept { return what > kind::null; }
+  [[nodiscard]] bool is_unknown() const noexcept { return what == kind::unknown; }
+  [[nodiscard]] bool is_null() const noexcept { return what == kind::null; }
+  [[nodiscard]] bool is_true() const noexcept { return what == kind::boolean && flag; }
+  [[nodiscard]] bool is_false() const noexcept { return what == kind::boolean && !flag; }
+  [[nodiscard]] std::string_view string() const noexcept { return {text.data, text.size}; }
+  [[nodiscard]] std::span<const cell> list() const noexcept { return {items.data, items.size}; }
+};
+static_assert(std::is_trivially_copyable_v<cell>);
+static_assert(sizeof(cell) == 32);
+
+}  // namespace sudui::values
