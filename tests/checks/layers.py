@@ -1,0 +1,80 @@
+"""Who may include whom. A stage sees only the stages below it and only the packages it is for."""
+
+import re
+
+import tree
+
+BELOW = {
+    "text": "",
+    "values": "text",
+    "feel": "text values",
+    "syntax": "text values",
+    "model": "text values feel syntax",
+    "types": "text values feel model",
+    "plan": "text values types",
+    "decide": "text values plan",
+    "ingest": "text values syntax types",
+    "report": "text values model types decide",
+    "api": "text values feel syntax model types plan decide ingest report",
+    "cli": "text values feel syntax model types plan decide ingest report api",
+}
+# Public headers every stage may use; the others declare the interface and belong to api and cli.
+SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version"}
+PACKAGES = {
+    "yaml-cpp": {"syntax"},
+    "boost/json": {"syntax", "ingest", "report", "api", "cli"},
+    "boost": {"values", "api"},
+    "fmt": set(BELOW),
+    "spdlog": {"cli"},
+    "CLI": {"cli"},
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+
+
+def outside(layer, path, target):
+    """Why this layer may not use a package or a standard header; None if it may."""
+    if target in ("iostream", "cstdio", "stdio.h") and layer not in ("cli",):
+        return "the library does not print"
+    package = next((p for p in PACKAGES if target == p or target.startswith((p + "/", p + "."))), None)
+    if package and layer not in PACKAGES[package]:
+        return f"only {', '.join(sorted(PACKAGES[package]))} may use {package}"
+    if package == "fmt" and path.suffix != ".cpp":
+        return "fmt belongs into .cpp files"
+    return None
+
+
+def inside(layer, target):
+    """Why this layer may not use one of our headers; None if it may."""
+    folder, _, rest = target.partition("/")
+    if folder == "sudui":
+        allowed = layer in ("api", "cli") or rest.rpartition(".")[0] in SHARED
+        return None if allowed else f"{layer} may not use the interface header {target}"
+    if folder == layer or folder in BELOW[layer].split():
+        return None
+    return f"{layer} may not include {folder or target}"
+
+
+def check_source(path):
+    layer = path.relative_to(tree.ROOT / "src").parts[0]
+    if layer not in BELOW:
+        yield f"{tree.name(path)}: folder {layer} is not in the table of layers"
+        return
+    for kind, target in INCLUDE.findall(path.read_text()):
+        ours = kind == '"' or target.startswith("sudui/")
+        why = inside(layer, target) if ours else outside(layer, path, target)
+        if why:
+            yield f"{tree.name(path)}: {why}"
+
+
+def check_interface(path):
+    for kind, target in INCLUDE.findall(path.read_text()):
+        if kind == '"' or ("/" in target and not target.startswith("sudui/")):
+            yield f"{tree.name(path)}: public headers include <sudui/...> and the standard only: {target}"
+
+
+findings = []
+for source in tree.files("src"):
+    findings += check_source(source)
+for header in tree.files("include"):
+    findings += check_interface(header)
+tree.finish(findings)
