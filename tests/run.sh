@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Builds sudui and runs its tests, on Debian 12 or 13 with nothing installed before.
+#
+#   tests/run.sh          dev build (warnings are errors), all tests
+#   tests/run.sh --all    also release, sanitizers, bounded fuzzing, formatter, linter, a consumer
+#
+# SUDUI_FUZZ_SECONDS (30) is the time of each fuzz target. Root or sudo is needed only where a
+# package is missing. The last line adds up: every test of every build, and every step, counts.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. .ci/packages.sh
+export LC_ALL=C.UTF-8
+jobs=$(nproc)
+passed=0 failed=0 failures=""
+
+# note STATUS NAME: counts one step
+note() {
+  if [ "$1" = 0 ]; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1)) failures+="  $2"$'\n'
+  fi
+}
+
+# step NAME COMMAND...: runs it, counts it, tells how long it took
+step() {
+  local name=$1 status start=$SECONDS
+  shift
+  echo "== $name"
+  "$@"
+  status=$?
+  echo "== $name: $([ $status = 0 ] && echo done || echo FAILED), $((SECONDS - start)) s"
+  note $status "$name"
+  return $status
+}
+
+configure_and_build() {
+  local log
+  log=$(cmake --preset "$1" 2>&1) || { echo "$log"; return 1; }
+  cmake --build --preset "$1" -j "$jobs"
+}
+
+# test_preset NAME: builds it, and adds up what ctest counts
+test_preset() {
+  local preset=$1 log summary bad all
+  step "build $preset" configure_and_build "$preset" || return 1
+  log=build/$preset/tests.log
+  ctest --preset "$preset" -j "$jobs" 2>&1 | tee "$log"
+  summary=$(grep -E 'tests? failed out of [0-9]+' "$log" | tail -1)
+  if [ -z "$summary" ]; then
+    note 1 "tests $preset: none ran"
+    return 1
+  fi
+  bad=$(sed -E 's/.* ([0-9]+) tests? failed out of.*/\1/' <<<"$summary")
+  all=$(sed -E 's/.* out of ([0-9]+).*/\1/' <<<"$summary")
+  passed=$((passed + all - bad)) failed=$((failed + bad))
+  [ "$bad" = 0 ] || failures+=$(sed -n "/^The following tests FAILED/,/^Errors/p" "$log" |
+    sed -n "s/^[[:space:]]*[0-9]* - /  $preset: /p")$'\n'
+}
+
+# fuzz NAME: one target, a bounded time, new inputs kept apart from the corpus
+fuzz() {
+  mkdir -p "build/fuzz/found/$1"
+  "build/fuzz/tests/fuzz/fuzz_$1" -max_total_time="${SUDUI_FUZZ_SECONDS:-30}" -timeout=10 \
+    -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+    -artifact_prefix="build/fuzz/found/$1-" "build/fuzz/found/$1" "tests/fuzz/corpus/$1" \
+    >"build/fuzz/$1.log" 2>&1 || { tail -40 "build/fuzz/$1.log"; return 1; }
+  grep -E 'number_of_executed_units' "build/fuzz/$1.log"
+}
+
+check_format() {
+  find include src tests bench examples \( -name '*.cpp' -o -name '*.hpp' -o -name '*.h' \) -print0 |
+    xargs -0 clang-format-14 --dry-run -Werror
+}
+
+check_tidy() {
+  configure_and_build tidy
+}
+
+run_all() {
+  local target
+  test_preset release
+  test_preset asan
+  if step "build fuzz" configure_and_build fuzz; then
+    for target in $(cd tests/fuzz && ls ./*.cpp | sed 's|^\./||;s|\.cpp$||' | grep -vx replay_main); do
+      step "fuzz $target" fuzz "$target"
+    done
+  fi
+  step "consumer in the tree" tests/consumer/subdirectory.sh
+  if first_known clang-tidy-14 >/dev/null; then
+    step "clang-format" check_format
+    step "clang-tidy" check_tidy
+  else
+    echo "== clang-format and clang-tidy 14 are not packaged here; Debian 12 runs them"
+  fi
+}
+
+wanted="$packages_build $packages_test"
+if [ "${1:-}" = --all ]; then
+  wanted+=" $packages_all"
+fi
+# shellcheck disable=SC2086  # a list of names
+step "packages" install_packages $wanted || { echo "0 passed, 1 failed"; exit 1; }
+if [ "${1:-}" = --all ] && first_known clang-tidy-14 >/dev/null; then
+  # shellcheck disable=SC2086
+  step "linters" install_packages $packages_lint
+fi
+
+test_preset dev
+[ "${1:-}" = --all ] && run_all
+
+[ -n "$failures" ] && printf 'failed:\n%s' "$failures"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
