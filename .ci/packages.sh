@@ -53,5 +53,5 @@ install_packages() {
   done
   echo "installing:$found"
   as_root env DEBIAN_FRONTEND=noninteractive TZ=UTC \
-    apt-get install -y -qq --no-install-recommends $found >/dev/null
+    apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends $found >/dev/null
 }
