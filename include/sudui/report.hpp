@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include <sudui/decision.hpp>
+#include <sudui/export.hpp>
+#include <sudui/matcher.hpp>
+#include <sudui/rule_set.hpp>
+#include <sudui/text.hpp>
+
+namespace sudui {
+inline namespace v1 {
+
+struct text_options {
+  language in = language::zh;
+  bool color = false;  ///< ANSI colours
+  int width = 100;     ///< columns of the terminal
+};
+
+// Texts for people end with a line feed; JSON is one line without one. Numbers stand in JSON as strings of
+// exact digits ("112500.00"), so that no reader turns them into binary floats.
+[[nodiscard]] SUDUI_API std::string to_text(const matcher& by, const decisions& made,
+                                            const text_options& options = {});
+[[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made);
+[[nodiscard]] SUDUI_API std::string to_text(const explanation& why, const text_options& options = {});
+[[nodiscard]] SUDUI_API std::string to_json(const explanation& why);
+/// A policy as a card: title, authority, versions, clauses with citations, benefit.
+[[nodiscard]] SUDUI_API std::string to_text(const policy& what, const text_options& options = {});
+[[nodiscard]] SUDUI_API std::string to_json(const policy& what);
+/// An amount with thousands separators and unit: `3,400,000.00 元`, `0.00 - 500,000.00 元`.
+[[nodiscard]] SUDUI_API std::string to_text(const amount& how_much, const benefit& of, language in);
+
+/// JSON Schema (2020-12) of a profile, from the field dictionary; and of the rule files.
+[[nodiscard]] SUDUI_API std::string profile_schema(const rule_set& rules);
+[[nodiscard]] SUDUI_API std::string rule_file_schema();
+
+}  // namespace v1
+}  // namespace sudui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/rule_set.hpp"
+#include "text/sink.hpp"
+#include "types/type.hpp"
+
+namespace sudui::types {
+
+/// A field of the dictionary with its type. The type is that of one year for a yearly field.
+struct field_entry {
+  const model::field* from = nullptr;
+  type of;
+  std::string unit;  // base unit, for people
+};
+
+/// The field dictionary, typed: names and aliases to fields.
+class schema {
+ public:
+  schema() = default;
+  schema(const std::vector<model::field>& fields, text::sink& out);
+
+  [[nodiscard]] const std::vector<field_entry>& fields() const noexcept { return fields_; }
+  [[nodiscard]] const field_entry& operator[](std::uint32_t index) const { return fields_[index]; }
+  /// By name or by alias.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string_view> names() const;  // for suggestions
+
+ private:
+  std::vector<field_entry> fields_;
+  std::map<std::string, std::uint32_t, std::less<>> by_name_;
+};
+
+[[nodiscard]] type type_of_field(const model::field& from);
+
+}  // namespace sudui::types

@@ -1,0 +1,131 @@
+#pragma once
+
+// The typed model: every name resolved, every node with its type. What plan lowers and what the tests'
+// oracle walks. Owns nothing of the text but views into the model it was made from.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <sudui/value.hpp>
+
+#include "model/rule_set.hpp"
+#include "text/span.hpp"
+#include "types/schema.hpp"
+#include "types/type.hpp"
+#include "values/op.hpp"
+
+namespace sudui::types {
+
+enum class expr_kind : std::uint8_t {
+  constant,       // constant
+  year,           // the assessment year
+  as_of,          // the as-of day
+  field,          // index: field; parts: [] or, for a yearly one, [year]
+  field_range,    // index: yearly field; parts: [from, to]: the list of the years, both ends included
+  parameter,      // index: parameter; parts: [] by date, [year] by year, [code] by code
+  local,          // index: slot of a local variable
+  apply,          // code on parts
+  some, every,    // index: slot; parts: [list, condition]
+  filter,         // index: slot; parts: [list, condition]
+  collect,        // index: slot; parts: [list, result]: FEEL `for x in list return result`
+  call            // index: definition; slots: one a parameter; parts: arguments; versions: bodies
+};
+
+struct expr;
+
+/// The body of a definition in one window, typed for one call.
+struct called_version {
+  model::window days;
+  std::shared_ptr<const expr> body;
+};
+
+struct expr {
+  expr_kind kind = expr_kind::constant;
+  type of;
+  text::span where;
+  text::span operator_where;
+  value constant;
+  std::uint32_t index = 0;
+  values::op code{};
+  std::vector<expr> parts;
+  std::vector<std::uint32_t> slots;
+  std::vector<called_version> versions;
+};
+
+struct typed_clause {
+  const model::clause* from = nullptr;
+  expr require;                         // of a leaf
+  std::vector<typed_clause> children;   // of a group
+};
+
+struct typed_limit {
+  const model::limit* from = nullptr;
+  expr amount;
+};
+
+struct typed_band {
+  std::optional<expr> to;
+  expr rate;
+};
+
+struct typed_row {
+  const model::tier_row* from = nullptr;
+  std::vector<expr> tests;  // one boolean expression per column that is not `-`
+  expr amount;
+};
+
+enum class amount_form : std::uint8_t { none, formula, up_to, tiers, bands };
+
+struct typed_benefit {
+  const model::benefit* from = nullptr;
+  amount_form form = amount_form::none;
+  std::string unit;                        // for people
+  std::optional<expr> items;               // the list of for_each
+  std::uint32_t slot = 0;                  // its variable
+  std::vector<typed_clause> item_clauses;
+  std::optional<expr> amount;              // formula, up_to; of `bands`: the whole as marginal(base, bands)
+  std::vector<typed_row> rows;
+  std::vector<typed_limit> limits;
+  std::vector<typed_limit> total_limits;
+};
+
+struct typed_version {
+  const model::policy_version* from = nullptr;
+  std::vector<typed_clause> clauses;
+  std::vector<typed_benefit> benefits;
+};
+
+struct typed_policy {
+  const model::policy* from = nullptr;
+  std::vector<typed_version> versions;
+};
+
+/// One value of a parameter, folded to a constant.
+struct parameter_value {
+  model::window days;
+  std::optional<std::int32_t> year;
+  std::string code;
+  value held;               // unknown where nobody has published it
+  const model::parameter_entry* from = nullptr;
+};
+
+struct typed_parameter {
+  const model::parameter* from = nullptr;
+  type of;
+  std::vector<parameter_value> values;
+};
+
+/// Everything of a rule set, typed. Keeps the model it points into.
+struct typed_rules {
+  std::shared_ptr<const model::rule_set> from;
+  schema dictionary;
+  std::vector<typed_parameter> parameters;
+  std::vector<typed_policy> policies;
+  std::uint32_t slot_count = 0;  // local slots are numbered 0 .. slot_count - 1 over the whole rule set
+};
+
+}  // namespace sudui::types
