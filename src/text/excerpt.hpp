@@ -18,9 +18,14 @@ class excerpt {
   excerpt(std::string text, std::uint32_t file, std::uint32_t begin);
 
   /// From here on (text offset), the text follows the source from `source_offset` byte for byte.
+  /// Anchors are given in ascending order of text offsets; a later one at the same offset replaces.
   void anchor(std::uint32_t text_offset, std::uint32_t source_offset);
+  /// From here up to the next anchor the text stands for the source bytes [begin, end) as a whole,
+  /// as `\u5e74` stands for one character or a line break with indentation for one space.
+  void anchor_whole(std::uint32_t text_offset, std::uint32_t begin, std::uint32_t end);
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  /// The source of text bytes [begin, end). O(log anchors).
   [[nodiscard]] span where(std::uint32_t begin, std::uint32_t end) const noexcept;
   [[nodiscard]] span where() const noexcept {
     return where(0, static_cast<std::uint32_t>(text_.size()));
@@ -29,11 +34,16 @@ class excerpt {
  private:
   struct anchor_point {
     std::uint32_t text_offset;
-    std::uint32_t source_offset;
+    std::uint32_t begin;
+    std::uint32_t end;  // 0: byte for byte
   };
+  [[nodiscard]] anchor_point piece_of(std::uint32_t text_offset) const noexcept;
+  void add(anchor_point point);
+
   std::string text_;
   std::uint32_t file_ = span::no_file;
-  std::vector<anchor_point> anchors_;  // ascending by text_offset
+  anchor_point first_{0, 0, 0};
+  std::vector<anchor_point> later_;  // ascending by text_offset; most texts need none
 };
 
 }  // namespace sudui::text

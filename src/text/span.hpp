@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace sudui::text {
@@ -12,7 +13,7 @@ struct span {
   std::uint32_t end = 0;
 
   [[nodiscard]] bool has_place() const noexcept { return file != no_file; }
-  friend bool operator==(const span&, const span&) = default;
+  friend auto operator<=>(const span&, const span&) = default;
 };
 
 /// From the start of `first` to the end of `last`; both of one file.

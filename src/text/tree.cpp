@@ -1,0 +1,21 @@
+#include "text/tree.hpp"
+
+#include <algorithm>
+
+namespace sudui::text {
+
+bool tree::is_null() const noexcept {
+  if (!is_scalar()) return false;
+  if (how == style::null) return true;
+  const std::string_view word = text();
+  return how == style::plain &&
+         (word.empty() || word == "~" || word == "null" || word == "Null" || word == "NULL");
+}
+
+const tree* tree::find(std::string_view key) const noexcept {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const entry& each) { return each.key == key; });
+  return found == entries.end() ? nullptr : &found->value;
+}
+
+}  // namespace sudui::text
