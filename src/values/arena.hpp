@@ -10,8 +10,8 @@
 
 namespace sudui::values {
 
-/// Memory of one run: hands out, never takes back, is emptied at once and keeps its blocks, so that a
-/// warm run asks the system for nothing. One thread at a time.
+/// Memory of one run: hands out, never takes back, is emptied at once and keeps its blocks, so that
+/// a warm run asks the system for nothing. One thread at a time.
 class arena {
  public:
   arena() = default;

@@ -13,31 +13,31 @@ namespace sudui::values {
 /// What a cell holds. The order is that of `rank` in no sense; unknown comes first so that a zeroed
 /// cell is unknown.
 enum class kind : std::uint8_t {
-  unknown,   // nobody has said; `why` is a node of missing inputs (decision/missing)
-  null,      // there is no such thing; `why` is a null_reason
+  unknown,  // nobody has said; `why` is a node of missing inputs (decision/missing)
+  null,     // there is no such thing; `why` is a null_reason
   boolean,
   number,
   string,
   date,
-  days,      // days and time duration, in seconds
-  months,    // years and months duration, in months
+  days,    // days and time duration, in seconds
+  months,  // years and months duration, in months
   list,
-  record,    // members by position, as its type says
+  record,  // members by position, as its type says
 };
 
 /// Why a value is null, for the explanation.
 enum class null_reason : std::uint32_t {
-  given,             // written as null, or declared not applicable
+  given,  // written as null, or declared not applicable
   division_by_zero,
   overflow,
-  no_element,        // index outside the list, min or max of an empty list
-  no_entry,          // a coded parameter has no such code
-  bad_argument,      // a function's domain: square root of -1, date(2024, 2, 30), number("x")
-  null_operand,      // an operand without a value in itself a null literal
+  no_element,    // index outside the list, min or max of an empty list
+  no_entry,      // a coded parameter has no such code
+  bad_argument,  // a function's domain: square root of -1, date(2024, 2, 30), number("x")
+  null_operand,  // an operand without a value in itself a null literal
 };
 
 struct cell;
-struct cells {           // a view; the memory is the scratch arena's, a plan's or a profile's
+struct cells {  // a view; the memory is the scratch arena's, a plan's or a profile's
   const cell* data;
   std::uint32_t size;
 };
@@ -53,10 +53,10 @@ struct cell {
   union {
     decimal number;
     bool flag;
-    std::int32_t day;       // days since 1970-01-01
-    std::int64_t length;    // seconds or months
+    std::int32_t day;     // days since 1970-01-01
+    std::int64_t length;  // seconds or months
     characters text;
-    cells items;            // of a list or a record
+    cells items;  // of a list or a record
   };
 
   constexpr cell() noexcept : number() {}

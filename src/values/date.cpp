@@ -1,0 +1,144 @@
+// Calendar days as plain numbers.
+//
+// A date is one int32, so that comparing and subtracting is integer arithmetic; year, month and day
+// are worked out where a rule asks, by <chrono>. Periods of the law are counted from day to day:
+// "two years after 2022-02-28" ends on 2024-02-28, and what has no such day ends on the month's
+// last. Whole months between two days follow from the same rule: a month counts once its day is
+// reached.
+//
+// Weeks are those of ISO 8601: a week belongs to the year of its Thursday, so 2021-01-03 lies in
+// week 53 and 2018-12-31 in week 1.
+//
+// Tested by tests/unit/values/date_test.cpp, every day of 400 years in both directions.
+
+#include "values/date.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sudui::values {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr std::int32_t first_day = -719162;  // 0001-01-01
+constexpr std::int32_t last_day = 2932896;   // 9999-12-31
+constexpr std::int64_t months_of_all_years = 9999 * 12;
+
+/// `count` digits at the front of the text, cut off; -1 where they are none.
+int take_digits(std::string_view& text, std::size_t count) noexcept {
+  if (text.size() < count) return -1;
+  int number = 0;
+  for (const char c : text.substr(0, count)) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  text.remove_prefix(count);
+  return number;
+}
+
+bool take_hyphen(std::string_view& text) noexcept {
+  if (text.empty() || text.front() != '-') return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+void append_digits(std::string& text, unsigned number, int count) {
+  const auto start = text.size();
+  for (; count > 0; --count, number /= 10) {
+    text.insert(start, 1, static_cast<char>('0' + number % 10));
+  }
+}
+
+}  // namespace
+
+std::int32_t to_day(date when) noexcept {
+  return static_cast<std::int32_t>(sys_days(when).time_since_epoch().count());
+}
+
+date from_day(std::int32_t day) noexcept { return date(sys_days(days(day))); }
+
+std::optional<std::int32_t> day_of(std::int64_t year, std::int64_t month,
+                                   std::int64_t day) noexcept {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
+    return std::nullopt;
+  }
+  const date when(std::chrono::year(static_cast<int>(year)),
+                  std::chrono::month(static_cast<unsigned>(month)),
+                  std::chrono::day(static_cast<unsigned>(day)));
+  if (!when.ok()) return std::nullopt;
+  return to_day(when);
+}
+
+std::optional<std::int32_t> parse_day(std::string_view text) noexcept {
+  const int year = take_digits(text, 4);
+  if (year < 0 || !take_hyphen(text)) return std::nullopt;
+  const int month = take_digits(text, 2);
+  if (month < 0 || !take_hyphen(text)) return std::nullopt;
+  const int day = take_digits(text, 2);
+  if (day < 0 || !text.empty()) return std::nullopt;
+  return day_of(year, month, day);
+}
+
+std::string day_text(std::int32_t day) {
+  const auto when = from_day(day);
+  std::string text;
+  append_digits(text, static_cast<unsigned>(static_cast<int>(when.year())), 4);
+  text += '-';
+  append_digits(text, static_cast<unsigned>(when.month()), 2);
+  text += '-';
+  append_digits(text, static_cast<unsigned>(when.day()), 2);
+  return text;
+}
+
+std::optional<std::int32_t> plus_days(std::int32_t day, std::int64_t count) noexcept {
+  if (count > last_day - std::int64_t{day} || count < first_day - std::int64_t{day}) {
+    return std::nullopt;
+  }
+  return static_cast<std::int32_t>(day + count);
+}
+
+std::optional<std::int32_t> plus_months(std::int32_t day, std::int64_t months) noexcept {
+  if (months > months_of_all_years || months < -months_of_all_years) return std::nullopt;
+  const auto when = from_day(day);
+  const auto moved = std::chrono::year_month(when.year(), when.month()) +
+                     std::chrono::months(static_cast<int>(months));
+  const auto year = static_cast<int>(moved.year());
+  const auto month = static_cast<unsigned>(moved.month());
+  const auto last = static_cast<unsigned>((moved / std::chrono::last).day());
+  return day_of(year, month, std::min(static_cast<unsigned>(when.day()), last));
+}
+
+std::int64_t months_from_to(std::int32_t from, std::int32_t to) noexcept {
+  const auto a = from_day(from);
+  const auto b = from_day(to);
+  auto months = std::int64_t{static_cast<int>(b.year()) - static_cast<int>(a.year())} * 12 +
+                static_cast<int>(static_cast<unsigned>(b.month())) -
+                static_cast<int>(static_cast<unsigned>(a.month()));
+  if (months > 0 && b.day() < a.day()) --months;
+  if (months < 0 && b.day() > a.day()) ++months;
+  return months;
+}
+
+std::int32_t weekday_of(std::int32_t day) noexcept {
+  return static_cast<std::int32_t>(std::chrono::weekday(sys_days(days(day))).iso_encoding());
+}
+
+std::int32_t day_of_year(std::int32_t day) noexcept {
+  const date first(from_day(day).year(), std::chrono::January, std::chrono::day(1));
+  return day - to_day(first) + 1;
+}
+
+std::int32_t week_of_year(std::int32_t day) noexcept {
+  const auto thursday = day - weekday_of(day) + 4;
+  return (day_of_year(thursday) - 1) / 7 + 1;
+}
+
+std::int32_t last_day_of_month(std::int32_t day) noexcept {
+  const auto when = from_day(day);
+  const auto last = (when.year() / when.month() / std::chrono::last).day();
+  return static_cast<std::int32_t>(static_cast<unsigned>(last));
+}
+
+}  // namespace sudui::values
