@@ -1,0 +1,34 @@
+// What a service pays before its first answer: reading and checking the shipped rules, and binding
+// them to a day. Both fail loudly where the rules are wrong, so that nothing is timed in vain.
+#include <benchmark/benchmark.h>
+#include <cstdint>
+
+#include "shipped.hpp"
+
+namespace {
+
+void load_shipped_rules(benchmark::State& state) {
+  const auto texts = sudui::bench::rule_texts();
+  std::int64_t bytes = 0;
+  for (const auto& text : texts) bytes += static_cast<std::int64_t>(text.text.size());
+  std::size_t policies = 0;
+  for (auto _ : state) {
+    policies = sudui::load(texts).value().policies().size();
+  }
+  state.SetBytesProcessed(bytes * state.iterations());
+  state.counters["policies"] = static_cast<double>(policies);
+}
+
+void bind_to_a_day(benchmark::State& state) {
+  const auto rules = sudui::load(sudui::bench::rule_texts()).value();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(rules.bind(sudui::bench::as_of).value());
+  }
+}
+
+BENCHMARK(load_shipped_rules)->Unit(benchmark::kMillisecond);
+BENCHMARK(bind_to_a_day)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
