@@ -15,7 +15,7 @@ as_root() {
 }
 
 is_installed() {
-  dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q ' installed$'
+  [[ $(dpkg-query -W -f='${Status}' "$1" 2>/dev/null) == *" installed" ]]
 }
 
 # any_installed 'a|b'
@@ -29,7 +29,7 @@ any_installed() {
 first_known() {
   local name
   for name in ${1//|/ }; do
-    if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+    if [[ $(apt-cache policy "$name" 2>/dev/null) == *"Candidate: "[!\(]* ]]; then
       echo "$name"
       return 0
     fi
