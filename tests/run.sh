@@ -55,7 +55,7 @@ test_preset() {
   all=$(sed -E 's/.* out of ([0-9]+).*/\1/' <<<"$summary")
   passed=$((passed + all - bad)) failed=$((failed + bad))
   [ "$bad" = 0 ] || failures+=$(sed -n "/^The following tests FAILED/,/^Errors/p" "$log" |
-    sed -n "s/^[[:space:]]*[0-9]* - /  $preset: /p")$'\n'
+    sed -n -E "s/^[[:space:]]*[0-9]+ - (.*) \((Failed|Timeout|.*Exception.*|Not Run)\).*/  $preset: \1/p")$'\n'
 }
 
 # fuzz NAME: one target, a bounded time, new inputs kept apart from the corpus
