@@ -1,0 +1,29 @@
+#include "syntax/duplicates.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace sudui::syntax {
+
+void refuse_duplicates(const text::tree& mapping, text::sink& out, const text::source* from) {
+  using entry = text::tree::entry;
+  if (mapping.entries.size() < 2) return;
+  std::vector<const entry*> ordered;
+  for (const entry& each : mapping.entries) ordered.push_back(&each);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const entry* a, const entry* b) { return a->key < b->key; });
+  const entry* first = ordered.front();
+  for (std::size_t i = 1; i < ordered.size(); ++i) {
+    const entry& next = *ordered[i];
+    if (next.key != first->key) {
+      first = &next;
+      continue;
+    }
+    const std::string line =
+        from == nullptr ? "" : std::to_string(from->locate(first->key_where.begin).line);
+    out.report(text::message::duplicate_key, next.key_where, {next.key, line});
+  }
+}
+
+}  // namespace sudui::syntax
