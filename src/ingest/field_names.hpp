@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "types/schema.hpp"
+
+namespace sudui::ingest {
+
+/// Field names as profiles may write them: the name, the Chinese alias, and the whole label even
+/// where it is no plain word, as the header of a table gives it.
+class field_names {
+ public:
+  /// `dictionary` must outlive this.
+  explicit field_names(const types::schema& dictionary);
+
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
+  /// The name that was probably meant, or nothing.
+  [[nodiscard]] std::string nearest(std::string_view name) const;
+  [[nodiscard]] const types::schema& dictionary() const noexcept { return *dictionary_; }
+
+ private:
+  const types::schema* dictionary_;
+  std::map<std::string_view, std::uint32_t> by_label_;  // labels that one field alone bears
+};
+
+}  // namespace sudui::ingest

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <istream>
+#include <string>
+
+namespace sudui::ingest {
+
+/// One line of a stream.
+struct raw_line {
+  std::string bytes;         // without its line end; of a line that is too long, the beginning
+  std::uint64_t number = 0;  // from 1
+  std::uint64_t offset = 0;  // of its first byte, from 0
+  bool is_too_long = false;
+};
+
+/// Lines of a stream, which end with LF or CRLF. A line over the limit is passed over to its end
+/// and only its beginning is kept, so that memory does not grow with the input. A byte order mark
+/// is dropped.
+class line_reader {
+ public:
+  static constexpr std::size_t longest_line = std::size_t{16} << 20;
+  static constexpr std::size_t kept_of_too_long = 4096;
+
+  explicit line_reader(std::istream& input, std::size_t limit = longest_line)
+      : input_(&input), limit_(limit) {}
+
+  /// False at the end of the stream.
+  [[nodiscard]] bool next(raw_line& line);
+
+ private:
+  void drop_mark(raw_line& line);
+  [[nodiscard]] bool fill();
+
+  std::istream* input_;
+  std::size_t limit_;
+  std::uint64_t lines_ = 0;
+  std::uint64_t bytes_ = 0;  // taken out of the buffer so far
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace sudui::ingest
