@@ -37,6 +37,9 @@ class schema {
   std::map<std::string, std::uint32_t, std::less<>> by_name_;
 };
 
+/// The unit of a written unit, `万元` or `元/人/月`, in base units; one where nothing is written.
+[[nodiscard]] unit unit_named(std::string_view written);
+
 [[nodiscard]] type type_of_field(const model::field& from);
 
 }  // namespace sudui::types

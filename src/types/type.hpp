@@ -13,7 +13,8 @@ struct field;
 
 namespace sudui::types {
 
-/// A product of base units, such as 元/人. A literal's unit is free: it takes the one its place needs.
+/// A product of base units, such as 元/人. A literal's unit is free: it takes the one its place
+/// needs.
 class unit {
  public:
   [[nodiscard]] static unit free() { return unit{}; }
@@ -23,7 +24,7 @@ class unit {
 
   [[nodiscard]] bool is_free() const noexcept { return free_; }
   [[nodiscard]] bool is_one() const noexcept { return !free_ && factors_.empty(); }
-  [[nodiscard]] unit times(const unit& other) const;   // free times 元 is 元
+  [[nodiscard]] unit times(const unit& other) const;  // free times 元 is 元
   [[nodiscard]] unit over(const unit& other) const;
   [[nodiscard]] bool fits(const unit& other) const noexcept {
     return free_ || other.free_ || factors_ == other.factors_;
@@ -37,11 +38,16 @@ class unit {
 };
 
 enum class type_kind : std::uint8_t {
-  error,    // could not be typed; a diagnostic has been reported, nothing more is said about it
-  null,     // only null, or the item of an empty list
-  boolean, number, string, date, days, months,
-  list,     // of `item`
-  record    // `members` in order
+  error,  // could not be typed; a diagnostic has been reported, nothing more is said about it
+  null,   // only null, or the item of an empty list
+  boolean,
+  number,
+  string,
+  date,
+  days,
+  months,
+  list,   // of `item`
+  record  // `members` in order
 };
 
 struct type;
@@ -50,10 +56,10 @@ struct member;
 /// The static type of an expression.
 struct type {
   type_kind kind = type_kind::error;
-  unit in;                                       // of a number
-  std::shared_ptr<const type> item;              // of a list
+  unit in;                                             // of a number
+  std::shared_ptr<const type> item;                    // of a list
   std::shared_ptr<const std::vector<member>> members;  // of a record
-  const model::field* codes = nullptr;           // of a string that may only hold a field's codes
+  const model::field* codes = nullptr;  // of a string that may only hold a field's codes
 
   [[nodiscard]] bool is(type_kind wanted) const noexcept { return kind == wanted; }
   [[nodiscard]] bool is_error() const noexcept { return kind == type_kind::error; }
@@ -73,7 +79,8 @@ struct member {
 [[nodiscard]] type list_of(type item);
 [[nodiscard]] type record_of(std::vector<member> members);
 
-/// One type for both, or error: equal kinds, units that fit, members pairwise; null fits everything.
+/// One type for both, or error: equal kinds, units that fit, members pairwise; null fits
+/// everything.
 [[nodiscard]] type common(const type& a, const type& b);
 
 }  // namespace sudui::types

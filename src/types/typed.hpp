@@ -1,7 +1,7 @@
 #pragma once
 
-// The typed model: every name resolved, every node with its type. What plan lowers and what the tests'
-// oracle walks. Owns nothing of the text but views into the model it was made from.
+// The typed model: every name resolved, every node with its type. What plan lowers and what the
+// tests' oracle walks. Owns nothing of the text but views into the model it was made from.
 
 #include <cstdint>
 #include <memory>
@@ -21,18 +21,19 @@
 namespace sudui::types {
 
 enum class expr_kind : std::uint8_t {
-  constant,       // constant
-  year,           // the assessment year
-  as_of,          // the as-of day
-  field,          // index: field; parts: [] or, for a yearly one, [year]
-  field_range,    // index: yearly field; parts: [from, to]: the list of the years, both ends included
-  parameter,      // index: parameter; parts: [] by date, [year] by year, [code] by code
-  local,          // index: slot of a local variable
-  apply,          // code on parts
-  some, every,    // index: slot; parts: [list, condition]
-  filter,         // index: slot; parts: [list, condition]
-  collect,        // index: slot; parts: [list, result]: FEEL `for x in list return result`
-  call            // index: definition; slots: one a parameter; parts: arguments; versions: bodies
+  constant,     // constant
+  year,         // the assessment year
+  as_of,        // the as-of day
+  field,        // index: field; parts: [] or, for a yearly one, [year]
+  field_range,  // index: yearly field; parts: [from, to]: the list of the years, both ends included
+  parameter,    // index: parameter; parts: [] by date, [year] by year, [code] by code
+  local,        // index: slot of a local variable
+  apply,        // code on parts
+  some,
+  every,    // index: slot; parts: [list, condition]
+  filter,   // index: slot; parts: [list, condition]
+  collect,  // index: slot; parts: [list, result]: FEEL `for x in list return result`
+  call      // index: definition; slots: one a parameter; parts: arguments; versions: bodies
 };
 
 struct expr;
@@ -58,8 +59,8 @@ struct expr {
 
 struct typed_clause {
   const model::clause* from = nullptr;
-  expr require;                         // of a leaf
-  std::vector<typed_clause> children;   // of a group
+  expr require;                        // of a leaf
+  std::vector<typed_clause> children;  // of a group
 };
 
 struct typed_limit {
@@ -83,11 +84,11 @@ enum class amount_form : std::uint8_t { none, formula, up_to, tiers, bands };
 struct typed_benefit {
   const model::benefit* from = nullptr;
   amount_form form = amount_form::none;
-  std::string unit;                        // for people
-  std::optional<expr> items;               // the list of for_each
-  std::uint32_t slot = 0;                  // its variable
+  std::string unit;           // for people
+  std::optional<expr> items;  // the list of for_each
+  std::uint32_t slot = 0;     // its variable
   std::vector<typed_clause> item_clauses;
-  std::optional<expr> amount;              // formula, up_to; of `bands`: the whole as marginal(base, bands)
+  std::optional<expr> amount;  // formula, up_to; of `bands`: the whole as marginal(base, bands)
   std::vector<typed_row> rows;
   std::vector<typed_limit> limits;
   std::vector<typed_limit> total_limits;
@@ -109,7 +110,7 @@ struct parameter_value {
   model::window days;
   std::optional<std::int32_t> year;
   std::string code;
-  value held;               // unknown where nobody has published it
+  value held;  // unknown where nobody has published it
   const model::parameter_entry* from = nullptr;
 };
 
@@ -125,7 +126,8 @@ struct typed_rules {
   schema dictionary;
   std::vector<typed_parameter> parameters;
   std::vector<typed_policy> policies;
-  std::uint32_t slot_count = 0;  // local slots are numbered 0 .. slot_count - 1 over the whole rule set
+  std::uint32_t slot_count =
+      0;  // local slots are numbered 0 .. slot_count - 1 over the whole rule set
 };
 
 }  // namespace sudui::types

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/sink.hpp"
+#include "types/typed.hpp"
+
+namespace sudui::types {
+
+/// The global names of a rule set while it is being typed, and what has been used of them.
+class catalog {
+ public:
+  enum class kind : std::uint8_t { field, parameter, definition };
+  struct entry {
+    kind what;
+    std::uint32_t index;
+  };
+
+  catalog(const model::rule_set& rules, const schema& dictionary,
+          std::vector<typed_parameter>& parameters, text::sink& out);
+
+  [[nodiscard]] std::optional<entry> find(std::string_view name) const;
+  [[nodiscard]] std::string_view nearest(std::string_view name,
+                                         const std::vector<std::string_view>& locals) const;
+  [[nodiscard]] const model::rule_set& rules() const noexcept { return rules_; }
+  [[nodiscard]] const schema& dictionary() const noexcept { return dictionary_; }
+  [[nodiscard]] const typed_parameter& parameter(std::uint32_t index) const {
+    return parameters_[index];
+  }
+  [[nodiscard]] std::uint32_t new_slot() noexcept { return slots_++; }
+  [[nodiscard]] std::uint32_t slot_count() const noexcept { return slots_; }
+
+  /// Bodies already typed, by definition and argument types.
+  struct instance {
+    type of;
+    std::vector<std::uint32_t> slots;
+    std::vector<called_version> versions;
+  };
+  std::map<std::string, instance> instances;
+  std::vector<std::uint32_t> active;  // definitions being typed: a cycle shows here
+  std::vector<bool> parameter_used;
+  std::vector<bool> definition_used;
+
+ private:
+  const model::rule_set& rules_;
+  const schema& dictionary_;
+  std::vector<typed_parameter>& parameters_;
+  std::map<std::string, entry, std::less<>> names_;
+  std::uint32_t slots_ = 0;
+};
+
+}  // namespace sudui::types

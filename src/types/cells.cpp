@@ -1,0 +1,149 @@
+// Between values, which own and name things, and cells, which are 32 bytes and know positions. The
+// type tells where a member of a context stands in the record.
+//
+// Tested by tests/unit/types/cells_test.cpp.
+
+#include "types/cells.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "types/scope.hpp"
+#include "values/date.hpp"
+
+namespace sudui::types {
+
+using values::cell;
+
+namespace {
+cell list_cell(const value::list& items, const type& as, values::arena& memory,
+               std::uint32_t missing) {
+  const auto made = memory.cells(items.size());
+  std::transform(items.begin(), items.end(), made.begin(),
+                 [&](const value& item) { return to_cell(item, *as.item, memory, missing); });
+  return cell::of_list(made);
+}
+
+cell record_cell(const value::context& entries, const type& as, values::arena& memory,
+                 std::uint32_t missing) {
+  const auto made = memory.cells(as.members->size());
+  std::fill(made.begin(), made.end(), cell::unknown(missing));
+  for (const auto& [name, held] : entries) {
+    const auto position = member_position(as, name);
+    if (position == scope::found::no_member) continue;
+    made[position] = to_cell(held, (*as.members)[position].of, memory, missing);
+  }
+  return cell::of_record(made);
+}
+
+bool is_of(const value& held, type_kind wanted) noexcept {
+  switch (wanted) {
+    case type_kind::boolean:
+      return held.get_if<bool>() != nullptr;
+    case type_kind::number:
+      return held.get_if<decimal>() != nullptr;
+    case type_kind::string:
+      return held.get_if<std::string>() != nullptr;
+    case type_kind::date:
+      return held.get_if<date>() != nullptr;
+    case type_kind::days:
+      return held.get_if<days_duration>() != nullptr;
+    case type_kind::months:
+      return held.get_if<months_duration>() != nullptr;
+    case type_kind::list:
+      return held.get_if<value::list>() != nullptr;
+    case type_kind::record:
+      return held.get_if<value::context>() != nullptr;
+    default:
+      return false;
+  }
+}
+}  // namespace
+
+cell to_cell(const value& held, const type& as, values::arena& memory, std::uint32_t missing) {
+  if (held.is_null()) return cell::null(values::null_reason::given);
+  if (held.is_unknown() || !is_of(held, as.kind)) return cell::unknown(missing);
+  switch (as.kind) {
+    case type_kind::boolean:
+      return cell::of(*held.get_if<bool>());
+    case type_kind::number:
+      return cell::of(*held.get_if<decimal>());
+    case type_kind::string:
+      return cell::of(std::string_view(*held.get_if<std::string>()));
+    case type_kind::date:
+      return cell::of_day(values::to_day(*held.get_if<date>()));
+    case type_kind::days:
+      return cell::of_days(held.get_if<days_duration>()->seconds);
+    case type_kind::months:
+      return cell::of_months(held.get_if<months_duration>()->months);
+    case type_kind::list:
+      return list_cell(*held.get_if<value::list>(), as, memory, missing);
+    default:
+      return record_cell(*held.get_if<value::context>(), as, memory, missing);
+  }
+}
+
+namespace {
+value list_value(const cell& held, const type& as) {
+  value::list items;
+  for (const auto& item : held.list()) {
+    items.push_back(as.is(type_kind::list) ? to_value(item, *as.item) : value());
+  }
+  return items;
+}
+
+value record_value(const cell& held, const type& as) {
+  value::context entries;
+  for (std::size_t i = 0; i < as.members->size() && i < held.list().size(); ++i) {
+    const auto& member = (*as.members)[i];
+    entries.emplace_back(member.name, to_value(held.list()[i], member.of));
+  }
+  return entries;
+}
+}  // namespace
+
+value to_value(const cell& held, const type& as) {
+  switch (held.what) {
+    case values::kind::unknown:
+      return {};
+    case values::kind::null:
+      return value::null();
+    case values::kind::boolean:
+      return held.flag;
+    case values::kind::number:
+      return held.number;
+    case values::kind::string:
+      return held.string();
+    case values::kind::date:
+      return values::from_day(held.day);
+    case values::kind::days:
+      return days_duration{held.length};
+    case values::kind::months:
+      return months_duration{held.length};
+    case values::kind::list:
+      return list_value(held, as);
+    case values::kind::record:
+      return as.is(type_kind::record) ? record_value(held, as) : value::null();
+  }
+  return {};
+}
+
+bool fits(const value& held, const type& as) noexcept {
+  if (held.is_unknown() || held.is_null()) return true;
+  if (!is_of(held, as.kind)) return false;
+  if (const auto* items = held.get_if<value::list>()) {
+    return std::all_of(items->begin(), items->end(),
+                       [&](const value& item) { return fits(item, *as.item); });
+  }
+  if (const auto* entries = held.get_if<value::context>()) {
+    return std::all_of(entries->begin(), entries->end(), [&](const auto& entry) {
+      const auto position = member_position(as, entry.first);
+      return position == scope::found::no_member || fits(entry.second, (*as.members)[position].of);
+    });
+  }
+  return true;
+}
+
+}  // namespace sudui::types

@@ -1,0 +1,104 @@
+// Lists, contexts, quantifiers, `for` and filters. A variable gets a slot of its own; `item` of a
+// filter lends its members as names.
+//
+// Tested by tests/unit/types/check_lists_test.cpp.
+
+#include <algorithm>
+#include <utility>
+
+#include "types/checker.hpp"
+
+namespace sudui::types {
+
+using feel::node_kind;
+using text::message;
+using values::op;
+
+expr checker::infer_list(const feel::node& node) {
+  std::vector<expr> items = infer_all(node.children);
+  if (any_error(items)) return error_in(node);
+  type item = simple(type_kind::null);
+  for (const auto& each : items) {
+    const type both = common(item, each.of);
+    if (both.is_error()) {
+      return error(message::mixed_list, each.where, {item.to_string(), each.of.to_string()});
+    }
+    item = both;
+  }
+  return apply(node, list_of(item), op::list_make, std::move(items));
+}
+
+expr checker::infer_context(const feel::node& node) {
+  std::vector<expr> held = infer_all(node.children);
+  if (any_error(held)) return error_in(node);
+  std::vector<member> members;
+  for (std::size_t i = 0; i < held.size(); ++i) {
+    const bool twice = std::any_of(members.begin(), members.end(),
+                                   [&](const member& each) { return each.name == node.names[i]; });
+    if (twice) return error(message::key_twice, held[i].where, {node.names[i]});
+    members.push_back({node.names[i], {}, held[i].of, nullptr});
+  }
+  return apply(node, record_of(std::move(members)), op::record_make, std::move(held));
+}
+
+expr checker::infer_iteration(const feel::node& node) { return iterate(node, 0); }
+
+// One variable after the other: `some a in x, b in y satisfies c` is `some a in x satisfies some b
+// in y satisfies c`. For `for`, several variables would give nested lists, which FEEL flattens:
+// refused.
+expr checker::iterate(const feel::node& node, std::size_t variable) {
+  if (variable == node.names.size()) return infer(node.children.back());
+  if (node.kind == node_kind::for_return && node.names.size() > 1) {
+    return error(message::not_supported, node.where);
+  }
+  expr list = infer(node.children[variable]);
+  if (!require(list, type_kind::list, node.names[variable])) return error_in(node);
+  if (list.of.is(type_kind::null)) list.of = list_of(simple(type_kind::null));
+  const auto slot = names_.new_slot();
+  locals_.push({node.names[variable], *list.of.item, slot, false});
+  expr body = iterate(node, variable + 1);
+  locals_.pop();
+  if (body.of.is_error()) return error_in(node);
+  expr made;
+  made.where = node.where;
+  made.index = slot;
+  if (node.kind == node_kind::for_return) {
+    made.kind = expr_kind::collect;
+    made.of = list_of(body.of);
+  } else {
+    if (!require(body, type_kind::boolean, "satisfies")) return error_in(node);
+    made.kind = node.kind == node_kind::some ? expr_kind::some : expr_kind::every;
+    made.of = simple(type_kind::boolean);
+  }
+  made.parts.push_back(std::move(list));
+  made.parts.push_back(std::move(body));
+  return made;
+}
+
+expr checker::infer_filter(const feel::node& node) {
+  expr list = infer(node.children[0]);
+  if (list.of.is_error()) return error_in(node);
+  if (!list.of.is(type_kind::list)) {
+    return error(message::not_a_list, list.where, {list.of.to_string()});
+  }
+  const auto slot = names_.new_slot();
+  locals_.push({"item", *list.of.item, slot, true});
+  expr condition = infer(node.children[1]);
+  locals_.pop();
+  if (condition.of.is_error()) return error_in(node);
+  if (condition.of.is(type_kind::number)) {
+    const type item = *list.of.item;
+    return apply(node, item, op::list_index, {std::move(list), std::move(condition)});
+  }
+  if (!require(condition, type_kind::boolean, "[ ]")) return error_in(node);
+  expr made;
+  made.kind = expr_kind::filter;
+  made.of = list.of;
+  made.where = node.where;
+  made.index = slot;
+  made.parts.push_back(std::move(list));
+  made.parts.push_back(std::move(condition));
+  return made;
+}
+
+}  // namespace sudui::types

@@ -1,0 +1,149 @@
+// Literals, names and paths. A name is looked up from the inside out: local variables, members of
+// the item of a filter, then `year` and `as_of`, then the one name space of fields, parameters and
+// definitions.
+//
+// Tested by tests/unit/types/check_names_test.cpp.
+
+#include <array>
+#include <utility>
+
+#include "types/checker.hpp"
+#include "values/duration.hpp"
+
+namespace sudui::types {
+
+using feel::node_kind;
+using text::message;
+
+expr checker::infer_literal(const feel::node& node) {
+  switch (node.kind) {
+    case node_kind::number:
+      return constant(node, number_in(unit::free()), node.number);
+    case node_kind::string:
+      return constant(node, simple(type_kind::string), node.text);
+    case node_kind::boolean:
+      return constant(node, simple(type_kind::boolean), node.flag);
+    default:
+      return constant(node, simple(type_kind::null), value::null());
+  }
+}
+
+expr checker::infer_at_literal(const feel::node& node) {
+  if (const auto day = parse_date(node.text)) return constant(node, simple(type_kind::date), *day);
+  if (const auto months = values::parse_months(node.text)) {
+    return constant(node, simple(type_kind::months), months_duration{*months});
+  }
+  if (const auto seconds = values::parse_days(node.text)) {
+    return constant(node, simple(type_kind::days), days_duration{*seconds});
+  }
+  return error(message::bad_date_literal, node.where, {node.text});
+}
+
+expr checker::infer_name(const feel::node& node) {
+  if (const auto found = locals_.find(node.text)) {
+    expr local;
+    local.kind = expr_kind::local;
+    local.of = found.local->of;
+    local.where = node.where;
+    local.index = found.local->slot;
+    if (found.member == scope::found::no_member) return local;
+    const auto& chosen = (*found.local->of.members)[found.member];
+    auto position =
+        constant(node, number_in(unit::free()), static_cast<std::int64_t>(found.member));
+    return apply(node, chosen.of, values::op::record_member,
+                 {std::move(local), std::move(position)});
+  }
+  if (node.text == "year" || node.text == "as_of") {
+    expr made;
+    made.kind = node.text == "year" ? expr_kind::year : expr_kind::as_of;
+    made.of = node.text == "year" ? number_in(unit::free()) : simple(type_kind::date);
+    made.where = node.where;
+    return made;
+  }
+  if (const auto found = names_.find(node.text)) return global(node, *found);
+  return unknown_name(node);
+}
+
+expr checker::unknown_name(const feel::node& node) {
+  if (is_function_name(node.text))
+    return error(message::function_as_value, node.where, {node.text});
+  std::vector<std::string_view> locals;
+  for (const auto& local : locals_.locals()) {
+    locals.emplace_back(local.name);
+    if (!local.opens_members || !local.of.is(type_kind::record)) continue;
+    for (const auto& each : *local.of.members) locals.emplace_back(each.name);
+  }
+  return error(message::unknown_name, node.where,
+               {node.text, std::string(names_.nearest(node.text, locals))});
+}
+
+expr checker::global(const feel::node& node, const catalog::entry& found) {
+  feel::node bare = node;
+  bare.children.clear();
+  switch (found.what) {
+    case catalog::kind::field:
+      return call_field(bare, found.index);
+    case catalog::kind::parameter:
+      return call_parameter(bare, found.index);
+    case catalog::kind::definition:
+      return call_definition(bare, found.index);
+  }
+  return error_in(node);
+}
+
+expr checker::infer_path(const feel::node& node) {
+  expr of = infer(node.children[0]);
+  if (of.of.is_error()) return error_in(node);
+  const bool is_list = of.of.is(type_kind::list);
+  const type& record = is_list ? *of.of.item : of.of;
+  if (!record.is(type_kind::record)) return property(node, std::move(of));
+  const auto position = member_position(record, node.text);
+  if (position == scope::found::no_member) {
+    std::vector<std::string_view> members;
+    for (const auto& each : *record.members) members.emplace_back(each.name);
+    return error(message::unknown_member, node.operator_where,
+                 {node.text, std::string(text::nearest(node.text, members))});
+  }
+  const type chosen = (*record.members)[position].of;
+  auto index = constant(node, number_in(unit::free()), static_cast<std::int64_t>(position));
+  const auto code = is_list ? values::op::list_member : values::op::record_member;
+  return apply(node, is_list ? list_of(chosen) : chosen, code, {std::move(of), std::move(index)});
+}
+
+namespace {
+struct property_entry {
+  type_kind of;
+  std::string_view name;
+  values::op code;
+};
+constexpr std::array properties{
+    property_entry{type_kind::date, "year", values::op::date_year},
+    property_entry{type_kind::date, "month", values::op::date_month},
+    property_entry{type_kind::date, "day", values::op::date_day},
+    property_entry{type_kind::date, "weekday", values::op::date_weekday},
+    property_entry{type_kind::months, "years", values::op::months_years},
+    property_entry{type_kind::months, "months", values::op::months_months},
+    property_entry{type_kind::days, "days", values::op::days_days},
+    property_entry{type_kind::days, "hours", values::op::days_hours},
+    property_entry{type_kind::days, "minutes", values::op::days_minutes},
+    property_entry{type_kind::days, "seconds", values::op::days_seconds},
+};
+}  // namespace
+
+expr checker::property(const feel::node& node, expr of) {
+  std::vector<std::string_view> known;
+  for (const auto& each : properties) {
+    if (each.of != of.of.kind) continue;
+    if (each.name == node.text) {
+      return apply(node, number_in(unit::free()), each.code, {std::move(of)});
+    }
+    known.push_back(each.name);
+  }
+  if (known.empty()) {
+    return error(message::no_members, node.operator_where, {node.text, of.of.to_string()});
+  }
+  return error(message::unknown_member, node.operator_where,
+               {node.text, std::string(text::nearest(node.text, known))});
+}
+
+}  // namespace sudui::types

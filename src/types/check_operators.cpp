@@ -1,0 +1,264 @@
+// Arithmetic, comparison and logic: which operator of `values` a FEEL operator means for its
+// operands' types, and what becomes of the units.
+//
+// Tested by tests/unit/types/check_operators_test.cpp.
+
+#include <array>
+#include <utility>
+
+#include "types/checker.hpp"
+
+namespace sudui::types {
+
+using feel::node_kind;
+using text::message;
+using values::op;
+
+namespace {
+enum class unit_rule : std::uint8_t { none, same, times, over };
+
+struct arithmetic_entry {
+  node_kind sign;
+  type_kind left, right, gives;
+  op code;
+  bool swap = false;  // the operator takes (right, left)
+  unit_rule units = unit_rule::none;
+};
+
+constexpr auto number = type_kind::number;
+constexpr auto date_ = type_kind::date;
+constexpr auto days = type_kind::days;
+constexpr auto months = type_kind::months;
+
+constexpr std::array arithmetic{
+    arithmetic_entry{node_kind::add, number, number, number, op::number_add, false,
+                     unit_rule::same},
+    arithmetic_entry{node_kind::subtract, number, number, number, op::number_subtract, false,
+                     unit_rule::same},
+    arithmetic_entry{node_kind::multiply, number, number, number, op::number_multiply, false,
+                     unit_rule::times},
+    arithmetic_entry{node_kind::divide, number, number, number, op::number_divide, false,
+                     unit_rule::over},
+    arithmetic_entry{node_kind::add, type_kind::string, type_kind::string, type_kind::string,
+                     op::string_concat},
+    arithmetic_entry{node_kind::add, date_, days, date_, op::date_plus_days},
+    arithmetic_entry{node_kind::add, days, date_, date_, op::date_plus_days, true},
+    arithmetic_entry{node_kind::add, date_, months, date_, op::date_plus_months},
+    arithmetic_entry{node_kind::add, months, date_, date_, op::date_plus_months, true},
+    arithmetic_entry{node_kind::add, days, days, days, op::days_add},
+    arithmetic_entry{node_kind::add, months, months, months, op::months_add},
+    arithmetic_entry{node_kind::subtract, date_, date_, days, op::date_minus_date},
+    arithmetic_entry{node_kind::subtract, date_, days, date_, op::date_minus_days},
+    arithmetic_entry{node_kind::subtract, date_, months, date_, op::date_minus_months},
+    arithmetic_entry{node_kind::subtract, days, days, days, op::days_subtract},
+    arithmetic_entry{node_kind::subtract, months, months, months, op::months_subtract},
+    arithmetic_entry{node_kind::multiply, days, number, days, op::days_times},
+    arithmetic_entry{node_kind::multiply, number, days, days, op::days_times, true},
+    arithmetic_entry{node_kind::multiply, months, number, months, op::months_times},
+    arithmetic_entry{node_kind::multiply, number, months, months, op::months_times, true},
+    arithmetic_entry{node_kind::divide, days, number, days, op::days_divide},
+    arithmetic_entry{node_kind::divide, months, number, months, op::months_divide},
+    arithmetic_entry{node_kind::divide, days, days, number, op::days_ratio},
+    arithmetic_entry{node_kind::divide, months, months, number, op::months_ratio},
+};
+
+const arithmetic_entry* find_entry(node_kind sign, type_kind left, type_kind right) {
+  for (const auto& each : arithmetic) {
+    if (each.sign == sign && each.left == left && each.right == right) return &each;
+  }
+  return nullptr;
+}
+
+std::string sign_of(node_kind kind) {
+  switch (kind) {
+    case node_kind::add:
+      return "+";
+    case node_kind::subtract:
+      return "-";
+    case node_kind::multiply:
+      return "*";
+    case node_kind::divide:
+      return "/";
+    case node_kind::power:
+      return "**";
+    case node_kind::equal:
+      return "=";
+    case node_kind::not_equal:
+      return "!=";
+    case node_kind::less:
+      return "<";
+    case node_kind::less_equal:
+      return "<=";
+    case node_kind::greater:
+      return ">";
+    default:
+      return ">=";
+  }
+}
+
+op relation_op(node_kind relation) {
+  switch (relation) {
+    case node_kind::equal:
+      return op::equal;
+    case node_kind::not_equal:
+      return op::not_equal;
+    case node_kind::less:
+      return op::less;
+    case node_kind::less_equal:
+      return op::less_equal;
+    case node_kind::greater:
+      return op::greater;
+    default:
+      return op::greater_equal;
+  }
+}
+
+bool is_zero(const expr& what) {
+  const auto* held = constant_of(what);
+  const auto* found = held == nullptr ? nullptr : held->get_if<decimal>();
+  return found != nullptr && found->is_zero();
+}
+
+bool is_ordered(type_kind kind) {
+  return kind == number || kind == type_kind::string || kind == date_ || kind == days ||
+         kind == months;
+}
+
+type result_of(const arithmetic_entry& entry, const expr& left, const expr& right) {
+  if (entry.gives != number) return simple(entry.gives);
+  switch (entry.units) {
+    case unit_rule::same:
+      return number_in(left.of.in.is_free() ? right.of.in : left.of.in);
+    case unit_rule::times:
+      return number_in(left.of.in.times(right.of.in));
+    case unit_rule::over:
+      return number_in(left.of.in.over(right.of.in));
+    case unit_rule::none:
+      return number_in(unit::one());
+  }
+  return {};
+}
+}  // namespace
+
+expr checker::infer_arithmetic(const feel::node& node) {
+  expr left = infer(node.children[0]);
+  expr right = infer(node.children[1]);
+  if (left.of.is_error() || right.of.is_error()) return error_in(node);
+  const auto sign = sign_of(node.kind);
+  if (node.kind == node_kind::divide && is_zero(right)) {
+    return error(message::division_by_zero, right.where);
+  }
+  if (node.kind == node_kind::power && left.of.is(number) && right.of.is(number)) {
+    const bool plain = (left.of.in.is_free() || left.of.in.is_one()) &&
+                       (right.of.in.is_free() || right.of.in.is_one());
+    if (!plain) {
+      return error(message::power_with_unit, node.operator_where, {left.of.in.to_string()});
+    }
+    return apply(node, number_in(unit::one()), op::number_power,
+                 {std::move(left), std::move(right)});
+  }
+  const auto* entry = find_entry(node.kind, left.of.kind, right.of.kind);
+  if (entry == nullptr) {
+    return error(message::operand_types, node.operator_where,
+                 {sign, left.of.to_string(), right.of.to_string()});
+  }
+  if (entry->units == unit_rule::same && !left.of.in.fits(right.of.in)) {
+    return error(message::unit_clash, node.operator_where,
+                 {sign, left.of.to_string(), right.of.to_string()});
+  }
+  const type gives = result_of(*entry, left, right);
+  if (entry->swap) std::swap(left, right);
+  return apply(node, gives, entry->code, {std::move(left), std::move(right)});
+}
+
+expr checker::infer_negate(const feel::node& node) {
+  expr operand = infer(node.children[0]);
+  const type of = operand.of;
+  if (of.is_error()) return error_in(node);
+  if (const auto* held = constant_of(operand); held != nullptr && of.is(number)) {
+    return constant(node, of, negate(*held->get_if<decimal>()));
+  }
+  if (of.is(number)) return apply(node, of, op::number_negate, {std::move(operand)});
+  if (of.is(days)) return apply(node, of, op::days_negate, {std::move(operand)});
+  if (of.is(months)) return apply(node, of, op::months_negate, {std::move(operand)});
+  return error(message::wrong_type, operand.where, {"-", of.to_string(), "number"});
+}
+
+expr checker::infer_comparison(const feel::node& node) {
+  expr left = infer(node.children[0]);
+  expr right = infer(node.children[1]);
+  return compare(node, node.kind, std::move(left), std::move(right));
+}
+
+expr checker::compare(const feel::node& node, node_kind relation, expr left, expr right) {
+  if (left.of.is_error() || right.of.is_error()) return error_in(node);
+  const auto where = node.operator_where.has_place() ? node.operator_where : node.where;
+  const auto sign = sign_of(relation);
+  const type both = common(left.of, right.of);
+  if (both.is_error()) {
+    const bool units = left.of.is(number) && right.of.is(number);
+    return error(units ? message::unit_clash : message::operand_types, where,
+                 {sign, left.of.to_string(), right.of.to_string()});
+  }
+  const bool is_equality = relation == node_kind::equal || relation == node_kind::not_equal;
+  if (!is_equality && !is_ordered(both.kind)) {
+    return error(message::not_ordered, where, {sign, both.to_string()});
+  }
+  if (!is_equality && (left.of.is(type_kind::null) || right.of.is(type_kind::null))) {
+    return error(message::null_comparison, where, {sign});
+  }
+  if (!check_code(left, right) || !check_code(right, left)) return error_in(node);
+  return apply(node, simple(type_kind::boolean), relation_op(relation),
+               {std::move(left), std::move(right)});
+}
+
+bool checker::check_code(const expr& literal, const expr& other) {
+  const auto* held = constant_of(literal);
+  const auto* written = held == nullptr ? nullptr : held->get_if<std::string>();
+  if (written == nullptr || !other.of.is(type_kind::string) || other.of.codes == nullptr)
+    return true;
+  std::vector<std::string_view> known;
+  for (const auto& code : other.of.codes->codes) {
+    if (code.text == *written) return true;
+    known.emplace_back(code.text);
+  }
+  error(message::unknown_code, literal.where,
+        {*written, other.of.codes->id.text, std::string(text::nearest(*written, known))});
+  return false;
+}
+
+expr checker::infer_logic(const feel::node& node) {
+  expr left = infer(node.children[0]);
+  expr right = infer(node.children[1]);
+  const auto* word = node.kind == node_kind::logic_and ? "and" : "or";
+  const bool fine =
+      require(left, type_kind::boolean, word) & require(right, type_kind::boolean, word);
+  if (!fine) return error_in(node);
+  const auto code = node.kind == node_kind::logic_and ? op::logic_and : op::logic_or;
+  return apply(node, simple(type_kind::boolean), code, {std::move(left), std::move(right)});
+}
+
+expr checker::infer_between(const feel::node& node) {
+  const expr tested = infer(node.children[0]);
+  expr low = compare(node, node_kind::greater_equal, tested, infer(node.children[1]));
+  expr high = compare(node, node_kind::less_equal, tested, infer(node.children[2]));
+  if (low.of.is_error() || high.of.is_error()) return error_in(node);
+  return apply(node, simple(type_kind::boolean), op::logic_and, {std::move(low), std::move(high)});
+}
+
+expr checker::infer_if(const feel::node& node) {
+  expr condition = infer(node.children[0]);
+  expr then = infer(node.children[1]);
+  expr otherwise = infer(node.children[2]);
+  const bool fine = require(condition, type_kind::boolean, "if");
+  if (!fine || then.of.is_error() || otherwise.of.is_error()) return error_in(node);
+  const type both = common(then.of, otherwise.of);
+  if (both.is_error()) {
+    return error(message::branches_differ, otherwise.where,
+                 {then.of.to_string(), otherwise.of.to_string()});
+  }
+  return apply(node, both, op::choose,
+               {std::move(condition), std::move(then), std::move(otherwise)});
+}
+
+}  // namespace sudui::types

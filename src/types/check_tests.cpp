@@ -1,0 +1,96 @@
+// `in` and unary tests: each test becomes a boolean expression on the tested value, and several are
+// joined by `or`. A list is tested by membership, a range by its ends, anything else by equality.
+//
+// Tested by tests/unit/types/check_tests_test.cpp.
+
+#include <utility>
+
+#include "types/checker.hpp"
+
+namespace sudui::types {
+
+using feel::node_kind;
+using text::message;
+using values::op;
+
+expr checker::infer_in(const feel::node& node) {
+  const expr tested = infer(node.children[0]);
+  if (tested.of.is_error()) return error_in(node);
+  return any_of(node, arguments(node.children).subspan(1), tested);
+}
+
+expr checker::check_tests(const expr& tested) {
+  const auto& node = tree_.top();
+  if (node.kind != node_kind::in) return error_in(node);
+  return any_of(node, arguments(node.children).subspan(1), tested);
+}
+
+expr checker::any_of(const feel::node& node, arguments tests, const expr& tested) {
+  expr all = one_test(tests.front(), tested);
+  for (const auto id : tests.subspan(1)) {
+    expr next = one_test(id, tested);
+    if (all.of.is_error() || next.of.is_error()) {
+      all = error_in(node);
+      continue;
+    }
+    all = apply(node, simple(type_kind::boolean), op::logic_or, {std::move(all), std::move(next)});
+  }
+  return all;
+}
+
+expr checker::one_test(feel::node_id id, const expr& tested) {
+  const auto& node = at(id);
+  switch (node.kind) {
+    case node_kind::error:
+      return error_in(node);
+    case node_kind::test_any:
+      return constant(node, simple(type_kind::boolean), true);
+    case node_kind::test_not: {
+      expr inner = any_of(node, node.children, tested);
+      if (inner.of.is_error()) return inner;
+      return apply(node, simple(type_kind::boolean), op::logic_not, {std::move(inner)});
+    }
+    case node_kind::test_compare:
+      return compare(node, node.compare, tested, infer(node.children[0]));
+    case node_kind::range:
+      return range_test(node, tested);
+    default:
+      return value_test(id, tested);
+  }
+}
+
+expr checker::range_test(const feel::node& node, const expr& tested) {
+  const auto low_relation = node.open_low ? node_kind::greater : node_kind::greater_equal;
+  const auto high_relation = node.open_high ? node_kind::less : node_kind::less_equal;
+  const auto is_missing = [&](feel::node_id id) {
+    return at(id).kind == node_kind::null && at(id).flag;
+  };
+  std::vector<expr> ends;
+  if (!is_missing(node.children[0])) {
+    ends.push_back(compare(node, low_relation, tested, infer(node.children[0])));
+  }
+  if (!is_missing(node.children[1])) {
+    ends.push_back(compare(node, high_relation, tested, infer(node.children[1])));
+  }
+  if (any_error(ends) || ends.empty()) return error_in(node);
+  if (ends.size() == 1) return std::move(ends.front());
+  return apply(node, simple(type_kind::boolean), op::logic_and, std::move(ends));
+}
+
+expr checker::value_test(feel::node_id id, const expr& tested) {
+  const auto& node = at(id);
+  if (node.kind == node_kind::list && !node.children.empty() && !tested.of.is(type_kind::list)) {
+    return any_of(node, node.children, tested);
+  }
+  expr wanted = infer(id);
+  if (wanted.of.is_error()) return error_in(node);
+  const bool is_member_test = wanted.of.is(type_kind::list) && !tested.of.is(type_kind::list);
+  if (!is_member_test) return compare(node, node_kind::equal, tested, std::move(wanted));
+  if (common(*wanted.of.item, tested.of).is_error()) {
+    return error(message::operand_types, node.where,
+                 {"in", tested.of.to_string(), wanted.of.to_string()});
+  }
+  return apply(node, simple(type_kind::boolean), op::list_contains, {std::move(wanted), tested});
+}
+
+}  // namespace sudui::types

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "feel/ast.hpp"
+#include "text/sink.hpp"
+#include "text/suggest.hpp"
+#include "types/builtins.hpp"
+#include "types/catalog.hpp"
+#include "types/scope.hpp"
+#include "types/typed.hpp"
+
+namespace sudui::types {
+
+/// Types one parsed formula: FEEL tree in, typed expression out. Its parts are split by idea over
+/// check_*.cpp. Where something is wrong a diagnostic is reported once and the expression is of
+/// type `error`, about which nothing more is said further up.
+class checker {
+ public:
+  checker(catalog& names, text::sink& out, scope& locals, const feel::expression& tree)
+      : names_(names), out_(out), locals_(locals), tree_(tree) {}
+
+  [[nodiscard]] expr check() { return infer(tree_.root); }
+  /// The tree is a list of unary tests; `tested` is what `?` stands for. Boolean.
+  [[nodiscard]] expr check_tests(const expr& tested);
+
+ private:
+  using arguments = std::span<const feel::node_id>;
+
+  expr infer(feel::node_id id);
+  const feel::node& at(feel::node_id id) const { return tree_[id]; }
+
+  // check_names.cpp
+  expr infer_literal(const feel::node& node);
+  expr infer_at_literal(const feel::node& node);
+  expr infer_name(const feel::node& node);
+  expr global(const feel::node& node, const catalog::entry& found);
+  expr unknown_name(const feel::node& node);
+  expr infer_path(const feel::node& node);
+  expr property(const feel::node& node, expr of);
+
+  // check_operators.cpp
+  expr infer_arithmetic(const feel::node& node);
+  expr infer_negate(const feel::node& node);
+  expr infer_comparison(const feel::node& node);
+  expr infer_logic(const feel::node& node);
+  expr infer_between(const feel::node& node);
+  expr infer_if(const feel::node& node);
+  expr compare(const feel::node& node, feel::node_kind relation, expr left, expr right);
+  bool check_code(const expr& literal, const expr& other);
+
+  // check_tests.cpp
+  expr infer_in(const feel::node& node);
+  expr one_test(feel::node_id id, const expr& tested);
+  expr range_test(const feel::node& node, const expr& tested);
+  expr value_test(feel::node_id id, const expr& tested);
+  expr any_of(const feel::node& node, arguments tests, const expr& tested);
+
+  // check_lists.cpp
+  expr infer_list(const feel::node& node);
+  expr infer_context(const feel::node& node);
+  expr infer_iteration(const feel::node& node);
+  expr iterate(const feel::node& node, std::size_t variable);
+  expr infer_filter(const feel::node& node);
+
+  // check_calls.cpp
+  expr infer_call(const feel::node& node);
+  expr call_field(const feel::node& node, std::uint32_t index);
+  expr call_parameter(const feel::node& node, std::uint32_t index);
+  expr call_definition(const feel::node& node, std::uint32_t index);
+  const catalog::instance* instantiate(const feel::node& node, std::uint32_t index,
+                                       const std::vector<expr>& given);
+  std::vector<expr> infer_all(arguments nodes);
+  bool expect_arguments(const feel::node& node, std::size_t least, std::size_t most);
+
+  // check_builtins.cpp
+  expr call_builtin(const feel::node& node, const std::string& name);
+  expr call_special(const feel::node& node, const std::string& name);
+  expr call_table(const feel::node& node, const std::string& name, std::vector<expr> given);
+  expr call_aggregate(const feel::node& node, const std::string& name);
+  expr call_date(const feel::node& node);
+  expr call_duration(const feel::node& node);
+  expr call_marginal(const feel::node& node);
+  expr call_or_else(const feel::node& node);
+  expr call_append(const feel::node& node, const std::string& name);
+  std::vector<feel::node_id> ordered(const feel::node& node, std::string_view parameters);
+
+  // shared
+  expr error(text::message what, text::span where, std::vector<std::string> args = {});
+  static expr error_in(const feel::node& node);
+  static expr constant(const feel::node& node, type of, value held);
+  static expr apply(const feel::node& node, type of, values::op code, std::vector<expr> parts);
+  static bool any_error(std::span<const expr> parts);
+  bool require(const expr& what, type_kind wanted, std::string_view role);
+
+  catalog& names_;
+  text::sink& out_;
+  scope& locals_;
+  const feel::expression& tree_;
+};
+
+/// The constant a literal holds, or nullptr.
+[[nodiscard]] inline const value* constant_of(const expr& what) noexcept {
+  return what.kind == expr_kind::constant && !what.of.is_error() ? &what.constant : nullptr;
+}
+
+}  // namespace sudui::types

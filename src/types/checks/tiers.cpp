@@ -1,0 +1,76 @@
+// Rows of tiers on one number: under `unique` two rows must not overlap, and a hole between two
+// rows is most often a slip at a limit (`> 5` where `>= 5` was meant). Only rows whose tests are
+// plain intervals are looked at.
+//
+// Tested by tests/data/rules/bad/tier-*.
+
+#include <algorithm>
+
+#include "types/checks/checks.hpp"
+#include "types/checks/interval.hpp"
+
+namespace sudui::types {
+
+using text::message;
+
+namespace {
+struct row_interval {
+  interval numbers;
+  text::span where;
+};
+
+bool read_rows(const typed_benefit& benefit, std::vector<row_interval>& out) {
+  std::string subject;
+  for (const auto& row : benefit.rows) {
+    if (row.tests.size() != 1 || row.tests[0].of.is_error()) return false;
+    const auto said = conjunction_of(row.tests[0]);
+    if (!said.complete || said.parts.empty()) return false;
+    interval numbers;
+    for (const auto& part : said.parts) {
+      if (!subject.empty() && part.subject != subject) return false;
+      subject = part.subject;
+      numbers = numbers.meet(part.numbers);
+    }
+    out.push_back({numbers, row.tests[0].where});
+  }
+  return out.size() > 1;
+}
+
+bool starts_before(const row_interval& a, const row_interval& b) {
+  if (!a.numbers.low || !b.numbers.low) return !a.numbers.low && b.numbers.low;
+  if (*a.numbers.low != *b.numbers.low) return *a.numbers.low < *b.numbers.low;
+  return !a.numbers.open_low && b.numbers.open_low;
+}
+
+bool touches(const interval& lower, const interval& upper) {
+  if (!lower.high || !upper.low) return true;
+  if (*lower.high != *upper.low) return *upper.low < *lower.high;
+  return !lower.open_high || !upper.open_low;
+}
+
+void check_neighbours(const typed_benefit& benefit, const row_interval& lower,
+                      const row_interval& upper, text::sink& out) {
+  const bool unique = benefit.from->by_tiers->hit == model::hit_policy::unique;
+  if (unique && !lower.numbers.meet(upper.numbers).is_empty()) {
+    out.report(message::tier_overlap, upper.where);
+  } else if (!touches(lower.numbers, upper.numbers)) {
+    out.report(message::tier_gap, upper.where,
+               {lower.numbers.high->to_string(), upper.numbers.low->to_string()});
+  }
+}
+}  // namespace
+
+void check_tiers(const typed_policy& policy, text::sink& out) {
+  for (const auto& version : policy.versions) {
+    for (const auto& benefit : version.benefits) {
+      std::vector<row_interval> rows;
+      if (!read_rows(benefit, rows)) continue;
+      std::stable_sort(rows.begin(), rows.end(), starts_before);
+      for (std::size_t i = 1; i < rows.size(); ++i) {
+        check_neighbours(benefit, rows[i - 1], rows[i], out);
+      }
+    }
+  }
+}
+
+}  // namespace sudui::types

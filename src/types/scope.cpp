@@ -1,0 +1,28 @@
+// Tested by tests/unit/types/scope_test.cpp.
+
+#include "types/scope.hpp"
+
+namespace sudui::types {
+
+std::uint32_t member_position(const type& record, std::string_view name) noexcept {
+  if (!record.is(type_kind::record)) return scope::found::no_member;
+  const auto& members = *record.members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i].name == name || (!members[i].alias.empty() && members[i].alias == name)) {
+      return static_cast<std::uint32_t>(i);
+    }
+  }
+  return scope::found::no_member;
+}
+
+scope::found scope::find(std::string_view name) const noexcept {
+  for (auto local = locals_.rbegin(); local != locals_.rend(); ++local) {
+    if (local->name == name) return {&*local, found::no_member};
+    if (!local->opens_members) continue;
+    const auto position = member_position(local->of, name);
+    if (position != found::no_member) return {&*local, position};
+  }
+  return {};
+}
+
+}  // namespace sudui::types

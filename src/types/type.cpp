@@ -1,0 +1,152 @@
+// Types and units: construction, printing, and the one type two expressions can share.
+//
+// A unit is a product of base units with exponents. `free` is the unit of a literal: it gives way
+// to any other. `one` is the unit of a ratio: 元/元 is a bare number and cannot be added to 元.
+//
+// Tested by tests/unit/types/type_test.cpp.
+
+#include "types/type.hpp"
+
+#include <algorithm>
+
+namespace sudui::types {
+
+unit unit::of(std::vector<std::pair<std::string, int>> factors) {
+  unit made;
+  made.free_ = false;
+  std::sort(factors.begin(), factors.end());
+  std::erase_if(factors, [](const auto& factor) { return factor.second == 0; });
+  made.factors_ = std::move(factors);
+  return made;
+}
+
+namespace {
+unit combine(const std::vector<std::pair<std::string, int>>& left,
+             const std::vector<std::pair<std::string, int>>& right, int sign) {
+  auto factors = left;
+  for (const auto& [name, exponent] : right) {
+    const auto found = std::find_if(factors.begin(), factors.end(),
+                                    [&](const auto& factor) { return factor.first == name; });
+    if (found == factors.end()) {
+      factors.emplace_back(name, sign * exponent);
+    } else {
+      found->second += sign * exponent;
+    }
+  }
+  return unit::of(std::move(factors));
+}
+}  // namespace
+
+unit unit::times(const unit& other) const {
+  if (free_) return other;
+  if (other.free_) return *this;
+  return combine(factors_, other.factors_, 1);
+}
+
+unit unit::over(const unit& other) const {
+  if (free_ && other.free_) return *this;
+  return combine(factors_, other.factors_, -1);
+}
+
+std::string unit::to_string() const {
+  std::string above;
+  std::string below;
+  for (const auto& [name, exponent] : factors_) {
+    auto& side = exponent > 0 ? above : below;
+    if (!side.empty()) side += "·";
+    side += name;
+    if (const int power = std::abs(exponent); power != 1) side += "^" + std::to_string(power);
+  }
+  if (below.empty()) return above;
+  return (above.empty() ? "1" : above) + "/" + below;
+}
+
+std::string type::to_string() const {
+  switch (kind) {
+    case type_kind::error:
+      return "error";
+    case type_kind::null:
+      return "null";
+    case type_kind::boolean:
+      return "boolean";
+    case type_kind::number:
+      return in.is_free() || in.is_one() ? "number" : "number (" + in.to_string() + ")";
+    case type_kind::string:
+      return "string";
+    case type_kind::date:
+      return "date";
+    case type_kind::days:
+      return "days duration";
+    case type_kind::months:
+      return "months duration";
+    case type_kind::list:
+      return "list of " + item->to_string();
+    case type_kind::record:
+      return "context";
+  }
+  return "error";
+}
+
+type simple(type_kind kind) {
+  type made;
+  made.kind = kind;
+  return made;
+}
+
+type number_in(unit what) {
+  type made = simple(type_kind::number);
+  made.in = std::move(what);
+  return made;
+}
+
+type list_of(type item) {
+  type made = simple(type_kind::list);
+  made.item = std::make_shared<const type>(std::move(item));
+  return made;
+}
+
+type record_of(std::vector<member> members) {
+  type made = simple(type_kind::record);
+  made.members = std::make_shared<const std::vector<member>>(std::move(members));
+  return made;
+}
+
+namespace {
+type common_record(const type& a, const type& b) {
+  if (a.members == b.members) return a;
+  if (a.members->size() != b.members->size()) return {};
+  std::vector<member> members;
+  for (std::size_t i = 0; i < a.members->size(); ++i) {
+    const auto& left = (*a.members)[i];
+    const auto& right = (*b.members)[i];
+    const type both = common(left.of, right.of);
+    if (left.name != right.name || both.is_error()) return {};
+    members.push_back(left);
+    members.back().of = both;
+  }
+  return record_of(std::move(members));
+}
+}  // namespace
+
+type common(const type& a, const type& b) {
+  if (a.is(type_kind::null)) return b;
+  if (b.is(type_kind::null)) return a;
+  if (a.kind != b.kind) return {};
+  switch (a.kind) {
+    case type_kind::number:
+      if (!a.in.fits(b.in)) return {};
+      return a.in.is_free() ? b : a;
+    case type_kind::string:
+      return a.codes == b.codes ? a : simple(type_kind::string);
+    case type_kind::list: {
+      const type item = common(*a.item, *b.item);
+      return item.is_error() ? type{} : list_of(item);
+    }
+    case type_kind::record:
+      return common_record(a, b);
+    default:
+      return a;
+  }
+}
+
+}  // namespace sudui::types

@@ -1,0 +1,116 @@
+// Parameters: every entry is a constant, all entries of one type; bands become a list of records
+// {to, rate} and must ascend.
+//
+// Tested by tests/unit/types/type_parameters_test.cpp.
+
+#include "types/type_parameters.hpp"
+
+#include <utility>
+
+#include "types/checker.hpp"
+#include "types/fold.hpp"
+
+namespace sudui::types {
+
+using text::message;
+
+type bands_type(unit to) {
+  std::vector<member> members(2);
+  members[0].name = "to";
+  members[0].of = number_in(std::move(to));
+  members[1].name = "rate";
+  members[1].of = number_in(unit::one());
+  return list_of(record_of(std::move(members)));
+}
+
+namespace {
+class parameter_typer {
+ public:
+  explicit parameter_typer(text::sink& out) : out_(out), names_(empty_, nothing_, none_, out) {}
+
+  typed_parameter type_one(const model::parameter& from) {
+    typed_parameter made;
+    made.from = &from;
+    const unit declared = from.unit.text.empty() ? unit::one() : unit_named(from.unit.text);
+    made.of = simple(type_kind::null);
+    for (const auto& entry : from.entries) {
+      parameter_value held{entry.days, entry.year, entry.code.text, {}, &entry};
+      if (!entry.bands.empty()) {
+        held.held = bands(entry.bands);
+        agree(made, bands_type(declared), entry);
+      } else if (entry.value.is_given()) {
+        const expr typed = one(entry.value);
+        held.held = constant(typed);
+        agree(made, with_unit(typed.of, declared), entry);
+      }
+      made.values.push_back(std::move(held));
+    }
+    if (made.of.is(type_kind::null)) made.of = number_in(declared);
+    return made;
+  }
+
+ private:
+  expr one(const model::formula& what) {
+    scope locals;
+    return checker(names_, out_, locals, what.parsed).check();
+  }
+
+  value constant(const expr& typed) {
+    if (typed.of.is_error()) return {};
+    auto held = fold(typed);
+    if (!held) out_.report(message::not_constant, typed.where);
+    return held.value_or(value());
+  }
+
+  static type with_unit(const type& of, const unit& declared) {
+    if (of.is(type_kind::number)) return number_in(declared);
+    if (of.is(type_kind::list) && of.item->is(type_kind::number)) {
+      return list_of(number_in(declared));
+    }
+    return of;
+  }
+
+  void agree(typed_parameter& made, const type& given, const model::parameter_entry& entry) {
+    if (given.is_error() || made.of.is_error()) return;
+    const type both = common(made.of, given);
+    if (both.is_error()) {
+      out_.report(message::parameter_types, entry.where, {made.of.to_string(), given.to_string()});
+      return;
+    }
+    made.of = both;
+  }
+
+  value number(const model::formula& what) {
+    const expr typed = one(what);
+    if (!typed.of.is_error() && !typed.of.is(type_kind::number)) {
+      out_.report(message::wrong_type, typed.where, {"bands", typed.of.to_string(), "number"});
+      return {};
+    }
+    return constant(typed);
+  }
+
+  value bands(const std::vector<model::band>& from) {
+    value::list made;
+    for (const auto& each : from) {
+      value to = each.to.is_given() ? number(each.to) : value::null();
+      made.push_back(value::context{{"to", std::move(to)}, {"rate", number(each.rate)}});
+    }
+    return made;
+  }
+
+  text::sink& out_;
+  model::rule_set empty_;  // a parameter sees no other names
+  schema nothing_;
+  std::vector<typed_parameter> none_;
+  catalog names_;
+};
+}  // namespace
+
+std::vector<typed_parameter> type_parameters(const model::rule_set& rules, text::sink& out) {
+  parameter_typer typer(out);
+  std::vector<typed_parameter> all;
+  for (const auto& from : rules.parameters) all.push_back(typer.type_one(from));
+  return all;
+}
+
+}  // namespace sudui::types

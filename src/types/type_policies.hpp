@@ -1,0 +1,12 @@
+#pragma once
+
+#include "text/sink.hpp"
+#include "types/catalog.hpp"
+#include "types/typed.hpp"
+
+namespace sudui::types {
+
+/// Types clauses, benefits and limits of every version of a policy.
+[[nodiscard]] typed_policy type_policy(const model::policy& from, catalog& names, text::sink& out);
+
+}  // namespace sudui::types
