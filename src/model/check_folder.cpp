@@ -1,0 +1,112 @@
+// What no document can know by itself. Fields, parameters and definitions share one space of names,
+// because formulas do; policies have their own.
+//
+// Tested by tests/unit/model/check_folder_test.cpp and the mistakes in tests/data/rules/bad.
+#include "model/check_folder.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace sudui::model {
+namespace {
+
+using text::both;
+using text::message;
+
+using places = std::map<std::string_view, text::span>;
+
+void declare(places& seen, const name& what, const std::string& kind, const reading& in) {
+  if (what.text.empty()) return;
+  const auto [first, is_new] = seen.emplace(what.text, what.where);
+  if (is_new) return;
+  in.report(message::duplicate_id, what.where, {kind, what.text, in.place(first->second)});
+}
+
+void check_names(const rule_set& rules, const reading& in) {
+  places names;
+  for (const field& each : rules.fields) declare(names, each.id, both("字段", "field"), in);
+  for (const parameter& each : rules.parameters) {
+    declare(names, each.id, both("参数", "parameter"), in);
+  }
+  for (const definition& each : rules.definitions) {
+    declare(names, each.id, both("定义", "definition"), in);
+  }
+  places policies;
+  for (const policy& each : rules.policies) declare(policies, each.id, both("政策", "policy"), in);
+}
+
+void check_holders(const rule_set& rules, const reading& in) {
+  std::vector<std::string_view> known;
+  for (const holder& each : rules.head.holders) known.push_back(each.code);
+  for (const field& each : rules.fields) {
+    const name& code = each.holder_code;
+    if (code.text.empty()) {
+      in.report(message::no_holder, each.id.where, {each.id.text});
+    } else if (std::find(known.begin(), known.end(), code.text) == known.end()) {
+      in.report(message::unknown_holder, code.where, {code.text, suggest(code.text, known)});
+    }
+  }
+}
+
+using words = std::set<std::string_view>;
+
+void collect_clauses(const std::vector<clause>& clauses, words& into) {
+  for (const clause& each : clauses) {
+    into.insert(each.id.text);
+    collect_clauses(each.children, into);
+  }
+}
+
+void expect_known(const name& what, const std::string& kind, const words& known,
+                  const reading& in) {
+  if (what.text.empty() || known.count(what.text) != 0) return;
+  const std::vector<std::string_view> all(known.begin(), known.end());
+  in.report(message::unknown_in_test, what.where, {kind, what.text, suggest(what.text, all)});
+}
+
+void check_expectation(const expectation& said, const policy& about, const reading& in) {
+  words clauses;
+  words benefits;
+  for (const policy_version& version : about.versions) {
+    collect_clauses(version.clauses, clauses);
+    for (const benefit& each : version.benefits) benefits.insert(each.id.text);
+  }
+  expect_known(said.benefit, both("优惠", "benefit"), benefits, in);
+  for (const auto* ids : {&said.met, &said.unmet, &said.unknown}) {
+    for (const name& id : *ids) expect_known(id, both("条件", "clause"), clauses, in);
+  }
+}
+
+void check_tests(const rule_set& rules, const reading& in) {
+  words policies;
+  std::map<std::string_view, const policy*> by_id;
+  for (const policy& each : rules.policies) {
+    policies.insert(each.id.text);
+    by_id.emplace(each.id.text, &each);
+  }
+  words parameters;
+  for (const parameter& each : rules.parameters) parameters.insert(each.id.text);
+  for (const test& each : rules.tests) {
+    for (const expectation& said : each.expect) {
+      expect_known(said.policy, both("政策", "policy"), policies, in);
+      const auto found = by_id.find(said.policy.text);
+      if (found != by_id.end()) check_expectation(said, *found->second, in);
+    }
+    for (const text::tree::entry& given : each.parameters.entries) {
+      expect_known({given.key, given.key_where}, both("参数", "parameter"), parameters, in);
+    }
+  }
+}
+
+}  // namespace
+
+void check_folder(const rule_set& rules, const reading& in) {
+  if (rules.head.id.text.empty()) in.report(message::no_rule_set, {});
+  check_names(rules, in);
+  check_holders(rules, in);
+  check_tests(rules, in);
+}
+
+}  // namespace sudui::model

@@ -1,0 +1,144 @@
+// The arrow into this folder. Every document is handed to the reader of its kind, which its first
+// key names; then the checks that need the whole folder run. One bad document spoils only itself,
+// so all findings of a folder appear at once.
+//
+// The digest covers the bytes of every source and their order, each with its length before it, and
+// no file names: the same rules have the same digest wherever they are installed.
+//
+// Tested by tests/unit/model/from_yaml_test.cpp and the mistakes in tests/data/rules/bad.
+#include "model/from_yaml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "model/check_folder.hpp"
+#include "model/read_definition.hpp"
+#include "model/read_fields.hpp"
+#include "model/read_header.hpp"
+#include "model/read_parameter.hpp"
+#include "model/read_policy.hpp"
+#include "model/read_test.hpp"
+#include "syntax/yaml.hpp"
+#include "text/sha256.hpp"
+
+namespace sudui::model {
+namespace {
+
+using text::message;
+using text::tree;
+
+void add_header(const tree& from, const reading& in, rule_set& into) {
+  header read = read_header(from, in);
+  if (into.head.id.text.empty()) {
+    into.head = std::move(read);
+    return;
+  }
+  in.report(message::duplicate_id, read.id.where,
+            {text::both("规则集", "rule set"), read.id.text, in.place(into.head.id.where)});
+}
+
+void add_fields(const tree& from, const reading& in, rule_set& into) {
+  std::vector<field> read = read_fields(from, in);
+  std::move(read.begin(), read.end(), std::back_inserter(into.fields));
+}
+
+void add_parameter(const tree& from, const reading& in, rule_set& into) {
+  into.parameters.push_back(read_parameter(from, in));
+}
+
+void add_definition(const tree& from, const reading& in, rule_set& into) {
+  into.definitions.push_back(read_definition(from, in));
+}
+
+void add_policy(const tree& from, const reading& in, rule_set& into) {
+  if (into.policies.size() < in.bounds.max_policies) {
+    into.policies.push_back(read_policy(from, in));
+  } else {
+    in.report(message::too_many_policies, {}, {std::to_string(in.bounds.max_policies)});
+  }
+}
+
+void refuse_group(const tree& from, const reading& in, rule_set&) {
+  in.report(message::group_not_yet, from.entries.front().key_where);
+}
+
+void add_test(const tree& from, const reading& in, rule_set& into) {
+  into.tests.push_back(read_test(from, in));
+}
+
+struct document_kind {
+  std::string_view key;
+  void (*read)(const tree&, const reading&, rule_set&);
+};
+constexpr std::array<document_kind, 7> kinds = {{{"rule_set", add_header},
+                                                 {"fields", add_fields},
+                                                 {"parameter", add_parameter},
+                                                 {"define", add_definition},
+                                                 {"policy", add_policy},
+                                                 {"group", refuse_group},
+                                                 {"test", add_test}}};
+
+const document_kind* find_kind(std::string_view key) {
+  const auto* found = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const document_kind& each) { return each.key == key; });
+  return found == kinds.end() ? nullptr : found;
+}
+
+void report_unknown_kind(const tree& from, const reading& in) {
+  for (const tree::entry& each : from.entries) {
+    if (find_kind(each.key) == nullptr) continue;
+    in.report(message::kind_not_first, each.key_where, {each.key});
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const document_kind& each : kinds) known.push_back(each.key);
+  const tree::entry& first = from.entries.front();
+  in.report(message::unknown_kind, first.key_where, {first.key, suggest(first.key, known)});
+}
+
+void read_document(const tree& from, const reading& in, rule_set& into) {
+  if (!from.is_mapping() || from.entries.empty()) {
+    in.report(message::not_a_document, from.where);
+  } else if (const document_kind* kind = find_kind(from.entries.front().key)) {
+    kind->read(from, in, into);
+  } else {
+    report_unknown_kind(from, in);
+  }
+}
+
+std::string digest_of(const text::sources& files) {
+  text::sha256 digest;
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    const std::string_view bytes = files[file].bytes();
+    digest.add(std::to_string(bytes.size()) + "\n");
+    digest.add(bytes);
+  }
+  return digest.hex();
+}
+
+}  // namespace
+
+rule_set from_documents(const std::vector<tree>& documents, const text::sources& files,
+                        text::sink& out, const model_limits& limits) {
+  const reading in{files, out, limits};
+  rule_set rules;
+  for (const tree& each : documents) read_document(each, in, rules);
+  std::stable_sort(rules.policies.begin(), rules.policies.end(),
+                   [](const policy& a, const policy& b) { return a.id.text < b.id.text; });
+  check_folder(rules, in);
+  rules.digest = digest_of(files);
+  return rules;
+}
+
+rule_set from_yaml(const text::sources& files, text::sink& out, const read_limits& limits) {
+  std::vector<tree> documents;
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    std::vector<tree> read = syntax::read_yaml(files, file, out, limits.yaml);
+    std::move(read.begin(), read.end(), std::back_inserter(documents));
+  }
+  return from_documents(documents, files, out, limits.model);
+}
+
+}  // namespace sudui::model

@@ -1,0 +1,151 @@
+// The one place that knows how to ask a mapping for its keys. A reader names each key once, in the
+// call that reads it, and has thereby said which keys exist: there is no second list to keep in
+// step with the first, and "unknown key `requre`, did you mean `require`?" falls out of `finish`.
+//
+// Cost: keys are searched by walking the entries. The mappings of rules have a dozen keys.
+//
+// Tested by tests/unit/model/mapping_reader_test.cpp.
+#include "model/mapping_reader.hpp"
+
+#include <algorithm>
+
+#include "model/scalars.hpp"
+
+namespace sudui::model {
+
+using text::message;
+using text::tree;
+
+mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
+    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {}
+
+const tree* mapping_reader::get(std::string_view key) {
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  const text::tree* found = from_.find(key);
+  return found == nullptr || found->is_null() ? nullptr : found;
+}
+
+const tree* mapping_reader::require(std::string_view key) {
+  const text::tree* found = get(key);
+  if (found == nullptr && is_mapping_) {
+    in_.report(message::missing_key, place(), {std::string(key)});
+  }
+  return found;
+}
+
+void mapping_reader::allow(std::initializer_list<std::string_view> keys) {
+  known_.insert(known_.end(), keys);
+}
+
+name mapping_reader::name_of(std::string_view key) {
+  const text::tree* found = get(key);
+  return found == nullptr ? name{"", place()} : read_name(*found, key, in_);
+}
+
+name mapping_reader::required_name(std::string_view key) {
+  const text::tree* found = require(key);
+  return found == nullptr ? name{"", place()} : read_name(*found, key, in_);
+}
+
+std::vector<name> mapping_reader::names_of(std::string_view key) {
+  const text::tree* found = get(key);
+  return found == nullptr ? std::vector<name>{} : read_names(*found, key, in_);
+}
+
+bool mapping_reader::flag(std::string_view key) {
+  const text::tree* found = get(key);
+  return found != nullptr && read_flag(*found, key, in_).value_or(false);
+}
+
+std::optional<std::int32_t> mapping_reader::whole(std::string_view key) {
+  const text::tree* found = get(key);
+  return found == nullptr ? std::nullopt : read_whole(*found, key, in_);
+}
+
+std::optional<decimal> mapping_reader::number(std::string_view key) {
+  const text::tree* found = get(key);
+  return found == nullptr ? std::nullopt : read_number(*found, key, in_);
+}
+
+localized mapping_reader::texts(std::string_view key) {
+  const text::tree* found = get(key);
+  return found == nullptr ? localized{} : read_localized(*found, key, in_);
+}
+
+localized mapping_reader::label() {
+  localized read = optional_label();
+  if (is_mapping_ && read.zh.empty()) in_.report(message::missing_text, place());
+  return read;
+}
+
+localized mapping_reader::optional_label() {
+  localized read{text_of("zh"), text_of("en")};
+  if (read.zh.empty() == read.en.empty()) return read;
+  const bool no_zh = read.zh.empty();
+  in_.report(
+      message::missing_language, place(),
+      {no_zh ? text::both("中文", "Chinese") : text::both("英文", "English"), no_zh ? "zh" : "en"});
+  (no_zh ? read.zh : read.en) = no_zh ? read.en : read.zh;
+  return read;
+}
+
+const std::vector<tree>& mapping_reader::items(std::string_view key) {
+  static const std::vector<text::tree> none;
+  const text::tree* found = get(key);
+  if (found == nullptr || !has_shape(*found, tree::kind::sequence, key, in_)) return none;
+  if (found->items.empty()) in_.report(message::empty_list, key_place(key), {std::string(key)});
+  if (found->items.size() <= in_.bounds.max_list_items) return found->items;
+  in_.report(message::list_too_long, key_place(key),
+             {std::string(key), std::to_string(in_.bounds.max_list_items)});
+  return none;
+}
+
+window mapping_reader::days() {
+  window read;
+  const text::tree* from = get("from");
+  const text::tree* to = get("to");
+  if (from != nullptr) read.from = read_day(*from, "from", in_);
+  if (to != nullptr) read.to = read_day(*to, "to", in_);
+  read.where = from != nullptr ? from->where : to != nullptr ? to->where : place();
+  if (read.from && read.to && *read.to < *read.from) {
+    in_.report(message::window_turned, to->where, {to_string(*read.to), to_string(*read.from)});
+    read.to.reset();
+  }
+  return read;
+}
+
+bool mapping_reader::refuse_both(std::string_view first, std::string_view second) {
+  if (!has(first) || !has(second)) return false;
+  in_.report(message::keys_exclude, key_place(second), {std::string(first), std::string(second)});
+  return true;
+}
+
+void mapping_reader::refuse_alone(std::string_view key, std::string_view needed) {
+  if (!has(key) || has(needed)) return;
+  in_.report(message::key_needs_key, key_place(key), {std::string(key), std::string(needed)});
+}
+
+void mapping_reader::finish() {
+  for (const tree::entry& each : from_.entries) {
+    if (std::find(known_.begin(), known_.end(), each.key) != known_.end()) continue;
+    in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known_)});
+  }
+}
+
+text::span mapping_reader::place() const noexcept {
+  return from_.entries.empty() ? from_.where : from_.entries.front().key_where;
+}
+
+text::span mapping_reader::key_place(std::string_view key) const {
+  const auto found = std::find_if(from_.entries.begin(), from_.entries.end(),
+                                  [&](const tree::entry& each) { return each.key == key; });
+  return found == from_.entries.end() ? place() : found->key_where;
+}
+
+void mapping_reader::report_word(const text::tree& wrong, std::string_view key,
+                                 const std::vector<std::string_view>& known) const {
+  in_.report(message::unknown_word, wrong.where,
+             {std::string(wrong.text()), std::string(key), suggest(wrong.text(), known)});
+}
+
+}  // namespace sudui::model

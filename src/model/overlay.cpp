@@ -1,0 +1,111 @@
+// Versions of a policy say only what differs. They are merged as trees, before anything is read, so
+// that a merged body is read by the same code as a body written in one piece, and a mistake points
+// to the line that brought it in: every piece of a merged tree keeps its own place.
+//
+//   base     benefit: {kind: cash, amount: 5万, at_most: 10万}
+//   version  benefit: {at_most: 20万}
+//   merged   benefit: {kind: cash, amount: 5万, at_most: 20万}
+//
+// A clause is found by its id wherever it stands, also inside `any:`. Where a version goes from
+// `amount` to `tiers`, it writes `amount: null`, which takes the key away.
+//
+// Tested by tests/unit/model/overlay_test.cpp.
+#include "model/overlay.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sudui::model {
+namespace {
+
+using text::message;
+using text::tree;
+
+// The key by which items of such a list are known; empty for other lists.
+std::string_view id_key_of(std::string_view list) {
+  if (list == "clauses") return "clause";
+  if (list == "benefits") return "benefit";
+  return {};
+}
+
+bool has_id(const tree& item, std::string_view id_key, std::string_view id) {
+  const tree* own = item.find(id_key);
+  return own != nullptr && own->is_scalar() && own->text() == id;
+}
+
+using items = std::vector<tree>;
+struct found_item {
+  items* list = nullptr;
+  std::size_t index = 0;
+};
+
+found_item find_item(items& list, std::string_view id_key, std::string_view id) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (has_id(list[i], id_key, id)) return {&list, i};
+    for (tree::entry& each : list[i].entries) {
+      const bool nests = each.key == "all" || each.key == "any" || each.key == "none";
+      if (!nests) continue;
+      const found_item inside = find_item(each.value.items, id_key, id);
+      if (inside.list != nullptr) return inside;
+    }
+  }
+  return {};
+}
+
+void collect_ids(const items& list, std::string_view id_key, std::vector<std::string_view>& all) {
+  for (const tree& item : list) {
+    if (const tree* id = item.find(id_key); id != nullptr) all.push_back(id->text());
+    for (const tree::entry& each : item.entries) {
+      if (each.value.is_sequence()) collect_ids(each.value.items, id_key, all);
+    }
+  }
+}
+
+void lay_over_list(tree& base, const tree& over, std::string_view id_key, const reading& in) {
+  for (const tree::entry& each : over.entries) {
+    const found_item hit = find_item(base.items, id_key, each.key);
+    if (hit.list == nullptr) {
+      std::vector<std::string_view> known;
+      collect_ids(base.items, id_key, known);
+      in.report(message::nothing_to_override, each.key_where,
+                {std::string(id_key), each.key, suggest(each.key, known)});
+    } else if (each.value.is_null()) {
+      hit.list->erase(hit.list->begin() + static_cast<std::ptrdiff_t>(hit.index));
+    } else {
+      (*hit.list)[hit.index] = overlay((*hit.list)[hit.index], each.value, in);
+    }
+  }
+}
+
+void lay_over_value(tree& base, const tree::entry& over, const reading& in) {
+  const std::string_view id_key = id_key_of(over.key);
+  if (base.is_mapping() && over.value.is_mapping()) {
+    base = overlay(base, over.value, in);
+  } else if (base.is_sequence() && over.value.is_mapping() && !id_key.empty()) {
+    lay_over_list(base, over.value, id_key, in);
+  } else {
+    base = over.value;
+  }
+}
+
+}  // namespace
+
+tree overlay(const tree& base, const tree& over, const reading& in) {
+  if (!base.is_mapping() || !over.is_mapping()) return over;
+  tree merged = base;
+  for (const tree::entry& each : over.entries) {
+    const auto own = std::find_if(merged.entries.begin(), merged.entries.end(),
+                                  [&](const tree::entry& other) { return other.key == each.key; });
+    if (own == merged.entries.end()) {
+      merged.entries.push_back(each);
+    } else if (each.value.is_null()) {
+      merged.entries.erase(own);
+    } else {
+      lay_over_value(own->value, each, in);
+    }
+  }
+  return merged;
+}
+
+}  // namespace sudui::model

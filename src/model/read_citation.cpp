@@ -1,0 +1,84 @@
+// Where a rule stands in the law. A policy lists its sources once and its clauses cite them by key;
+// elsewhere a citation is written out. The place of a citation is the place that cites.
+//
+// Tested by tests/unit/model/read_citation_test.cpp.
+#include "model/read_citation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/names.hpp"
+
+namespace sudui::model {
+namespace {
+
+using text::message;
+using text::tree;
+
+citation read_citation(const tree& from, std::string_view what, const reading& in) {
+  mapping_reader keys(from, what, in);
+  citation read;
+  read.document = keys.required_name("document").text;
+  read.clause = keys.text_of("clause");
+  read.url = keys.text_of("url");
+  read.note = keys.text_of("note");
+  if (keys.require("status") != nullptr) {
+    read.status = keys.word("status", source_status::general_knowledge);
+  }
+  read.where = from.where;
+  keys.finish();
+  return read;
+}
+
+citation find_source(const tree& key, std::span<const citation> sources, const reading& in) {
+  const auto found = std::find_if(sources.begin(), sources.end(),
+                                  [&](const citation& each) { return each.key == key.text(); });
+  if (found != sources.end()) {
+    citation cited = *found;
+    cited.where = key.where;
+    return cited;
+  }
+  std::vector<std::string_view> known;
+  for (const citation& each : sources) known.push_back(each.key);
+  if (known.empty()) {
+    in.report(message::no_sources, key.where, {std::string(key.text())});
+  } else {
+    in.report(message::unknown_source, key.where,
+              {std::string(key.text()), suggest(key.text(), known)});
+  }
+  citation unresolved;
+  unresolved.document = std::string(key.text());  // cited, if wrongly: no second complaint
+  unresolved.where = key.where;
+  return unresolved;
+}
+
+}  // namespace
+
+std::vector<citation> read_sources(const tree& from, const reading& in) {
+  std::vector<citation> all;
+  if (!has_shape(from, tree::kind::mapping, "sources", in)) return all;
+  for (const tree::entry& each : from.entries) {
+    check_word_id({each.key, each.key_where}, in);
+    citation read = read_citation(each.value, each.key, in);
+    read.key = each.key;
+    all.push_back(std::move(read));
+  }
+  return all;
+}
+
+citation cite_of(mapping_reader& keys, const cite_scope& scope) {
+  const tree* found = keys.get("cite");
+  if (found == nullptr) return scope.inherited;
+  if (found->is_scalar()) return find_source(*found, scope.sources, keys.in());
+  return read_citation(*found, "cite", keys.in());
+}
+
+citation require_cite(mapping_reader& keys, const cite_scope& scope, const std::string& what) {
+  citation read = cite_of(keys, scope);
+  if (!keys.has("cite") && !read.is_given() && keys.tree().is_mapping()) {
+    keys.in().report(message::missing_citation, keys.place(), {what});
+  }
+  return read;
+}
+
+}  // namespace sudui::model

@@ -1,0 +1,130 @@
+// A policy in two parts. What identifies it (title, level, sources) holds for all time and is read
+// once; its body (clauses, benefits, how it is paid) is read once a version, from the policy's
+// mapping with the version's laid over it. Mistakes in the common part are found in every version
+// and reported once, because the sink keeps equal findings once.
+//
+// Tested by tests/unit/model/read_policy_test.cpp and the mistakes in tests/data/rules/bad.
+#include "model/read_policy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/mapping_reader.hpp"
+#include "model/names.hpp"
+#include "model/overlay.hpp"
+#include "model/read_benefit.hpp"
+#include "model/read_citation.hpp"
+#include "model/read_clauses.hpp"
+#include "model/timeline.hpp"
+
+namespace sudui::model {
+namespace {
+
+using text::message;
+using text::tree;
+
+// What a version may override. `policy` comes along to give messages their place.
+constexpr std::array<std::string_view, 8> body_keys = {
+    "redemption", "illustrative", "discretionary", "note",
+    "clauses",    "benefit",      "benefits",      "cite"};
+
+bool is_body_key(std::string_view key) {
+  return std::find(body_keys.begin(), body_keys.end(), key) != body_keys.end();
+}
+
+tree body_of(const tree& from, std::string_view also) {
+  tree body = from;
+  std::erase_if(body.entries, [&](const tree::entry& each) {
+    return !is_body_key(each.key) && each.key != also;
+  });
+  return body;
+}
+
+void allow_body(mapping_reader& keys) {
+  for (const std::string_view key : body_keys) keys.allow({key});
+}
+
+policy_version read_body(const tree& body, window days, const policy& whole, const reading& in) {
+  mapping_reader keys(body, "policy", in);
+  keys.allow({"policy"});
+  const cite_scope scope{whole.sources, {}};
+  policy_version read;
+  read.days = days;
+  read.where = body.where;
+  read.redeemed = keys.word("redemption", redemption::apply);
+  read.illustrative = keys.flag("illustrative");
+  read.discretionary = keys.flag("discretionary");
+  read.note = keys.texts("note");
+  read.cite = cite_of(keys, scope);
+  if (keys.require("clauses") != nullptr) read.clauses = read_clauses(keys, scope);
+  read.benefits = read_benefits(keys, scope);
+  return read;
+}
+
+policy_version read_version(const tree& from, const tree& base, const policy& whole,
+                            const reading& in) {
+  mapping_reader keys(from, "versions", in);
+  const window days = keys.days();
+  allow_body(keys);
+  keys.finish();
+  policy_version read = read_body(overlay(base, body_of(from, {}), in), days, whole, in);
+  read.where = from.where;
+  return read;
+}
+
+void read_versions(mapping_reader& keys, const tree& from, policy& into) {
+  const tree base = body_of(from, "policy");
+  if (!keys.has("versions")) {
+    into.versions.push_back(read_body(base, keys.days(), into, keys.in()));
+    return;
+  }
+  keys.refuse_both("from", "versions");
+  keys.refuse_both("to", "versions");
+  std::vector<window> windows;
+  for (const tree& item : keys.items("versions")) {
+    if (!has_shape(item, tree::kind::mapping, "versions", keys.in())) continue;
+    into.versions.push_back(read_version(item, base, into, keys.in()));
+    windows.push_back(into.versions.back().days);
+  }
+  check_timeline(windows, gap_policy::allowed, keys.in());
+  std::stable_sort(into.versions.begin(), into.versions.end(),
+                   [](const auto& a, const auto& b) { return a.days.from < b.days.from; });
+}
+
+std::vector<std::string> read_tags(mapping_reader& keys) {
+  std::vector<std::string> tags;
+  for (name& each : keys.names_of("tags")) {
+    if (std::find(tags.begin(), tags.end(), each.text) != tags.end()) {
+      keys.in().report(message::listed_twice, each.where, {each.text});
+    }
+    tags.push_back(std::move(each.text));
+  }
+  return tags;
+}
+
+}  // namespace
+
+policy read_policy(const tree& from, const reading& in) {
+  mapping_reader keys(from, "policy", in);
+  policy read;
+  read.where = from.where;
+  read.id = keys.required_name("policy");
+  check_path(read.id, in);
+  static_cast<void>(keys.require("title"));
+  read.title = keys.texts("title");
+  read.authority = keys.texts("authority");
+  static_cast<void>(keys.require("level"));
+  read.at = keys.word("level", level::national);
+  read.time = keys.word("timing", timing::day);
+  read.entry = keys.whole("entry");
+  read.tags = read_tags(keys);
+  if (const tree* sources = keys.get("sources")) read.sources = read_sources(*sources, in);
+  read_versions(keys, from, read);
+  allow_body(keys);
+  keys.allow({"from", "to"});
+  keys.finish();
+  return read;
+}
+
+}  // namespace sudui::model
