@@ -1,0 +1,122 @@
+// The parser of Boost.JSON gives events without places. A second look at the text finds them: by
+// the time of an event everything before it is known to be JSON, so the next token starts behind
+// white space, commas and colons, and a string ends with the first quote that no backslash
+// precedes.
+//
+// The text of a number is taken from there too: `0.1` stays the three characters written.
+//
+// Tested by tests/unit/syntax/json_test.cpp.
+#include "syntax/json_builder.hpp"
+
+#include <utility>
+
+#include "syntax/cursor.hpp"
+#include "syntax/duplicates.hpp"
+#include "syntax/scalar_span.hpp"
+
+namespace sudui::syntax {
+
+void json_builder::start(std::string_view bytes, std::uint32_t file, text::sink& out) {
+  bytes_ = bytes;
+  file_ = file;
+  out_ = &out;
+  at_ = 0;
+  nodes_ = 0;
+  has_stopped_ = false;
+  part_.clear();
+  open_.clear();
+  root_ = {};
+}
+
+std::uint32_t json_builder::next_token() {
+  cursor look(bytes_, at_);
+  look.skip_any(" \t\r\n,:");
+  return look.at();
+}
+
+text::span json_builder::next_string() {
+  const std::uint32_t begin = next_token();
+  cursor look(bytes_, begin + 1);
+  for (look.skip_to_any("\"\\"); look.peek() == '\\'; look.skip_to_any("\"\\")) look.skip(2);
+  look.skip();
+  at_ = look.at();
+  return {file_, begin, at_};
+}
+
+bool json_builder::count(error& e) {
+  if (++nodes_ <= most_.nodes) return true;
+  const std::uint32_t at = next_token();
+  out_->report(text::message::too_many_nodes, {file_, at, at + 1}, {std::to_string(most_.nodes)});
+  has_stopped_ = true;
+  e = boost::json::make_error_code(boost::json::error::array_too_large);
+  return false;
+}
+
+bool json_builder::open(text::tree::kind what, error& e) {
+  const std::uint32_t at = next_token();
+  if (!count(e)) return false;
+  open_node& next = open_.emplace_back();
+  next.node.what = what;
+  next.node.where = {file_, at, at};
+  at_ = at + 1;
+  return true;
+}
+
+bool json_builder::close() {
+  open_node last = std::move(open_.back());
+  open_.pop_back();
+  at_ = next_token() + 1;
+  last.node.where.end = at_;
+  refuse_duplicates(last.node, *out_);
+  return add(std::move(last.node));
+}
+
+bool json_builder::keep(chars part) {
+  part_.append(part.data(), part.size());
+  return true;
+}
+
+bool json_builder::add_key() {
+  open_.back().key_where = next_string();
+  open_.back().key = std::exchange(part_, {});
+  return true;
+}
+
+bool json_builder::add_string(error& e) {
+  const text::span where = next_string();
+  text::tree node;
+  node.what = text::tree::kind::scalar;
+  node.how = text::tree::style::quoted;
+  node.where = where;
+  std::string value = std::exchange(part_, {});
+  const bool has_escapes = value.size() != where.end - where.begin - 2;
+  node.scalar = has_escapes ? trace_scalar(bytes_, file_, where.begin, std::move(value), false).text
+                            : text::excerpt(std::move(value), file_, where.begin + 1);
+  return count(e) && add(std::move(node));
+}
+
+bool json_builder::add_word(text::tree::style how, error& e) {
+  const std::uint32_t begin = next_token();
+  cursor look(bytes_, begin);
+  look.skip_to_any(" \t\r\n,]}");
+  at_ = look.at();
+  text::tree node;
+  node.what = text::tree::kind::scalar;
+  node.how = how;
+  node.where = {file_, begin, at_};
+  node.scalar = text::excerpt(std::string(bytes_.substr(begin, at_ - begin)), file_, begin);
+  return count(e) && add(std::move(node));
+}
+
+bool json_builder::add(text::tree node) {
+  if (open_.empty()) {
+    root_ = std::move(node);
+  } else if (open_node& parent = open_.back(); parent.node.is_sequence()) {
+    parent.node.items.push_back(std::move(node));
+  } else {
+    parent.node.entries.push_back({std::move(parent.key), parent.key_where, std::move(node)});
+  }
+  return true;
+}
+
+}  // namespace sudui::syntax
