@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "ingest/scalar_of.hpp"
@@ -15,15 +16,17 @@ namespace sudui::ingest {
 
 using text::message;
 
-profile company_of(const text::tree& what, const field_names& names, text::sink& out) {
+profile company_of(const text::tree& what, field_names& names, text::sink& out) {
   profile made;
   if (!what.is_mapping()) {
     out.report(message::profile_not_mapping, what.where, {description_of(what)});
     return made;
   }
   value_reader reader(out);
-  std::set<std::uint32_t> seen;
+  std::set<std::uint32_t> seen;  // fields; the keys may be aliases of them
+  std::set<std::string_view> keys;
   for (const auto& [key, key_where, held] : what.entries) {
+    if (!keys.insert(key).second) continue;  // reported by the reader of the text
     const auto index = names.find(key);
     if (!index) {
       out.report(message::profile_unknown_field, key_where, {key, names.nearest(key)});

@@ -10,6 +10,6 @@ namespace sudui::ingest {
 
 /// A mapping of field names to values, checked against the dictionary. Values that do not fit and
 /// unknown names are reported and left out.
-[[nodiscard]] profile company_of(const text::tree& what, const field_names& names, text::sink& out);
+[[nodiscard]] profile company_of(const text::tree& what, field_names& names, text::sink& out);
 
 }  // namespace sudui::ingest

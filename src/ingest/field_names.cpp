@@ -1,11 +1,18 @@
 // Tested by tests/unit/ingest/field_names_test.cpp.
 #include "ingest/field_names.hpp"
 
+#include <cstddef>
 #include <set>
+#include <utility>
 
 #include "text/suggest.hpp"
 
 namespace sudui::ingest {
+namespace {
+
+constexpr std::size_t most_remembered = 1000;
+
+}  // namespace
 
 field_names::field_names(const types::schema& dictionary) : dictionary_(&dictionary) {
   std::set<std::string_view> ambiguous;
@@ -24,8 +31,11 @@ std::optional<std::uint32_t> field_names::find(std::string_view name) const {
   return found->second;
 }
 
-std::string field_names::nearest(std::string_view name) const {
-  return std::string(text::nearest(name, dictionary_->names()));
+const std::string& field_names::nearest(std::string_view name) {
+  if (const auto found = nearest_.find(name); found != nearest_.end()) return found->second;
+  if (nearest_.size() >= most_remembered) nearest_.clear();
+  std::string found(text::nearest(name, dictionary_->names()));
+  return nearest_.emplace(std::string(name), std::move(found)).first->second;
 }
 
 }  // namespace sudui::ingest

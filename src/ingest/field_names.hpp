@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,13 +19,15 @@ class field_names {
   explicit field_names(const types::schema& dictionary);
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
-  /// The name that was probably meant, or nothing.
-  [[nodiscard]] std::string nearest(std::string_view name) const;
+  /// The name that was probably meant, or nothing. Remembered, since the same unknown name tends to
+  /// stand in every row.
+  [[nodiscard]] const std::string& nearest(std::string_view name);
   [[nodiscard]] const types::schema& dictionary() const noexcept { return *dictionary_; }
 
  private:
   const types::schema* dictionary_;
   std::map<std::string_view, std::uint32_t> by_label_;  // labels that one field alone bears
+  std::map<std::string, std::string, std::less<>> nearest_;
 };
 
 }  // namespace sudui::ingest

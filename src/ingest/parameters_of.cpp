@@ -9,6 +9,7 @@
 #include "ingest/parameters_of.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,22 +71,18 @@ class parameter_reader {
 
   [[nodiscard]] value many(const tree& what, const place& where) {
     value::context made;
+    std::set<std::string_view> seen;
     for (const auto& [key, key_where, held] : what.entries) {
       const place inner{&where, {}, {}, key};
       if (from_.by == model::selector::year && !is_year_word(key)) {
         out_.report(message::profile_not_a_year, key_where, {where.to_string(), key});
-      } else if (seen(made, key)) {
-        out_.report(message::profile_given_twice, key_where, {inner.to_string()});
+      } else if (!seen.insert(key).second) {
+        continue;  // reported by the reader of the text
       } else {
         made.emplace_back(key, one(held, inner));
       }
     }
     return made;
-  }
-
-  [[nodiscard]] static bool seen(const value::context& made, std::string_view key) {
-    return std::any_of(made.begin(), made.end(),
-                       [&](const auto& each) { return each.first == key; });
   }
 
   const model::parameter& from_;

@@ -93,7 +93,7 @@ value value_reader::years(const tree& what, const wanted& as, const place& where
     if (!is_year_word(key)) {
       out_.report(message::profile_not_a_year, key_where, {where.to_string(), key});
     } else if (!seen.insert(key).second) {
-      out_.report(message::profile_given_twice, key_where, {inner.to_string()});
+      continue;  // reported by the reader of the text
     } else if (value of_year = year_value(held, as, inner); !of_year.is_unknown()) {
       made.emplace_back(key, std::move(of_year));
     }
@@ -144,8 +144,10 @@ value value_reader::items(const tree& what, const wanted& as, const place& where
 value value_reader::members(const tree& what, const wanted& as, const place& where) {
   if (!what.is_mapping()) return wrong(what, as.of, where);
   value::context made;
-  std::set<std::string_view> seen;
+  std::set<std::string_view> seen;  // names; the keys may be aliases of them
+  std::set<std::string_view> keys;
   for (const auto& [key, key_where, held] : what.entries) {
+    if (!keys.insert(key).second) continue;  // reported by the reader of the text
     const types::member* known = find_member(as.of, key);
     if (known == nullptr) {
       out_.report(message::profile_unknown_member, key_where,

@@ -1,0 +1,112 @@
+// The header of a table, and rows read through it. A row becomes the tree that the same company
+// would have in YAML, so that values are read and checked in one place only:
+//
+//   uscc,rd_expense@2020,rd_expense@2021      uscc: 91320412MA0DEMQ19Y
+//   91320412MA0DEMQ19Y,5200000,630万     ->   rd_expense: {2020: 5200000, 2021: 630万}
+//
+// Tested by tests/unit/ingest/csv_header_test.cpp.
+#include "ingest/csv_header.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "ingest/year_word.hpp"
+
+namespace sudui::ingest {
+namespace {
+
+using text::message;
+using text::tree;
+
+struct trimmed {
+  std::string_view text;
+  std::uint32_t skipped = 0;  // bytes in front
+};
+
+trimmed trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = text.find_last_not_of(" \t") + 1;
+  return {text.substr(begin, end - begin), static_cast<std::uint32_t>(begin)};
+}
+
+bool is_single_value(const types::type& of) {
+  return !of.is(types::type_kind::list) && !of.is(types::type_kind::record);
+}
+
+tree scalar_of_cell(const csv_cell& cell, std::uint32_t file) {
+  const trimmed content = trim(cell.text);
+  const bool is_quoted = cell.end - cell.begin > cell.text.size();
+  tree made;
+  made.what = tree::kind::scalar;
+  made.how = tree::style::plain;
+  made.where = {file, cell.begin, cell.end};
+  made.scalar = text::excerpt(std::string(content.text), file,
+                              cell.begin + content.skipped + (is_quoted ? 1U : 0U));
+  return made;
+}
+
+}  // namespace
+
+csv_header::csv_header(const std::vector<csv_cell>& cells, std::uint32_t file, field_names& names,
+                       text::sink& out)
+    : size_(cells.size()) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    add(cells[i], i, {file, cells[i].begin, cells[i].end}, names, out);
+  }
+}
+
+void csv_header::add(const csv_cell& cell, std::size_t index, text::span at, field_names& names,
+                     text::sink& out) {
+  const std::string_view written = trim(cell.text).text;
+  const std::size_t mark = std::min(written.rfind('@'), written.size());
+  const bool has_year = mark < written.size();
+  const std::string_view name = written.substr(0, mark);
+  const std::string year(has_year ? written.substr(mark + 1) : std::string_view());
+  const auto found = names.find(name);
+  if (!found) {
+    out.report(message::profile_unknown_field, at, {std::string(name), names.nearest(name)});
+    return;
+  }
+  const types::field_entry& field = names.dictionary()[*found];
+  const std::string& id = field.from->id.text;
+  if (!is_single_value(field.of)) return out.report(message::csv_column_shape, at, {id});
+  if (has_year && field.from->per != model::period::year) {
+    return out.report(message::csv_column_year, at, {id, std::string(written)});
+  }
+  if (has_year && !is_year_word(year)) {
+    return out.report(message::profile_not_a_year, at, {id, year});
+  }
+  auto known = std::find_if(fields_.begin(), fields_.end(),
+                            [&](const field_columns& each) { return each.name == id; });
+  if (known == fields_.end()) known = fields_.insert(known, {id, {}});
+  const bool clashes = std::any_of(
+      known->columns.begin(), known->columns.end(),
+      [&](const column& each) { return each.year.empty() || year.empty() || each.year == year; });
+  if (clashes) return out.report(message::profile_given_twice, at, {std::string(written)});
+  known->columns.push_back({index, year});
+}
+
+tree csv_header::tree_of(const std::vector<csv_cell>& cells, std::uint32_t file) const {
+  tree row;
+  row.what = tree::kind::mapping;
+  for (const field_columns& field : fields_) {
+    tree years;
+    years.what = tree::kind::mapping;
+    for (const column& each : field.columns) {
+      const csv_cell& cell = cells[each.cell];
+      if (trim(cell.text).text.empty()) continue;
+      tree& into = each.year.empty() ? row : years;
+      tree held = scalar_of_cell(cell, file);
+      const text::span at = held.where;
+      into.entries.push_back({each.year.empty() ? field.name : each.year, at, std::move(held)});
+    }
+    if (years.entries.empty()) continue;
+    const text::span at = years.entries.front().key_where;
+    row.entries.push_back({field.name, at, std::move(years)});
+  }
+  return row;
+}
+
+}  // namespace sudui::ingest

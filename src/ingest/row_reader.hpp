@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <istream>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <sudui/diagnostic.hpp>
+#include <sudui/profile.hpp>
+
+#include "ingest/csv.hpp"
+#include "ingest/csv_header.hpp"
+#include "ingest/field_names.hpp"
+#include "ingest/line_reader.hpp"
+#include "syntax/json.hpp"
+#include "text/sink.hpp"
+#include "text/source.hpp"
+#include "types/schema.hpp"
+
+namespace sudui::ingest {
+
+/// Companies from a stream, one a row. What `profile_reader` promises is kept here.
+class row_reader {
+ public:
+  using status = profile_reader::status;
+
+  row_reader(const types::schema& dictionary, std::istream& input, profile_format format);
+
+  [[nodiscard]] status next();
+
+  [[nodiscard]] const profile& row() const noexcept { return row_; }
+  [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
+  [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
+  [[nodiscard]] const localized& reason() const noexcept { return reason_; }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const diagnostics& findings() const noexcept { return findings_; }
+
+ private:
+  [[nodiscard]] status next_object();
+  [[nodiscard]] status next_table_row();
+  void read_header();
+  [[nodiscard]] std::uint32_t start_row(text::sources& files) const;
+  [[nodiscard]] status finish(const text::sources& files, const text::sink& out);
+  [[nodiscard]] status reject(text::message why, text::sink::arguments args = {});
+  void tell_once(diagnostic finding);
+
+  field_names names_;
+  std::optional<line_reader> lines_;  // of NDJSON
+  syntax::json_reader json_;
+  std::optional<csv_reader> table_;  // of CSV
+  csv_header header_;
+  bool has_header_ = false;
+
+  profile row_;
+  std::uint64_t line_ = 0, offset_ = 0;
+  localized reason_;
+  std::string text_;
+  diagnostics findings_;
+  std::set<std::string> told_;
+};
+
+}  // namespace sudui::ingest
