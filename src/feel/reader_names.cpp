@@ -1,0 +1,82 @@
+// Names. At a word the longest name in scope wins: names of the caller, names with spaces that the
+// formula declares itself (keys, parameters, variables), built-in functions with spaces. Where none
+// fits, the word alone is the name.
+//
+// A built-in that holds a reserved word, such as `date and time`, counts only before `(`: elsewhere
+// `date and time` is far more likely a conjunction.
+//
+// Tested by tests/unit/feel/names_test.cpp.
+#include <algorithm>
+
+#include "feel/names.hpp"
+#include "feel/reader.hpp"
+
+namespace sudui::feel {
+
+node_id reader::name() {
+  const std::uint32_t first = pos_;
+  auto [text, length] = known_name();
+  node made{.kind = node_kind::name};
+  made.text = length == 0 ? peek().text : std::move(text);
+  pos_ += std::max<std::uint32_t>(length, 1);
+  return add(std::move(made), first);
+}
+
+// The longest known name that begins here, and its number of tokens; 0 if there is none.
+std::pair<std::string, std::uint32_t> reader::known_name() const {
+  const std::span<const token> rest(tokens_.begin() + pos_, tokens_.end() - 1);
+  std::pair<std::string, std::uint32_t> longest{{}, 0};
+  const auto consider = [&](std::string_view name) {
+    const auto length = static_cast<std::uint32_t>(spelled(name, rest));
+    if (length > longest.second) longest = {std::string(name), length};
+  };
+  for (const std::string_view name : options_.names) consider(name);
+  for (const std::string& name : locals_) consider(name);
+  for (const std::string_view name : spaced_functions()) {
+    const auto length = static_cast<std::uint32_t>(spelled(name, rest));
+    const auto words = rest.subspan(0, length);
+    const bool has_reserved = std::any_of(words.begin(), words.end(),
+                                          [](const token& word) { return word.is_reserved(); });
+    if (!has_reserved || peek(length).kind == token_kind::left_paren) consider(name);
+  }
+  return longest;
+}
+
+// How many words stand from here to the `stop` that follows them; 0 if something else does.
+std::uint32_t reader::words_before(token_kind stop) const noexcept {
+  std::uint32_t count = 0;
+  while (peek(count).is_word()) ++count;
+  return peek(count).kind == stop ? count : 0;
+}
+
+std::string reader::take_words(std::uint32_t count) {
+  std::string words;
+  for (; count > 0; --count) {
+    if (!words.empty()) words += ' ';
+    words += take().text;
+  }
+  return words;
+}
+
+// From here on a name with spaces can be used, if no word of it is reserved.
+void reader::declare(const std::string& local) {
+  if (local.find(' ') == std::string::npos || !is_plain_name(local)) return;
+  if (std::find(locals_.begin(), locals_.end(), local) == locals_.end()) locals_.push_back(local);
+}
+
+// The variable of a loop (before `in`) or a parameter (before `,`, `:` or `)`).
+void reader::read_variable(node& owner) {
+  const std::uint32_t first = pos_;
+  std::uint32_t count = 0;
+  while (peek(count).kind == token_kind::word) ++count;
+  if (count == 0 && peek().is_reserved()) {
+    fail(text::message::reserved_word, place(peek()), {peek().text});
+  } else if (count == 0) {
+    unexpected({"名称", "a name"});
+  }
+  owner.names.push_back(take_words(count));
+  owner.name_places.push_back(where(first));
+  declare(owner.names.back());
+}
+
+}  // namespace sudui::feel

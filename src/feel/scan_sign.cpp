@@ -1,0 +1,100 @@
+// Operators and brackets, and those of other languages that rule authors bring along. A foreign
+// sign is in the table with what FEEL writes instead; where nothing simple can be put in its place
+// (`!` needs brackets around its operand) it is read as an error.
+//
+// Tested by tests/unit/feel/lexer_test.cpp and lexer_errors_test.cpp.
+#include <algorithm>
+#include <iterator>
+
+#include "feel/characters.hpp"
+#include "feel/scanner.hpp"
+
+namespace sudui::feel {
+namespace {
+
+struct sign {
+  std::string_view spelling;
+  token_kind kind;
+  std::string_view instead = {};  // of a foreign sign: what to write
+};
+
+// Longer spellings first.
+constexpr sign signs[] = {{"==", token_kind::equal, "="},
+                          {"&&", token_kind::kw_and, "and"},
+                          {"||", token_kind::kw_or, "or"},
+                          {"<>", token_kind::not_equal, "!="},
+                          {"=>", token_kind::greater_equal, ">="},
+                          {"=<", token_kind::less_equal, "<="},
+                          {"..", token_kind::dot_dot},
+                          {"->", token_kind::arrow},
+                          {"**", token_kind::power},
+                          {"!=", token_kind::not_equal},
+                          {"<=", token_kind::less_equal},
+                          {">=", token_kind::greater_equal},
+                          {"!", token_kind::error, "not(...)"},
+                          {"^", token_kind::power, "**"},
+                          {"(", token_kind::left_paren},
+                          {")", token_kind::right_paren},
+                          {"[", token_kind::left_bracket},
+                          {"]", token_kind::right_bracket},
+                          {"{", token_kind::left_brace},
+                          {"}", token_kind::right_brace},
+                          {",", token_kind::comma},
+                          {":", token_kind::colon},
+                          {".", token_kind::dot},
+                          {"+", token_kind::plus},
+                          {"-", token_kind::minus},
+                          {"*", token_kind::star},
+                          {"/", token_kind::slash},
+                          {"=", token_kind::equal},
+                          {"<", token_kind::less},
+                          {">", token_kind::greater}};
+
+const sign* find_sign(std::string_view text) noexcept {
+  const auto* found = std::find_if(std::begin(signs), std::end(signs),
+                                   [&](const sign& s) { return text.starts_with(s.spelling); });
+  return found == std::end(signs) ? nullptr : found;
+}
+
+}  // namespace
+
+bool scanner::scan_sign() {
+  if (peek() == '%') {
+    scan_percent();
+    return true;
+  }
+  const sign* found = find_sign(text_.substr(at_));
+  if (found == nullptr) return false;
+  const std::uint32_t begin = at_;
+  at_ += static_cast<std::uint32_t>(found->spelling.size());
+  if (!found->instead.empty()) {
+    report(text::message::c_style_operator, begin, at_,
+           {std::string(found->spelling), std::string(found->instead)});
+  }
+  add(found->kind, begin, std::string(found->spelling));
+  return true;
+}
+
+// A sign typed in another way than `spelling`, which is what it means. Already reported.
+void scanner::add_sign(std::string_view spelling, std::uint32_t begin) {
+  const sign* found = find_sign(spelling);
+  const bool is_whole = found != nullptr && found->spelling == spelling;
+  add(is_whole ? found->kind : token_kind::error, begin, std::string(spelling));
+}
+
+// `5 %` was meant to be `5%`; `a % b` is the remainder in other languages.
+void scanner::scan_percent() {
+  const std::uint32_t begin = at_++;
+  const bool after_number = !tokens_.empty() && tokens_.back().kind == token_kind::number;
+  skip_blanks();
+  const bool before_operand = !at_end() && (is_name_part(next_point().value) || peek() == '(');
+  if (after_number && !before_operand) {
+    const token& number = tokens_.back();
+    report(text::message::space_before_suffix, number.begin, begin + 1, {number.text, "%"});
+    return;
+  }
+  report(text::message::c_style_operator, begin, begin + 1, {"%", "modulo(a, b)"});
+  add(token_kind::error, begin);
+}
+
+}  // namespace sudui::feel

@@ -1,0 +1,150 @@
+// From characters to tokens. The lexer knows no grammar: names with spaces are put together by the
+// parser, which alone knows which names are in scope. So every word is one token here, and the
+// minus of `Date-Time` is a minus.
+//
+// A formula with mistakes of typing still yields the tokens that were meant: `x == 5` is reported
+// and read as `x = 5`. What has no meaning becomes an `error` token, over which the parser stops
+// without a word, because the diagnostic is already there. At most three mistakes are reported; a
+// formula typed wholly with full-width signs is one mistake, not thirty.
+//
+// Cost: linear in the formula, one vector of tokens.
+//
+// Tested by tests/unit/feel/lexer_test.cpp and lexer_errors_test.cpp.
+#include "feel/scanner.hpp"
+
+#include "feel/characters.hpp"
+#include "feel/lexer.hpp"
+#include "feel/names.hpp"
+
+namespace sudui::feel {
+namespace {
+
+constexpr std::uint32_t most_reports = 3;
+
+bool is_digit(char what) noexcept { return what >= '0' && what <= '9'; }
+
+bool is_ascii_word(std::string_view text) noexcept {
+  return text.size() == 1 && is_name_part(static_cast<unsigned char>(text[0])) && text[0] != '?';
+}
+
+}  // namespace
+
+std::vector<token> lex(const text::excerpt& formula, text::sink& out) {
+  return scanner(formula, out).run();
+}
+
+std::vector<token> scanner::run() {
+  for (skip_blanks(); !at_end(); skip_blanks()) scan_token();
+  add(token_kind::end, at_);
+  return std::move(tokens_);
+}
+
+void scanner::scan_token() {
+  const char first = peek();
+  if (is_digit(first) || (first == '.' && is_digit(peek(1)))) return scan_number();
+  if (first == '"') return scan_string(at_, token_kind::string);
+  if (first == '@' && peek(1) == '"') return scan_string(at_++, token_kind::at_literal);
+  if (first == '\'') return scan_single_quoted();
+  const text::code_point point = next_point();
+  if (point.valid && is_name_start(point.value)) return scan_word();
+  if (!scan_sign()) scan_foreign(point);
+}
+
+void scanner::scan_word() {
+  const std::uint32_t begin = at_;
+  while (!at_end()) {
+    const text::code_point point = next_point();
+    if (!point.valid || !is_name_part(point.value)) break;
+    at_ += point.length;
+  }
+  std::string word(text_.substr(begin, at_ - begin));
+  const bool is_suffix = word == "\u4e07" || word == "\u4ebf";
+  if (is_suffix && !tokens_.empty() && tokens_.back().kind == token_kind::number) {
+    const token& number = tokens_.back();
+    report(text::message::space_before_suffix, number.begin, at_, {number.text, word});
+    return;
+  }
+  const token_kind kind = kind_of_word(word);
+  add(kind, begin, std::move(word));
+}
+
+// A character that begins nothing in FEEL.
+void scanner::scan_foreign(const text::code_point& first) {
+  if (first.valid && !ascii_for(first.value).empty()) return scan_full_width(first);
+  const std::uint32_t begin = at_;
+  at_ += first.length;
+  const std::string shown = first.valid && text::is_printable(first.value)
+                                ? std::string(text_.substr(begin, first.length))
+                                : std::string("\\x") +
+                                      "0123456789abcdef"[(text_[begin] >> 4) & 15] +
+                                      "0123456789abcdef"[text_[begin] & 15];
+  report(text::message::unexpected_character, begin, at_, {shown});
+  add(token_kind::error, begin);
+}
+
+void scanner::scan_full_width(const text::code_point& first) {
+  const std::uint32_t begin = at_;
+  std::string meant = ascii_for(first.value);
+  const bool is_word = is_ascii_word(meant);
+  at_ += first.length;
+  while (!at_end()) {  // a whole word of full-width letters, or the second half of `>=`
+    const text::code_point point = next_point();
+    const std::string next = ascii_for(point.value);
+    const bool is_half = meant.find_first_of("<>!") == 0 && meant.size() == 1 && next == "=";
+    if (!(is_word && is_ascii_word(next)) && !is_half) break;
+    meant += next;
+    at_ += point.length;
+  }
+  const std::string typed(text_.substr(begin, at_ - begin));
+  report(text::message::fullwidth_punctuation, begin, at_, {typed, meant});
+  if (meant == "\"") return scan_typographic_string(begin);
+  if (is_word) return add(token_kind::error, begin);
+  add_sign(meant, begin);
+}
+
+void scanner::skip_blanks() {
+  while (!at_end()) {
+    const text::code_point point = next_point();
+    if (point.valid && is_space(point.value)) {
+      at_ += point.length;
+    } else if (sees("//") || sees("/*")) {
+      skip_comment();
+    } else {
+      return;
+    }
+  }
+}
+
+void scanner::skip_comment() {
+  const std::uint32_t begin = at_;
+  const bool is_line = peek(1) == '/';
+  const auto close = text_.find(is_line ? "\n" : "*/", begin + 2);
+  if (close != std::string_view::npos) {
+    at_ = static_cast<std::uint32_t>(close) + (is_line ? 1 : 2);
+    return;
+  }
+  at_ = static_cast<std::uint32_t>(text_.size());
+  if (!is_line) report(text::message::unclosed_comment, begin, begin + 2);
+}
+
+char scanner::peek(std::uint32_t ahead) const noexcept {
+  return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+}
+
+bool scanner::sees(std::string_view what) const noexcept {
+  return text_.substr(at_).starts_with(what);
+}
+
+text::code_point scanner::next_point() const noexcept { return text::decode(text_, at_); }
+
+void scanner::add(token_kind kind, std::uint32_t begin, std::string text) {
+  tokens_.push_back({kind, begin, at_, std::move(text), {}});
+}
+
+void scanner::report(text::message what, std::uint32_t begin, std::uint32_t end,
+                     text::sink::arguments args) {
+  if (++reported_ > most_reports) return;
+  out_.report(what, formula_.where(begin, end), std::move(args));
+}
+
+}  // namespace sudui::feel
