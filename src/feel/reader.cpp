@@ -8,7 +8,11 @@
 namespace sudui::feel {
 
 reader::reader(const text::excerpt& formula, text::sink& out, const parse_options& options)
-    : formula_(formula), out_(out), options_(options), tokens_(lex(formula, out)) {}
+    : formula_(formula), out_(out), options_(options) {
+  const std::size_t errors = out.errors();
+  tokens_ = lex(formula, out);
+  is_quiet_ = out.errors() > errors;
+}
 
 expression reader::read_expression() {
   if (at(token_kind::end)) {

@@ -114,6 +114,7 @@ class reader {
   std::uint32_t pos_ = 0;
   std::uint32_t depth_ = 0;
   bool failed_ = false;
+  bool is_quiet_ = false;      // mistakes of typing are reported; what follows from them is not
   bool in_range_end_ = false;  // at the high end of a range, where `[` may close it
   std::vector<bracket> brackets_;
   std::vector<std::string> locals_;  // names with spaces that the formula itself declares

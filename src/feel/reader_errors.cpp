@@ -24,14 +24,16 @@ std::string shortened(std::string_view text) {
 
 // Reports the first failure of the formula only, and goes to its end.
 void reader::fail(text::message what, text::span where, text::sink::arguments args) {
-  if (!failed_) out_.report(what, where, std::move(args));
+  if (!failed_ && !is_quiet_) out_.report(what, where, std::move(args));
   failed_ = true;
   pos_ = static_cast<std::uint32_t>(tokens_.size() - 1);
 }
 
 void reader::unexpected(wanted what) {
   if (failed_ || explain_unexpected()) return;
-  const std::string expected = text::both(what.zh, what.en);
+  // A blank parts a Chinese word from a sign in backticks.
+  const std::string zh = (what.zh.starts_with('`') ? " " : "") + std::string(what.zh);
+  const std::string expected = text::both(zh, what.en);
   const token& found = peek();
   if (found.kind == token_kind::end) {
     return fail(text::message::unexpected_end, end_of_text(), {expected});

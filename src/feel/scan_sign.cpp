@@ -59,8 +59,14 @@ const sign* find_sign(std::string_view text) noexcept {
 }  // namespace
 
 bool scanner::scan_sign() {
+  const bool after_function = !tokens_.empty() && tokens_.back().kind == token_kind::kw_function;
   if (peek() == '%') {
     scan_percent();
+    return true;
+  }
+  if (peek() == '<' && after_function) {  // the type `function<>`
+    ++at_;
+    add(token_kind::less, at_ - 1, "<");
     return true;
   }
   const sign* found = find_sign(text_.substr(at_));

@@ -69,7 +69,9 @@ class writer {
   void write_range(const node& what);
   void write_test(node_id id);
   void write_list(const std::vector<node_id>& items, std::size_t first);
-  [[nodiscard]] bool begins_with_not(node_id id) const noexcept;
+  [[nodiscard]] bool may_stand_bare(node_id test) const noexcept;
+  [[nodiscard]] bool has_end(node_id bound) const noexcept;
+  [[nodiscard]] const node* leftmost(node_id id) const noexcept;
 
   const expression& tree_;
   std::string out_;
@@ -248,10 +250,8 @@ void writer::write_context(const node& what) {
 }
 
 void writer::write_range(const node& what) {
-  const node& low = tree_[what.children[0]];
-  const node& high = tree_[what.children[1]];
-  const bool has_low = low.kind != node_kind::null || !low.flag;
-  const bool has_high = high.kind != node_kind::null || !high.flag;
+  const bool has_low = has_end(what.children[0]);
+  const bool has_high = has_end(what.children[1]);
   out_ += what.open_low || !has_low || !has_high ? '(' : '[';
   if (!has_low) out_ += what.open_high ? "< " : "<= ";
   if (!has_high) out_ += what.open_low ? "> " : ">= ";
@@ -272,13 +272,26 @@ void writer::write_list(const std::vector<node_id>& items, std::size_t first) {
 void writer::write_in(const node& what) {
   write(what.children[0], level::comparison);
   out_ += " in ";
-  const node& only = tree_[what.children[1]];
-  const bool is_bare =
-      what.children.size() == 2 && (only.kind == node_kind::test_compare ||
-                                    only.kind == node_kind::list || only.kind == node_kind::name);
+  const bool is_bare = what.children.size() == 2 && may_stand_bare(what.children[1]);
   if (!is_bare) out_ += '(';
   write_tests(what.children, 1);
   if (!is_bare) out_ += ')';
+}
+
+// Whether a single test behind `in` needs no brackets around it.
+bool writer::may_stand_bare(node_id test) const noexcept {
+  const node& what = tree_[test];
+  if (what.kind == node_kind::test_compare || what.kind == node_kind::test_not) return true;
+  const node* first = leftmost(test);
+  if (level_of(what) < level::postfix || first == nullptr) return false;
+  if (first->kind == node_kind::range)
+    return has_end(first->children[0]) && has_end(first->children[1]);
+  return first->kind != node_kind::test_compare && first->kind != node_kind::test_any &&
+         !(first->kind == node_kind::name && first->text == "not");
+}
+
+bool writer::has_end(node_id bound) const noexcept {
+  return tree_[bound].kind != node_kind::null || !tree_[bound].flag;
 }
 
 void writer::write_tests(const std::vector<node_id>& tests, std::size_t first) {
@@ -300,28 +313,29 @@ void writer::write_test(node_id id) {
     write_tests(what.children, 0);
     out_ += ')';
   } else {
-    const bool needs_brackets = begins_with_not(id);
+    // Else a test would take the call of `not` for its own.
+    const node* first = leftmost(id);
+    const bool needs_brackets =
+        first != nullptr && first->kind == node_kind::name && first->text == "not";
     if (needs_brackets) out_ += '(';
     write(id);
     if (needs_brackets) out_ += ')';
   }
 }
 
-// Whether the text of an expression begins with a call of `not`, which a test would take for its
-// own.
-bool writer::begins_with_not(node_id id) const noexcept {
+// The operand with which the text of an expression begins; nullptr if it begins with something
+// else.
+const node* writer::leftmost(node_id id) const noexcept {
   const node* what = &tree_[id];
   level lowest = level::expression;
   while (level_of(*what) >= lowest) {
-    if (what->kind == node_kind::name) return what->text == "not";
     const level own = level_of(*what);
-    const bool has_left_operand =
-        own >= level::disjunction && own <= level::postfix && what->kind != node_kind::negate;
-    if (!has_left_operand) return false;
+    if (own == level::primary) return what;
+    if (own == level::expression || own == level::negation) return nullptr;
     lowest = own;
     what = &tree_[what->children[0]];
   }
-  return false;
+  return nullptr;
 }
 
 }  // namespace
