@@ -1,0 +1,279 @@
+// Amounts are intervals while something is missing: [low, high] with either end open. A cap closes
+// an open upper end; rows of tiers that may apply span from the least to the greatest; items that
+// may qualify widen the sum. When all is known both ends meet, and the arithmetic is exact.
+//
+// Tested by tests/unit/decide/amounts_test.cpp and, against the oracle, by tests/property.
+
+#include "decide/amounts.hpp"
+
+#include <algorithm>
+
+#include "decide/outcomes.hpp"
+#include "decide/row.hpp"
+
+namespace sudui::decide {
+
+using model::hit_policy;
+using types::amount_form;
+using values::cell;
+
+namespace {
+
+struct range {
+  std::optional<decimal> low, high;
+  bool is_null = false;
+  std::optional<std::uint32_t> missing;
+};
+
+range null_range() {
+  range made;
+  made.is_null = true;
+  return made;
+}
+
+range to_range(const cell& held) {
+  range made;
+  if (held.is_null()) return null_range();
+  if (held.is_unknown()) {
+    made.missing = held.why;
+  } else {
+    made.low = made.high = held.number;
+  }
+  return made;
+}
+
+amount to_amount(const range& from) {
+  amount made;
+  if (from.is_null) {
+    made.is = amount::state::null;
+    return made;
+  }
+  made.low = from.low;
+  made.high = from.high;
+  if (from.low && from.high && *from.low == *from.high) {
+    made.is = amount::state::exact;
+  } else {
+    made.is = from.low || from.high ? amount::state::interval : amount::state::unknown;
+  }
+  return made;
+}
+
+// Both may be: the least and the greatest, open where either is.
+range span_of(const range& a, const range& b, state& run) {
+  range made;
+  if (a.low && b.low) made.low = std::min(*a.low, *b.low);
+  if (a.high && b.high) made.high = std::max(*a.high, *b.high);
+  made.missing = merge(run, a.missing, b.missing);
+  return made;
+}
+
+range sum_of(const range& a, const range& b, state& run) {
+  if (a.is_null || b.is_null) return null_range();
+  range made;
+  if (a.low && b.low) made.low = add(*a.low, *b.low);
+  if (a.high && b.high) made.high = add(*a.high, *b.high);
+  made.missing = merge(run, a.missing, b.missing);
+  return made;
+}
+
+// ---- tiers ----
+
+class tier_reader {
+ public:
+  tier_reader(const plan::amount& what, state& run)
+      : what_(what), run_(run), met_(run.rows_met), maybe_(run.rows_maybe) {
+    met_.clear();
+    maybe_.clear();
+  }
+
+  range read() {
+    for (std::size_t i = 0; i < what_.rows.size(); ++i) take(i, test(what_.rows[i]));
+    if (collects()) return maybe_.empty() ? collected() : waiting({});
+    if (met_.empty()) return maybe_.empty() ? null_range() : waiting(among(maybe_));
+    if (what_.hit == hit_policy::unique && met_.size() > 1) return null_range();
+    if (maybe_.empty()) return row_amount(met_.front());
+    maybe_.push_back(met_.front());
+    return waiting(among(maybe_));
+  }
+  [[nodiscard]] std::optional<std::size_t> row() const {
+    if (collects() || !maybe_.empty() || met_.empty()) return std::nullopt;
+    return met_.front();
+  }
+
+ private:
+  [[nodiscard]] bool collects() const {
+    return what_.hit == hit_policy::collect_sum || what_.hit == hit_policy::collect_min ||
+           what_.hit == hit_policy::collect_max;
+  }
+
+  outcome test(const plan::row& row) {
+    outcome all = outcome::met;
+    std::optional<std::uint32_t> missing;
+    for (const auto each : row.tests) {
+      const auto& held = run_.registers[each];
+      all = std::min(all, to_outcome(held));
+      if (held.is_unknown()) missing = merge(run_, missing, held.why);
+    }
+    if (all == outcome::unknown) missing_ = merge(run_, missing_, missing);
+    return all;
+  }
+
+  // A row that is met ends the search under `first`, and settles `unique` and `any`: what may apply
+  // beside it would violate the one, and pay the same under the other.
+  void take(std::size_t row, outcome held) {
+    const bool is_decided = !met_.empty() && what_.hit == hit_policy::first;
+    if (held == outcome::unmet || is_decided) return;
+    if (held == outcome::unknown) {
+      if (met_.empty() || collects()) maybe_.push_back(row);
+      return;
+    }
+    met_.push_back(row);
+    if (what_.hit == hit_policy::unique || what_.hit == hit_policy::any) maybe_.clear();
+  }
+
+  range row_amount(std::size_t row) { return to_range(run_.registers[what_.rows[row].amount]); }
+
+  range among(const std::vector<std::size_t>& rows) {
+    range made = row_amount(rows.front());
+    for (const auto row : rows) made = span_of(made, row_amount(row), run_);
+    return made;
+  }
+
+  range waiting(range made) {
+    made.missing = merge(run_, made.missing, missing_);
+    return made;
+  }
+
+  range collected() {
+    if (met_.empty()) return null_range();
+    range made = row_amount(met_.front());
+    for (std::size_t i = 1; i < met_.size(); ++i) {
+      const auto next = row_amount(met_[i]);
+      if (what_.hit == hit_policy::collect_sum) {
+        made = sum_of(made, next, run_);
+      } else if (made.low && next.low) {
+        const bool least = what_.hit == hit_policy::collect_min;
+        made.low = made.high =
+            least ? std::min(*made.low, *next.low) : std::max(*made.low, *next.low);
+      }
+    }
+    return made;
+  }
+
+  const plan::amount& what_;
+  state& run_;
+  std::vector<std::size_t>& met_;
+  std::vector<std::size_t>& maybe_;
+  std::optional<std::uint32_t> missing_;
+};
+
+// ---- one amount ----
+
+range base_of(const plan::amount& what, state& run) {
+  if (what.form == amount_form::tiers) return tier_reader(what, run).read();
+  range made = to_range(run.registers[what.formula]);
+  if (what.form == amount_form::up_to && !made.is_null) made.low = decimal(0);
+  return made;
+}
+
+void apply_maximum(range& made, const decimal& most) {
+  if (made.low) made.low = std::min(*made.low, most);
+  made.high = made.high ? std::min(*made.high, most) : most;
+}
+
+void apply_minimum(range& made, const decimal& least) {
+  made.low = made.low ? std::max(*made.low, least) : least;
+  if (made.high) made.high = std::max(*made.high, least);
+}
+
+// A limit that is null is none. One that is unknown opens the end that it could move.
+void apply_limit(range& made, const plan::limit& what, state& run) {
+  const auto& held = run.registers[what.amount];
+  if (made.is_null || held.is_null()) return;
+  if (held.is_unknown()) {
+    (what.is_maximum ? made.low : made.high).reset();
+    made.missing = merge(run, made.missing, held.why);
+  } else if (what.is_maximum) {
+    apply_maximum(made, held.number);
+  } else {
+    apply_minimum(made, held.number);
+  }
+}
+
+void apply_rounding(range& made, const std::optional<model::rounding_rule>& rule) {
+  if (!rule) return;
+  if (made.low) made.low = round(*made.low, rule->places, rule->mode);
+  if (made.high) made.high = round(*made.high, rule->places, rule->mode);
+}
+
+range one_amount(const plan::amount& what, state& run) {
+  range made = base_of(what, run);
+  for (const auto& each : what.limits) apply_limit(made, each, run);
+  apply_rounding(made, what.round);
+  return made;
+}
+
+// ---- items ----
+
+range of_item(const plan::plan& of, const plan::benefit& what, std::uint32_t position,
+              const cell& item, state& run, std::vector<item_line>& lines) {
+  run_item(of, what.item_code, item, run);
+  const auto held = all_met(what.item_clauses, run);
+  range made;
+  made.low = made.high = decimal(0);
+  if (held == outcome::unmet) {
+    lines.push_back({position, held, to_amount(made)});
+    return made;
+  }
+  const range paid = one_amount(what.how_much, run);
+  lines.push_back({position, held, to_amount(paid)});
+  if (held == outcome::met) return paid;
+  made = paid.is_null ? made : span_of(made, paid, run);
+  made.missing = merge(run, made.missing, what_is_missing(what.item_clauses, run));
+  return made;
+}
+
+range of_items(const plan::plan& of, const plan::benefit& what, state& run,
+               std::vector<item_line>& lines) {
+  const cell list = run.registers[*what.items];
+  if (!list.is_known()) return to_range(list);
+  range total;
+  total.low = total.high = decimal(0);
+  std::uint32_t position = 0;
+  for (const auto& item : list.list()) {
+    total = sum_of(total, of_item(of, what, position++, item, run, lines), run);
+  }
+  for (const auto& each : what.total_limits) apply_limit(total, each, run);
+  return total;
+}
+
+}  // namespace
+
+awarded amount_of(const plan::plan& of, const plan::benefit& what, state& run,
+                  std::vector<item_line>& lines) {
+  if (what.how_much.form == amount_form::none) return {};
+  const range made = what.items ? of_items(of, what, run, lines) : one_amount(what.how_much, run);
+  awarded given{to_amount(made), made.missing};
+  if (given.how_much.is == amount::state::exact) given.missing.reset();
+  return given;
+}
+
+amount_stages stages_of(const plan::amount& what, state& run) {
+  amount_stages made;
+  range now = base_of(what, run);
+  if (what.form == amount_form::tiers) {
+    tier_reader reader(what, run);
+    now = reader.read();
+    made.row = reader.row();
+  }
+  made.stages.push_back(to_amount(now));
+  for (const auto& each : what.limits) {
+    apply_limit(now, each, run);
+    made.stages.push_back(to_amount(now));
+  }
+  apply_rounding(now, what.round);
+  made.stages.push_back(to_amount(now));
+  return made;
+}
+
+}  // namespace sudui::decide

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <sudui/decision.hpp>
+
+#include "decide/state.hpp"
+#include "plan/plan.hpp"
+
+namespace sudui::decide {
+
+/// An amount, and what it waits for where it is not exact.
+struct awarded {
+  amount how_much;
+  std::optional<std::uint32_t> missing;
+};
+
+/// The amount of a benefit after its block has run. Appends a line an item for `for_each`.
+[[nodiscard]] awarded amount_of(const plan::plan& of, const plan::benefit& what, state& run,
+                                std::vector<item_line>& lines);
+
+/// The stages of an amount, for the explanation: before limits, after each limit, after rounding.
+struct amount_stages {
+  std::vector<amount> stages;
+  std::optional<std::size_t> row;  // of tiers, where exactly one applies
+};
+[[nodiscard]] amount_stages stages_of(const plan::amount& what, state& run);
+
+}  // namespace sudui::decide

@@ -1,0 +1,207 @@
+// One pass of value numbering. An instruction is known by its kind, its operator and its operands;
+// a loop by its body, with the registers inside counted from its item, so that the same quantifier
+// in fifty policies runs once. Operators on constants are computed here, by the same functions that
+// run later.
+//
+// Where an instruction goes: into the block of its deepest operand, so that what does not depend on
+// a loop's item leaves the loop; but never out of a lazy block, whose work is wasted unless its
+// policy is won.
+//
+// Cost: O(n log n) in instructions. Tested by tests/unit/plan/builder_test.cpp.
+
+#include "plan/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sudui::plan {
+
+using values::cell;
+using values::op;
+
+namespace {
+constexpr std::uint32_t inner_mark = 0x8000'0000;
+}
+
+builder::builder(plan& out) : out_(out) { open(false); }
+
+std::uint32_t builder::open(bool is_lazy) {
+  out_.blocks.emplace_back();
+  open_.push_back({static_cast<std::uint32_t>(out_.blocks.size() - 1), is_lazy, 0, {}});
+  return open_.back().number;
+}
+
+reg builder::new_register(std::uint32_t depth) {
+  out_.registers.emplace_back();
+  depths_.push_back(depth);
+  is_constant_.push_back(false);
+  made_by_.emplace_back();
+  return static_cast<reg>(out_.registers.size() - 1);
+}
+
+reg builder::constant(const cell& held, std::string name) {
+  const auto [found, is_new] = constants_.emplace(std::move(name), 0);
+  if (!is_new) return found->second;
+  found->second = new_register(0);
+  is_constant_[found->second] = true;
+  out_.registers[found->second] = held;
+  return found->second;
+}
+
+reg builder::number(std::int64_t whole) {
+  return constant(cell::of(decimal(whole)), "number " + std::to_string(whole));
+}
+
+const cell* builder::constant_in(reg which) const {
+  return is_constant_[which] ? &out_.registers[which] : nullptr;
+}
+
+std::optional<std::pair<reg, reg>> builder::quotient_in(reg which) const {
+  const auto& made = made_by_[which];
+  const bool divides = !is_constant_[which] && made.kind == instruction_kind::apply &&
+                       made.code == op::number_divide && made.count == 2;
+  if (!divides) return std::nullopt;
+  return std::pair{out_.operands[made.first], out_.operands[made.first + 1]};
+}
+
+std::uint32_t builder::block_of(reg which) const { return made_by_[which].index; }
+
+std::optional<cell> builder::folded(op code, std::span<const reg> operands) {
+  std::vector<cell> held;
+  for (const auto operand : operands) {
+    const auto* known_cell = constant_in(operand);
+    if (known_cell == nullptr) return std::nullopt;
+    held.push_back(*known_cell);
+  }
+  auto here = around();
+  return values::apply(code, held, here);
+}
+
+reg builder::apply(op code, std::vector<reg> operands) {
+  if (const auto held = folded(code, operands)) {
+    std::string name = "folded " + std::to_string(static_cast<int>(code));
+    for (const auto operand : operands) name += " " + std::to_string(operand);
+    return constant(*held, std::move(name));
+  }
+  instruction what;
+  what.code = code;
+  return emit(what, std::move(operands));
+}
+
+std::uint32_t builder::place(std::span<const reg> operands, std::uint32_t at_least) const {
+  std::uint32_t depth = at_least;
+  for (const auto operand : operands) depth = std::max(depth, depths_[operand]);
+  for (std::uint32_t i = this->depth(); i > depth; --i) {
+    if (open_[i].is_lazy) return i;
+  }
+  return depth;
+}
+
+const reg* builder::known(const key& what) const {
+  for (auto block = open_.rbegin(); block != open_.rend(); ++block) {
+    if (const auto found = block->known.find(what); found != block->known.end()) {
+      return &found->second;
+    }
+  }
+  return nullptr;
+}
+
+// Every open block between an operand's block and the reading one reads outwards, as far as that
+// operand.
+void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
+  for (const auto operand : operands) {
+    const auto depth = depths_[operand];
+    for (std::uint32_t i = depth + 1; i <= from; ++i) {
+      open_[i].reaches = std::max(open_[i].reaches, depth);
+    }
+  }
+}
+
+builder::key builder::key_of(const instruction& what, std::span<const reg> operands) const {
+  key made{static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code), what.index,
+           static_cast<std::uint32_t>(what.year)};
+  made.insert(made.end(), operands.begin(), operands.end());
+  return made;
+}
+
+reg builder::emit(instruction what, std::vector<reg> operands) {
+  auto name = key_of(what, operands);
+  if (const auto* found = known(name)) return *found;
+  const auto depth = place(operands, 0);
+  note_reads(depth, operands);
+  what.result = new_register(depth);
+  what.first = static_cast<std::uint32_t>(out_.operands.size());
+  what.count = static_cast<std::uint32_t>(operands.size());
+  out_.operands.insert(out_.operands.end(), operands.begin(), operands.end());
+  out_.blocks[open_[depth].number].code.push_back(what);
+  made_by_[what.result] = what;
+  open_[depth].known.emplace(std::move(name), what.result);
+  return what.result;
+}
+
+reg builder::open_loop() {
+  const auto number = open(false);
+  const auto item = new_register(depth());
+  out_.blocks[number].item = item;
+  return item;
+}
+
+// The body as a key: registers of the body are counted from the item on; outer ones stand for
+// themselves.
+builder::key builder::key_of(const block& body) const {
+  std::map<reg, std::uint32_t> inner{{body.item, 0}};
+  const auto named = [&](reg which) {
+    const auto found = inner.find(which);
+    return found == inner.end() ? which : (found->second | inner_mark);
+  };
+  key made;
+  for (const auto& each : body.code) {
+    made.insert(made.end(),
+                {static_cast<std::uint32_t>(each.kind), static_cast<std::uint32_t>(each.code),
+                 each.index, static_cast<std::uint32_t>(each.year), each.count});
+    for (std::uint32_t i = 0; i < each.count; ++i) {
+      made.push_back(named(out_.operands[each.first + i]));
+    }
+    inner.emplace(each.result, static_cast<std::uint32_t>(inner.size()));
+  }
+  made.push_back(named(body.result));
+  return made;
+}
+
+reg builder::close_loop(instruction_kind kind, reg list, reg result) {
+  const auto number = open_.back().number;
+  const auto inside = depth();
+  note_reads(inside, std::span(&result, 1));
+  out_.blocks[number].result = result;
+  const auto reaches = std::min(open_.back().reaches, inside - 1);
+  open_.pop_back();
+  auto name = key_of(out_.blocks[number]);
+  name.insert(name.begin(), {static_cast<std::uint32_t>(kind) | inner_mark, list});
+  if (const auto* found = known(name)) {
+    if (number + 1 == out_.blocks.size()) out_.blocks.pop_back();
+    return *found;
+  }
+  const auto depth = place(std::span(&list, 1), reaches);
+  note_reads(depth, std::span(&list, 1));
+  instruction what;
+  what.kind = kind;
+  what.index = number;
+  what.first = static_cast<std::uint32_t>(out_.operands.size());
+  what.count = 1;
+  out_.operands.push_back(list);
+  what.result = new_register(depth);
+  out_.blocks[open_[depth].number].code.push_back(what);
+  made_by_[what.result] = what;
+  open_[depth].known.emplace(std::move(name), what.result);
+  return what.result;
+}
+
+void builder::open_lazy() { open(true); }
+
+std::uint32_t builder::close() {
+  const auto number = open_.back().number;
+  open_.pop_back();
+  return number;
+}
+
+}  // namespace sudui::plan

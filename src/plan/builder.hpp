@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "values/missing.hpp"
+
+namespace sudui::plan {
+
+/// Writes instructions: shares equal ones, folds constants, and puts each into the outermost block
+/// where its operands are known. Blocks nest while they are open; a register of an outer block is
+/// visible in an inner one.
+class builder {
+ public:
+  explicit builder(plan& out);
+
+  [[nodiscard]] reg constant(const values::cell& held, std::string key);
+  [[nodiscard]] reg number(std::int64_t whole);
+  [[nodiscard]] reg apply(values::op code, std::vector<reg> operands);
+  [[nodiscard]] reg emit(instruction what, std::vector<reg> operands);
+
+  /// The constant in a register, or nullptr.
+  [[nodiscard]] const values::cell* constant_in(reg which) const;
+  /// Numerator and denominator of a register that holds a quotient.
+  [[nodiscard]] std::optional<std::pair<reg, reg>> quotient_in(reg which) const;
+
+  /// Opens the body of a loop; gives the register of its item.
+  reg open_loop();
+  /// Closes it: the loop becomes an instruction of the block around it.
+  [[nodiscard]] reg close_loop(instruction_kind kind, reg list, reg result);
+  /// Opens a block that runs only when asked for, such as an amount's. Nothing moves out of it.
+  void open_lazy();
+  /// Closes the innermost block, a lazy one or a loop that its owner runs himself; gives its
+  /// number.
+  std::uint32_t close();
+
+  /// How deep the register's block is: 0 is the main block.
+  [[nodiscard]] std::uint32_t depth_of(reg which) const { return depths_[which]; }
+  [[nodiscard]] std::uint32_t depth() const { return static_cast<std::uint32_t>(open_.size() - 1); }
+  /// Number of the block of the loop that gives the register, for traces.
+  [[nodiscard]] std::uint32_t block_of(reg which) const;
+  [[nodiscard]] plan& target() noexcept { return out_; }
+  [[nodiscard]] values::surroundings around() noexcept { return {out_.memory, missing_}; }
+
+ private:
+  using key = std::vector<std::uint32_t>;
+  struct open_block {
+    std::uint32_t number = 0;
+    bool is_lazy = false;
+    std::uint32_t reaches = 0;  // depth of the deepest outer register it reads
+    std::map<key, reg> known;
+  };
+  [[nodiscard]] reg new_register(std::uint32_t depth);
+  [[nodiscard]] std::uint32_t place(std::span<const reg> operands, std::uint32_t at_least) const;
+  [[nodiscard]] const reg* known(const key& what) const;
+  void note_reads(std::uint32_t from, std::span<const reg> operands);
+  [[nodiscard]] key key_of(const instruction& what, std::span<const reg> operands) const;
+  [[nodiscard]] key key_of(const block& body) const;
+  [[nodiscard]] std::optional<values::cell> folded(values::op code, std::span<const reg> operands);
+  std::uint32_t open(bool is_lazy);
+
+  plan& out_;
+  values::missing_graph missing_;
+  std::vector<open_block> open_;
+  std::vector<std::uint32_t> depths_;  // by register
+  std::vector<bool> is_constant_;      // by register
+  std::vector<instruction> made_by_;   // by register
+  std::map<std::string, reg> constants_;
+};
+
+}  // namespace sudui::plan
