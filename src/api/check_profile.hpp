@@ -1,0 +1,13 @@
+#pragma once
+
+#include <sudui/diagnostic.hpp>
+#include <sudui/profile.hpp>
+
+#include "types/schema.hpp"
+
+namespace sudui::inline v1::api {
+
+/// Names that are no fields, and values that are not of their field's type.
+[[nodiscard]] diagnostics check_profile(const profile& company, const types::schema& dictionary);
+
+}  // namespace sudui::inline v1::api

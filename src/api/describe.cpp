@@ -1,0 +1,199 @@
+// The model as the public structs show it: words instead of enumerators, lines and columns instead
+// of spans.
+//
+// Tested by tests/api/rule_set_test.cpp.
+
+#include "api/describe.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "model/words.hpp"
+
+namespace sudui::inline v1::api {
+
+location describe(text::span where, const text::sources& files) {
+  location made;
+  if (!where.has_place()) return made;
+  const auto& file = files[where.file];
+  const auto position = file.locate(where.begin);
+  made.file = file.name();
+  made.line = position.line;
+  made.column = position.column;
+  return made;
+}
+
+std::string text_at(text::span where, const text::sources& files) {
+  std::string made;
+  if (!where.has_place()) return made;
+  const auto bytes = files[where.file].bytes().substr(where.begin, where.end - where.begin);
+  for (const char each : bytes) {
+    const bool is_space = each == ' ' || each == '\n' || each == '\r' || each == '\t';
+    if (!is_space) {
+      made += each;
+    } else if (!made.empty() && made.back() != ' ') {
+      made += ' ';
+    }
+  }
+  return made;
+}
+
+citation describe(const model::citation& from) {
+  return {from.document, from.clause, from.url, from.note,
+          std::string(model::to_word(from.status))};
+}
+
+namespace {
+
+std::string text_of(const model::formula& from) {
+  std::string made(from.source.text());
+  while (!made.empty() && (made.back() == '\n' || made.back() == ' ')) made.pop_back();
+  return made;
+}
+
+// A clause without a citation of its own has its group's.
+clause describe_clause(const model::clause& from, const citation& inherited,
+                       const text::sources& files) {
+  clause made;
+  made.what = static_cast<clause::kind>(from.kind);
+  made.id = from.id.text;
+  made.label = from.label;
+  made.formula = text_of(from.require);
+  made.veto = from.veto;
+  made.cite = from.cite.is_given() ? describe(from.cite) : inherited;
+  made.where = describe(from.id.where.has_place() ? from.id.where : from.where, files);
+  for (const auto& child : from.children) {
+    made.children.push_back(describe_clause(child, made.cite, files));
+  }
+  return made;
+}
+
+std::string describe_bands(const std::vector<model::band>& bands) {
+  std::string made;
+  for (const auto& band : bands) {
+    if (!made.empty()) made += "; ";
+    made += band.to.is_given() ? "<= " + text_of(band.to) : "...";
+    made += ": " + text_of(band.rate);
+  }
+  return made;
+}
+
+std::string describe_tiers(const model::tiers& tiers) {
+  std::string made;
+  for (const auto& row : tiers.rows) {
+    if (!made.empty()) made += "; ";
+    for (std::size_t i = 0; i < row.tests.size(); ++i) {
+      made += (i == 0 ? "" : ", ") + text_of(row.tests[i]);
+    }
+    made += ": " + text_of(row.amount);
+  }
+  return made;
+}
+
+std::string describe_amount(const model::benefit& from) {
+  if (from.amount.is_given()) return text_of(from.amount);
+  if (from.up_to.is_given()) return text_of(from.up_to);
+  if (from.by_tiers) return describe_tiers(*from.by_tiers);
+  if (!from.bands.empty()) return text_of(from.base) + ": " + describe_bands(from.bands);
+  if (!from.bands_parameter.text.empty()) {
+    return "marginal(" + text_of(from.base) + ", " + from.bands_parameter.text + ")";
+  }
+  return {};
+}
+
+benefit describe_benefit(const types::typed_benefit& typed, const text::sources& files) {
+  const auto& from = *typed.from;
+  benefit made;
+  made.id = from.id.text;
+  made.kind = model::to_word(from.kind);
+  made.label = from.label;
+  made.unit = typed.unit;
+  made.formula = describe_amount(from);
+  made.has_amount = typed.form != types::amount_form::none;
+  made.is_per_item = typed.items.has_value();
+  if (from.round) made.places = std::max(0, from.round->places);
+  made.cite = describe(from.cite);
+  made.where = describe(from.where, files);
+  return made;
+}
+
+policy_version describe_version(const types::typed_version& typed, const text::sources& files) {
+  const auto& from = *typed.from;
+  policy_version made;
+  made.days = {from.days.from, from.days.to};
+  for (const auto& each : from.clauses) {
+    made.clauses.push_back(describe_clause(each, describe(from.cite), files));
+  }
+  for (const auto& each : typed.benefits) made.benefits.push_back(describe_benefit(each, files));
+  made.redemption = model::to_word(from.redeemed);
+  made.illustrative = from.illustrative;
+  made.discretionary = from.discretionary;
+  made.note = from.note;
+  return made;
+}
+
+field describe_field(const model::field& from, const model::header& head) {
+  field made;
+  made.name = from.id.text;
+  made.label = from.label;
+  made.type = from.type.text;
+  made.unit = types::unit_named(from.unit.text).to_string();
+  made.per_year = from.per == model::period::year;
+  made.holder = from.holder_code.text;
+  const auto found =
+      std::find_if(head.holders.begin(), head.holders.end(),
+                   [&](const model::holder& each) { return each.code == made.holder; });
+  if (found != head.holders.end()) made.holder_label = found->label;
+  made.sensitivity = from.sensitivity;
+  for (const auto& code : from.codes) made.codes.push_back(code.text);
+  made.minimum = from.minimum;
+  made.maximum = from.maximum;
+  made.missing = model::to_word(from.missing);
+  made.check = from.check == model::value_check::none ? "" : model::to_word(from.check);
+  for (const auto& member : from.members) made.members.push_back(describe_field(member, head));
+  return made;
+}
+
+}  // namespace
+
+std::vector<policy> describe_policies(const types::typed_rules& rules, const text::sources& files) {
+  std::vector<policy> all;
+  for (const auto& typed : rules.policies) {
+    const auto& from = *typed.from;
+    policy made;
+    made.id = from.id.text;
+    made.title = from.title;
+    made.authority = from.authority;
+    made.level = model::to_word(from.at);
+    made.timing = model::to_word(from.time);
+    made.entry = from.entry;
+    made.tags = from.tags;
+    made.where = describe(from.id.where, files);
+    for (const auto& version : typed.versions) {
+      made.versions.push_back(describe_version(version, files));
+    }
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+std::vector<field> describe_fields(const types::typed_rules& rules) {
+  std::vector<field> all;
+  for (const auto& entry : rules.dictionary.fields()) {
+    all.push_back(describe_field(*entry.from, rules.from->head));
+  }
+  return all;
+}
+
+std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
+  std::vector<parameter> all;
+  for (const auto& typed : rules.parameters) {
+    const auto& from = *typed.from;
+    all.push_back({from.id.text, from.label,
+                   typed.of.is(types::type_kind::number) ? typed.of.in.to_string() : "",
+                   std::string(model::to_word(from.by))});
+  }
+  return all;
+}
+
+}  // namespace sudui::inline v1::api

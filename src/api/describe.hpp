@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <sudui/rule_set.hpp>
+
+#include "model/rule_set.hpp"
+#include "text/source.hpp"
+#include "types/typed.hpp"
+
+namespace sudui::inline v1::api {
+
+/// The public structs of a model. Same numbers: policy i of the model is policy i here.
+[[nodiscard]] std::vector<policy> describe_policies(const types::typed_rules& rules,
+                                                    const text::sources& files);
+[[nodiscard]] std::vector<field> describe_fields(const types::typed_rules& rules);
+[[nodiscard]] std::vector<parameter> describe_parameters(const types::typed_rules& rules);
+
+[[nodiscard]] citation describe(const model::citation& from);
+[[nodiscard]] location describe(text::span where, const text::sources& files);
+/// The source text at a place, line ends and indentation folded to single spaces.
+[[nodiscard]] std::string text_at(text::span where, const text::sources& files);
+
+}  // namespace sudui::inline v1::api

@@ -1,0 +1,81 @@
+// Loading: sources, then model, then types, each reporting into one sink; only here errors forbid a
+// result. The whole pipeline in one place: read it first.
+//
+// Tested by tests/api/load_test.cpp.
+
+#include <memory>
+#include <utility>
+
+#include "api/describe.hpp"
+#include "api/loaded.hpp"
+#include "model/find_files.hpp"
+#include "model/from_yaml.hpp"
+#include "types/from_model.hpp"
+
+namespace sudui {
+inline namespace v1 {
+
+namespace {
+
+model::read_limits limits_of(const load_options& options) {
+  model::read_limits limits;
+  limits.yaml.bytes = options.max_file_bytes;
+  limits.yaml.depth = options.max_depth;
+  limits.yaml.nodes = options.max_nodes;
+  limits.model.max_policies = options.max_policies;
+  return limits;
+}
+
+failure bad_rules(diagnostics details) {
+  const auto errors = std::to_string(count(details, severity::error));
+  return {errc::bad_rules,
+          {"规则集有 " + errors + " 处错误", "the rule set has " + errors + " errors"},
+          std::move(details)};
+}
+
+result<rule_set> load_sources(text::sources files, const load_options& options) {
+  auto made = std::make_shared<api::loaded>();
+  made->files = std::move(files);
+  text::sink found;
+  const auto model = std::make_shared<const model::rule_set>(
+      model::from_yaml(made->files, found, limits_of(options)));
+  auto typed = std::make_shared<types::typed_rules>(types::from_model(model, found));
+  auto rendered = found.render(made->files, options.max_diagnostics);
+  if (found.has_errors()) return bad_rules(std::move(rendered));
+  made->typed = std::move(typed);
+  made->policies = api::describe_policies(*made->typed, made->files);
+  made->fields = api::describe_fields(*made->typed);
+  made->parameters = api::describe_parameters(*made->typed);
+  made->warnings = std::move(rendered);
+  return rule_set(std::move(made));
+}
+
+}  // namespace
+
+result<rule_set> load(const std::filesystem::path& file_or_folder, const load_options& options) {
+  model::file_limits limits;
+  limits.file_bytes = options.max_file_bytes;
+  limits.total_bytes = options.max_total_bytes;
+  auto files = model::read_files(file_or_folder, limits);
+  if (!files) return files.error();
+  return load_sources(std::move(*files), options);
+}
+
+result<rule_set> load(std::span<const source_text> texts, const load_options& options) {
+  text::sources files;
+  std::size_t total = 0;
+  for (const auto& each : texts) {
+    total += each.text.size();
+    if (each.text.size() > options.max_file_bytes || total > options.max_total_bytes) {
+      return failure{
+          errc::limit_exceeded,
+          {"`" + each.name + "` 超出大小限制", "`" + each.name + "` exceeds the size limit"},
+          {}};
+    }
+    files.add(each.name, each.text);
+  }
+  return load_sources(std::move(files), options);
+}
+
+}  // namespace v1
+}  // namespace sudui

@@ -1,0 +1,73 @@
+// The matcher handle: match, check, explain.
+//
+// Tested by tests/api/match_test.cpp, tests/api/explain_test.cpp, tests/api/warm_test.cpp.
+
+#include <utility>
+
+#include "api/bound.hpp"
+#include "api/check_profile.hpp"
+#include "api/describe.hpp"
+#include "explain/explain.hpp"
+
+namespace sudui {
+inline namespace v1 {
+
+scratch::scratch() = default;
+scratch::~scratch() = default;
+scratch::scratch(scratch&&) noexcept = default;
+scratch& scratch::operator=(scratch&&) noexcept = default;
+
+const rule_set& matcher::rules() const noexcept { return held_->rules; }
+date matcher::as_of() const noexcept { return held_->on.as_of; }
+int matcher::year() const noexcept { return held_->on.year; }
+
+std::span<const policy* const> matcher::not_in_force() const noexcept {
+  return held_->not_in_force;
+}
+
+namespace {
+void decide_into(const std::shared_ptr<const api::bound>& by, const profile& company,
+                 api::decided& into) {
+  if (into.by != by) into.by = by;
+  into.answers.decide(*by->planned, by->names(), company, into.run);
+}
+}  // namespace
+
+decisions matcher::match(const profile& company) const {
+  decisions made;
+  decide_into(held_, company, made.held());
+  return made;
+}
+
+const decisions& matcher::match(const profile& company, scratch& reuse) const {
+  decide_into(held_, company, reuse.held_.held());
+  return reuse.held_;
+}
+
+diagnostics matcher::check(const profile& company) const {
+  return api::check_profile(company, held_->rules.held().typed->dictionary);
+}
+
+result<explanation> matcher::explain(std::string_view policy, const profile& company) const {
+  const auto* wanted = held_->rules.find(policy);
+  if (wanted == nullptr) {
+    const std::string name(policy);
+    return failure{
+        errc::unknown_policy, {"没有政策 `" + name + "`", "no policy `" + name + "`"}, {}};
+  }
+  explain::request what;
+  what.keeps = held_;
+  what.names = held_->names();
+  what.of = wanted;
+  what.rules = held_->rules.held().typed;
+  what.on = held_->on;
+  what.digest = held_->rules.digest();
+  const auto& files = held_->rules.held().files;
+  what.place = [&files](text::span where) { return api::describe(where, files); };
+  what.text = [&files](text::span where) { return api::text_at(where, files); };
+  what.cite = [](const model::citation& from) { return api::describe(from); };
+  return explain::explain(what, company);
+}
+
+}  // namespace v1
+}  // namespace sudui

@@ -1,0 +1,249 @@
+// One step a trace that says something: comparisons with both sides, the inputs and parameters
+// read, definitions by name, quantifiers with their counts. Arithmetic between them is one
+// calculation whose parts are what it reads, so that an explanation stays as short as the formula.
+//
+// The distance of a comparison is how far the left side is from the limit, in its own unit. For a
+// quotient a/b against c it is |c*b - a|, in the unit of a: "short by 640,000 yuan of R&D" says
+// more than "short by 0.8 %".
+//
+// Tested by tests/unit/explain/steps_test.cpp and tests/api/explain_test.cpp.
+
+#include "explain/steps.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "decide/outcomes.hpp"
+#include "decide/row.hpp"
+#include "types/cells.hpp"
+
+namespace sudui::explain {
+
+using types::expr_kind;
+using values::cell;
+using values::op;
+
+namespace {
+
+std::string reason_word(std::uint32_t why) {
+  switch (static_cast<values::null_reason>(why)) {
+    case values::null_reason::given:
+      return "given";
+    case values::null_reason::division_by_zero:
+      return "division-by-zero";
+    case values::null_reason::overflow:
+      return "overflow";
+    case values::null_reason::no_element:
+      return "no-element";
+    case values::null_reason::no_entry:
+      return "no-entry";
+    case values::null_reason::bad_argument:
+      return "bad-argument";
+    case values::null_reason::null_operand:
+      return "null-operand";
+  }
+  return {};
+}
+
+std::string relation_of(op code) {
+  switch (code) {
+    case op::equal:
+      return "=";
+    case op::not_equal:
+      return "!=";
+    case op::less:
+      return "<";
+    case op::less_equal:
+      return "<=";
+    case op::greater:
+      return ">";
+    case op::greater_equal:
+      return ">=";
+    default:
+      return {};
+  }
+}
+
+bool is_logic(op code) {
+  return code == op::logic_and || code == op::logic_or || code == op::logic_not;
+}
+
+std::string unit_of(const types::type& of) {
+  return of.is(types::type_kind::number) ? of.in.to_string() : std::string();
+}
+
+}  // namespace
+
+value step_maker::held_in(plan::reg which, const types::type& as) const {
+  return types::to_value(run_.registers[which], as);
+}
+
+step step_maker::base(const plan::trace& from) {
+  step made;
+  made.formula = what_.text(from.of->where);
+  made.result = held_in(from.held, from.of->of);
+  made.unit = unit_of(from.of->of);
+  made.where = what_.place(from.of->where);
+  const auto& held = run_.registers[from.held];
+  if (held.is_null()) made.why_null = reason_word(held.why);
+  return made;
+}
+
+step step_maker::make(const plan::trace& from) {
+  step made = base(from);
+  switch (from.of->kind) {
+    case expr_kind::constant:
+    case expr_kind::year:
+    case expr_kind::as_of:
+      made.what = step::kind::constant;
+      return made;
+    case expr_kind::field:
+    case expr_kind::field_range:
+      return of_field(from, std::move(made));
+    case expr_kind::parameter:
+      return of_parameter(from, std::move(made));
+    case expr_kind::call:
+      return of_call(from, std::move(made));
+    case expr_kind::some:
+    case expr_kind::every:
+      return of_loop(from, std::move(made));
+    case expr_kind::apply:
+      return of_apply(from, std::move(made));
+    default:
+      add_parts(from, made);
+      return made;
+  }
+}
+
+step step_maker::of_field(const plan::trace& from, step made) {
+  const auto& field = what_.names.fields[from.of->index];
+  made.what = step::kind::input;
+  made.label = field.label;
+  made.holder = field.holder;
+  if (from.of->kind == expr_kind::field && !from.parts.empty()) {
+    const auto& year = run_.registers[from.parts[0].held];
+    if (year.what == values::kind::number) {
+      if (const auto whole = year.number.to_int64()) made.year = static_cast<int>(*whole);
+    }
+  }
+  return made;
+}
+
+step step_maker::of_parameter(const plan::trace& from, step made) {
+  made.what = step::kind::parameter;
+  made.label = what_.names.parameters[from.of->index].label;
+  for (const auto& part : from.parts) {
+    if (part.of->kind != expr_kind::constant) made.parts.push_back(make(part));
+  }
+  return made;
+}
+
+step step_maker::of_call(const plan::trace& from, step made) {
+  const auto& definition = what_.rules->from->definitions[from.of->index];
+  made.what = step::kind::definition;
+  made.label = definition.label;
+  if (!from.parts.empty()) made.parts.push_back(make(from.parts.back()));
+  return made;
+}
+
+step step_maker::of_loop(const plan::trace& from, step made) {
+  made.what = step::kind::quantifier;
+  count_items(from, made);
+  made.parts.push_back(make(from.parts[0]));
+  return made;
+}
+
+// Runs the loop's body once more an item, to count; registers of a body are nobody's after its
+// loop.
+void step_maker::count_items(const plan::trace& from, step& made) {
+  const cell list = run_.registers[from.parts[0].held];
+  if (list.what != values::kind::list) return;
+  const auto& body = plan_.blocks[from.block];
+  for (const auto& item : list.list()) {
+    ++made.item_count;
+    decide::run_item(plan_, from.block, item, run_);
+    const auto held = decide::to_outcome(run_.registers[body.result]);
+    if (held == outcome::met) ++made.items_met;
+    if (held == outcome::unknown) ++made.items_unknown;
+  }
+}
+
+step step_maker::of_apply(const plan::trace& from, step made) {
+  if (!relation_of(from.of->code).empty()) return of_comparison(from, std::move(made));
+  if (is_logic(from.of->code)) {
+    made.what = step::kind::logic;
+    for (const auto& part : from.parts) made.parts.push_back(make(part));
+    return made;
+  }
+  made.what = step::kind::calculation;
+  add_parts(from, made);
+  return made;
+}
+
+step step_maker::of_comparison(const plan::trace& from, step made) {
+  made.what = step::kind::comparison;
+  made.relation = relation_of(from.of->code);
+  for (const auto& part : from.parts) made.parts.push_back(make(part));
+  set_distance(from, made);
+  return made;
+}
+
+namespace {
+const decimal* number_in(const cell& held) {
+  return held.what == values::kind::number ? &held.number : nullptr;
+}
+
+std::optional<decimal> away(const std::optional<decimal>& from, const decimal& to) {
+  if (!from) return std::nullopt;
+  const auto gap = subtract(*from, to);
+  if (!gap) return std::nullopt;
+  return gap->is_negative() ? negate(*gap) : *gap;
+}
+
+// The trace that gives the quotient's operands: through definitions, whose last part is their body.
+const plan::trace* quotient_trace(const plan::trace& from) {
+  const auto* now = &from;
+  while (now->of->kind == expr_kind::call && !now->parts.empty()) now = &now->parts.back();
+  const bool divides = now->of->kind == expr_kind::apply && now->of->code == op::number_divide;
+  return divides && now->parts.size() == 2 ? now : nullptr;
+}
+}  // namespace
+
+void step_maker::set_distance(const plan::trace& from, step& made) {
+  const bool is_ordering = from.of->code != op::equal && from.of->code != op::not_equal;
+  const auto* left = number_in(run_.registers[from.parts[0].held]);
+  const auto* right = number_in(run_.registers[from.parts[1].held]);
+  if (!is_ordering || left == nullptr || right == nullptr) return;
+  const auto* quotient = quotient_trace(from.parts[0]);
+  const auto* above =
+      quotient == nullptr ? nullptr : number_in(run_.registers[quotient->parts[0].held]);
+  const auto* below =
+      quotient == nullptr ? nullptr : number_in(run_.registers[quotient->parts[1].held]);
+  if (above == nullptr || below == nullptr) {
+    made.distance = away(*right, *left);
+    made.distance_unit = made.parts[0].unit;
+    made.distance_of = made.parts[0].label;
+    return;
+  }
+  made.distance = away(multiply(*right, *below), *above);
+  const auto counted = make(quotient->parts[0]);
+  made.distance_unit = counted.unit;
+  made.distance_of = counted.label;
+  if (made.distance_of.zh.empty()) made.distance_of = {counted.formula, counted.formula};
+}
+
+// What a calculation reads: its inputs, parameters, definitions and comparisons, wherever they
+// stand in it.
+void step_maker::add_parts(const plan::trace& from, step& made) {
+  for (const auto& part : from.parts) {
+    step inner = make(part);
+    if (inner.what == step::kind::constant) continue;
+    if (inner.what == step::kind::calculation) {
+      std::move(inner.parts.begin(), inner.parts.end(), std::back_inserter(made.parts));
+    } else {
+      made.parts.push_back(std::move(inner));
+    }
+  }
+}
+
+}  // namespace sudui::explain
