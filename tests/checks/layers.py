@@ -13,13 +13,18 @@ BELOW = {
     "types": "text values feel model",
     "plan": "text values types",
     "decide": "text values plan",
-    "ingest": "text values syntax types",
+    "ingest": "text values syntax model types",
     "report": "text values model types decide",
     "api": "text values feel syntax model types plan decide ingest report",
     "cli": "text values feel syntax model types plan decide ingest report api",
 }
 # Public headers every stage may use; the others declare the interface and belong to api and cli.
 SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version"}
+# The public structs that a stage fills or shows.
+SHOWN = {
+    "ingest": {"profile", "rule_set"},
+    "report": {"decision", "matcher", "profile", "report", "rule_set"},
+}
 PACKAGES = {
     "yaml-cpp": {"syntax"},
     "boost/json": {"syntax", "ingest", "report", "api", "cli"},
@@ -47,7 +52,7 @@ def inside(layer, target):
     """Why this layer may not use one of our headers; None if it may."""
     folder, _, rest = target.partition("/")
     if folder == "sudui":
-        allowed = layer in ("api", "cli") or rest.rpartition(".")[0] in SHARED
+        allowed = layer in ("api", "cli") or rest.rpartition(".")[0] in SHARED | SHOWN.get(layer, set())
         return None if allowed else f"{layer} may not use the interface header {target}"
     if folder == layer or folder in BELOW[layer].split():
         return None
