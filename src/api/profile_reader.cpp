@@ -19,7 +19,7 @@ struct profile_reader::state {
 
 profile_reader::profile_reader(const rule_set &rules, std::istream &input,
                                profile_format format)
-    : state_(new state{rules, {rules.held().typed.dictionary, input, format}}) {
+    : state_(new state{rules, {rules.held().typed->dictionary, input, format}}) {
 }
 
 profile_reader::~profile_reader() = default;

@@ -51,7 +51,7 @@ result<profile> read_profile(const rule_set &rules, std::string_view text,
   text::sink out;
   const std::uint32_t file = files.add(std::string(name), std::string(text));
   const text::tree said = ingest::read_text(files, file, format, out);
-  ingest::field_names names(rules.held().typed.dictionary);
+  ingest::field_names names(rules.held().typed->dictionary);
   const bool is_there =
       said.what != text::tree::kind::missing || !out.has_errors();
   profile made;
@@ -73,7 +73,7 @@ result<parameter_values> read_parameters(const rule_set &rules,
   const text::tree said = ingest::read_text(files, file, format_of(text), out);
   parameter_values made;
   if (!out.has_errors())
-    made = ingest::parameters_of(said, rules.held().typed, out);
+    made = ingest::parameters_of(said, *rules.held().typed, out);
   if (!out.has_errors())
     return made;
   return failure{errc::bad_option,
