@@ -8,6 +8,8 @@
 
 #include "api/describe.hpp"
 #include "api/loaded.hpp"
+#include "ingest/company_of.hpp"
+#include "ingest/parameters_of.hpp"
 #include "model/find_files.hpp"
 #include "model/from_yaml.hpp"
 #include "types/from_model.hpp"
@@ -33,6 +35,23 @@ failure bad_rules(diagnostics details) {
           std::move(details)};
 }
 
+// The profiles of the rule set's own tests are read with the rules, so that a misspelt field in one
+// is found by `check` and not by a test that passes for the wrong reason.
+std::vector<api::prepared_test> prepare_tests(const types::typed_rules& rules, text::sink& out) {
+  std::vector<api::prepared_test> made;
+  ingest::field_names names(rules.dictionary);
+  for (const auto& from : rules.from->tests) {
+    api::prepared_test each;
+    each.from = &from;
+    if (from.profile.is_mapping()) each.company = ingest::company_of(from.profile, names, out);
+    if (from.parameters.is_mapping()) {
+      each.parameters = ingest::parameters_of(from.parameters, rules, out);
+    }
+    made.push_back(std::move(each));
+  }
+  return made;
+}
+
 result<rule_set> load_sources(text::sources files, const load_options& options) {
   auto made = std::make_shared<api::loaded>();
   made->files = std::move(files);
@@ -40,12 +59,14 @@ result<rule_set> load_sources(text::sources files, const load_options& options) 
   const auto model = std::make_shared<const model::rule_set>(
       model::from_yaml(made->files, found, limits_of(options)));
   auto typed = std::make_shared<types::typed_rules>(types::from_model(model, found));
+  auto tests = prepare_tests(*typed, found);
   auto rendered = found.render(made->files, options.max_diagnostics);
   if (found.has_errors()) return bad_rules(std::move(rendered));
   made->typed = std::move(typed);
   made->policies = api::describe_policies(*made->typed, made->files);
   made->fields = api::describe_fields(*made->typed);
   made->parameters = api::describe_parameters(*made->typed);
+  made->tests = std::move(tests);
   made->warnings = std::move(rendered);
   return rule_set(std::move(made));
 }

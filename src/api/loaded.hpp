@@ -4,12 +4,20 @@
 #include <string>
 #include <vector>
 
+#include <sudui/profile.hpp>
 #include <sudui/rule_set.hpp>
 
 #include "text/source.hpp"
 #include "types/typed.hpp"
 
 namespace sudui::inline v1::api {
+
+/// A `test:` document with its profile and parameters read.
+struct prepared_test {
+  const model::test* from = nullptr;
+  profile company;
+  parameter_values parameters;
+};
 
 /// What a rule_set handle holds: the typed rules, and the public structs that describe them, in the
 /// same order.
@@ -19,6 +27,7 @@ struct loaded {
   std::vector<policy> policies;
   std::vector<field> fields;
   std::vector<parameter> parameters;
+  std::vector<prepared_test> tests;
   diagnostics warnings;
 };
 
