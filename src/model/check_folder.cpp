@@ -71,7 +71,9 @@ void check_expectation(const expectation& said, const policy& about, const readi
   words benefits;
   for (const policy_version& version : about.versions) {
     collect_clauses(version.clauses, clauses);
-    for (const benefit& each : version.benefits) benefits.insert(each.id.text);
+    for (const benefit& each : version.benefits) {
+      if (!each.id.text.empty()) benefits.insert(each.id.text);
+    }
   }
   expect_known(said.benefit, both("优惠", "benefit"), benefits, in);
   for (const auto* ids : {&said.met, &said.unmet, &said.unknown}) {

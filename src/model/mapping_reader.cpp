@@ -1,6 +1,7 @@
 // The one place that knows how to ask a mapping for its keys. A reader names each key once, in the
 // call that reads it, and has thereby said which keys exist: there is no second list to keep in
-// step with the first, and "unknown key `requre`, did you mean `require`?" falls out of `finish`.
+// step with the first, and "unknown key `requre`, did you mean `require`?" falls out of `finish`. A
+// key that is misspelt is not reported as missing besides.
 //
 // Cost: keys are searched by walking the entries. The mappings of rules have a dozen keys.
 //
@@ -10,6 +11,7 @@
 #include <algorithm>
 
 #include "model/scalars.hpp"
+#include "text/suggest.hpp"
 
 namespace sudui::model {
 
@@ -27,10 +29,12 @@ const tree* mapping_reader::get(std::string_view key) {
 
 const tree* mapping_reader::require(std::string_view key) {
   const text::tree* found = get(key);
-  if (found == nullptr && is_mapping_) {
-    in_.report(message::missing_key, place(), {std::string(key)});
-  }
+  if (found == nullptr) report_absent(key, message::missing_key);
   return found;
+}
+
+void mapping_reader::report_absent(std::string_view key, text::message how) {
+  if (is_mapping_) absent_.push_back({key, how});
 }
 
 void mapping_reader::allow(std::initializer_list<std::string_view> keys) {
@@ -116,7 +120,10 @@ window mapping_reader::days() {
 
 bool mapping_reader::refuse_both(std::string_view first, std::string_view second) {
   if (!has(first) || !has(second)) return false;
-  in_.report(message::keys_exclude, key_place(second), {std::string(first), std::string(second)});
+  const text::span place = key_place(second);
+  const bool is_laid_over = place.begin < from_.where.begin || place.begin >= from_.where.end;
+  in_.report(is_laid_over ? message::keys_exclude_over : message::keys_exclude, place,
+             {std::string(first), std::string(second)});
   return true;
 }
 
@@ -129,7 +136,10 @@ void mapping_reader::finish() {
   for (const tree::entry& each : from_.entries) {
     if (std::find(known_.begin(), known_.end(), each.key) != known_.end()) continue;
     in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known_)});
+    const std::string_view meant = text::nearest(each.key, known_);
+    std::erase_if(absent_, [&](const absence_report& report) { return report.key == meant; });
   }
+  for (const auto& [key, how] : absent_) in_.report(how, place(), {std::string(key)});
 }
 
 text::span mapping_reader::place() const noexcept {

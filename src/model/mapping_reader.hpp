@@ -15,8 +15,9 @@
 
 namespace sudui::model {
 
-/// Reads one mapping key by key. Keys asked for become known; `finish` reports every other key of
-/// the mapping and suggests one that was asked for. A key whose value is null counts as not given.
+/// Reads one mapping key by key. Keys asked for become known; `finish` reports the required keys
+/// that are absent and every key nobody asked for, and suggests one that was asked for. A key whose
+/// value is null counts as not given.
 class mapping_reader {
  public:
   /// `what` is the key the mapping stands under, for messages. Not a mapping: reported once, and
@@ -25,7 +26,9 @@ class mapping_reader {
 
   [[nodiscard]] const text::tree* get(std::string_view key);
   /// The same, reporting `missing_key` when it is not there.
-  [[nodiscard]] const text::tree* require(std::string_view key);
+  const text::tree* require(std::string_view key);
+  /// Reports, with the next `finish`, that `key` is absent; not if it is merely misspelt.
+  void report_absent(std::string_view key, text::message how);
   /// Makes keys known that somebody else reads.
   void allow(std::initializer_list<std::string_view> keys);
   [[nodiscard]] bool has(std::string_view key) { return get(key) != nullptr; }
@@ -66,17 +69,22 @@ class mapping_reader {
 
   /// The mapping's first key: where a message about the whole points.
   [[nodiscard]] text::span place() const noexcept;
+  [[nodiscard]] text::span key_place(std::string_view key) const;
   [[nodiscard]] const text::tree& tree() const noexcept { return from_; }
   [[nodiscard]] const reading& in() const noexcept { return in_; }
 
  private:
   void report_word(const text::tree& wrong, std::string_view key,
                    const std::vector<std::string_view>& known) const;
-  [[nodiscard]] text::span key_place(std::string_view key) const;
 
+  struct absence_report {
+    std::string_view key;
+    text::message how;
+  };
   const text::tree& from_;
   const reading& in_;
   std::vector<std::string_view> known_;  // keys are literals of the readers
+  std::vector<absence_report> absent_;
   bool is_mapping_;
 };
 

@@ -20,7 +20,7 @@ band read_band(const tree& from, const reading& in) {
   mapping_reader keys(from, "bands", in);
   band read;
   read.to = formula_of(keys, "to");
-  static_cast<void>(keys.require("rate"));
+  keys.require("rate");
   read.rate = formula_of(keys, "rate");
   read.where = from.where;
   keys.finish();

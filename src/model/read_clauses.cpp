@@ -43,9 +43,7 @@ std::string_view find_form(mapping_reader& keys) {
       keys.refuse_both(found, form);
     }
   }
-  if (found.empty() && keys.tree().is_mapping()) {
-    keys.in().report(message::clause_without_condition, keys.place());
-  }
+  if (found.empty()) keys.report_absent("require", message::clause_without_condition);
   return found;
 }
 

@@ -62,7 +62,7 @@ definition_version read_version(const tree& from, const reading& in) {
   definition_version read;
   read.where = from.where;
   read.days = keys.days();
-  static_cast<void>(keys.require("formula"));
+  keys.require("formula");
   read.body = formula_of(keys, "formula");
   keys.finish();
   return read;
@@ -70,7 +70,7 @@ definition_version read_version(const tree& from, const reading& in) {
 
 void read_versions(mapping_reader& keys, definition& into) {
   if (!keys.has("versions")) {
-    static_cast<void>(keys.require("formula"));
+    keys.require("formula");
     into.versions.push_back({{}, formula_of(keys, "formula"), keys.tree().where});
     return;
   }

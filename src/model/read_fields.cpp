@@ -41,7 +41,7 @@ void refuse_key(mapping_reader& keys, std::string_view key, const std::string& t
                 type_words meant_for) {
   if (std::count(meant_for.begin(), meant_for.end(), type) != 0 || !keys.has(key)) return;
   if (std::count(types.begin(), types.end(), type) == 0) return;  // reported as an unknown type
-  keys.in().report(message::key_not_for_type, keys.get(key)->where, {std::string(key), type});
+  keys.in().report(message::key_not_for_type, keys.key_place(key), {std::string(key), type});
 }
 
 void check_keys_of_type(mapping_reader& keys, const field& read) {

@@ -39,7 +39,7 @@ header read_header(const tree& from, const reading& in) {
   header read;
   read.id = keys.required_name("rule_set");
   check_path(read.id, in);
-  static_cast<void>(keys.require("title"));
+  keys.require("title");
   read.title = keys.texts("title");
   read.version = keys.required_name("version").text;
   read.language = read_language(keys);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "model/mapping_reader.hpp"
@@ -30,7 +31,11 @@ void read_selector(mapping_reader& keys, selector by, parameter_entry& into) {
       into.days = keys.days();
       break;
     case selector::year:
-      if (const tree* year = keys.require("year")) into.year = read_year(*year, "year", keys.in());
+      into.days.where = keys.place();
+      if (const tree* year = keys.require("year")) {
+        into.year = read_year(*year, "year", keys.in());
+        into.days.where = year->where;
+      }
       break;
     case selector::code:
       into.code = keys.required_name("code");
@@ -68,31 +73,36 @@ std::string key_of(const parameter_entry& entry) {
   return entry.year ? std::to_string(*entry.year) : entry.code.text;
 }
 
-// Entries of one year or code: one, or by code several whose windows do not overlap.
+text::span place_of(const parameter_entry& entry) {
+  return entry.code.text.empty() ? entry.days.where : entry.code.where;
+}
+
+bool is_dated(const parameter_entry& entry) { return entry.days.from || entry.days.to; }
+
+// A year or a code has one entry; a code may have several when their windows do not overlap.
 void check_keys(const parameter& whole, const reading& in) {
-  std::map<std::string, std::vector<window>> groups;
-  for (const parameter_entry& each : whole.entries) groups[key_of(each)].push_back(each.days);
-  for (const auto& [key, windows] : groups) {
-    const bool is_dated = std::all_of(windows.begin(), windows.end(),
-                                      [](const window& days) { return days.from || days.to; });
-    if (is_dated) check_timeline(windows, gap_policy::allowed, in);
-  }
+  std::map<std::string, std::vector<window>> dated;
   std::map<std::string, text::span> first;
   for (const parameter_entry& each : whole.entries) {
     const std::string key = key_of(each);
-    const auto [found, is_new] = first.emplace(key, each.where);
-    if (is_new || key.empty() || each.days.from || each.days.to) continue;
-    in.report(message::duplicate_entry, each.where, {key, in.place(found->second)});
+    if (key.empty()) continue;
+    if (is_dated(each)) dated[key].push_back(each.days);
+    const auto [found, is_new] = first.emplace(key, place_of(each));
+    if (is_new || is_dated(each)) continue;
+    in.report(message::duplicate_entry, place_of(each), {key, in.place(found->second)});
   }
+  for (const auto& [key, windows] : dated) check_timeline(windows, gap_policy::allowed, in);
 }
 
 void check_years(const parameter& whole, const reading& in) {
-  const auto later = std::is_sorted_until(
-      whole.entries.begin(), whole.entries.end(),
-      [](const parameter_entry& a, const parameter_entry& b) { return a.year < b.year; });
-  const bool repeats = later != whole.entries.end() && later->year == (later - 1)->year;
-  if (later == whole.entries.end() || repeats) return;
-  in.report(message::entries_unsorted, later->where);
+  std::optional<std::int32_t> reached;
+  for (const parameter_entry& each : whole.entries) {
+    if (each.year && reached && *each.year < *reached) {
+      in.report(message::entries_unsorted, place_of(each));
+      return;
+    }
+    if (each.year) reached = each.year;
+  }
 }
 
 void check_entries(const parameter& whole, gap_policy gaps, const reading& in) {

@@ -59,6 +59,7 @@ policy_version read_body(const tree& body, window days, const policy& whole, con
   read.cite = cite_of(keys, scope);
   if (keys.require("clauses") != nullptr) read.clauses = read_clauses(keys, scope);
   read.benefits = read_benefits(keys, scope);
+  keys.finish();
   return read;
 }
 
@@ -111,10 +112,10 @@ policy read_policy(const tree& from, const reading& in) {
   read.where = from.where;
   read.id = keys.required_name("policy");
   check_path(read.id, in);
-  static_cast<void>(keys.require("title"));
+  keys.require("title");
   read.title = keys.texts("title");
   read.authority = keys.texts("authority");
-  static_cast<void>(keys.require("level"));
+  keys.require("level");
   read.at = keys.word("level", level::national);
   read.time = keys.word("timing", timing::day);
   read.entry = keys.whole("entry");

@@ -34,8 +34,8 @@ void read_verdict(const tree& from, expectation& into, const reading& in) {
 void read_interval(const tree& from, expectation& into, const reading& in) {
   mapping_reader keys(from, "amount", in);
   into.amount = expected_amount::interval;
-  static_cast<void>(keys.require("from"));
-  static_cast<void>(keys.require("to"));
+  keys.require("from");
+  keys.require("to");
   into.low = keys.number("from");
   into.high = keys.number("to");
   keys.finish();
@@ -105,7 +105,7 @@ test read_test(const tree& from, const reading& in) {
   read.title = keys.required_name("test");
   if (const tree* day = keys.require("as_of")) read.as_of = read_day(*day, "as_of", in);
   if (const tree* year = keys.get("year")) read.year = read_year(*year, "year", in);
-  static_cast<void>(keys.require("profile"));
+  keys.require("profile");
   read.profile = kept_tree(keys, "profile");
   read.parameters = kept_tree(keys, "parameters");
   if (const tree* expect = keys.require("expect")) {

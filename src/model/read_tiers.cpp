@@ -34,7 +34,7 @@ tier_row read_row(const tree& from, std::size_t width, const reading& in) {
                 {std::to_string(read.tests.size()), std::to_string(width)});
     }
   }
-  static_cast<void>(keys.require("amount"));
+  keys.require("amount");
   read.amount = formula_of(keys, "amount");
   read.label = keys.optional_label();
   keys.finish();

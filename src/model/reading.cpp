@@ -8,7 +8,7 @@
 namespace sudui::model {
 namespace {
 
-constexpr std::size_t max_listed = 24;  // a longer list helps nobody
+constexpr std::size_t max_listed = 160;  // bytes; a longer list helps nobody
 
 std::string shape_word(text::tree::kind what) {
   switch (what) {
@@ -23,11 +23,11 @@ std::string shape_word(text::tree::kind what) {
 
 std::string listing(std::span<const std::string_view> known, std::string_view between) {
   std::string all;
-  for (const std::string_view each : known.first(std::min(known.size(), max_listed))) {
+  for (const std::string_view each : known) {
     if (!all.empty()) all += between;
+    if (all.size() > max_listed) return all + "...";
     all.append("`").append(each).append("`");
   }
-  if (known.size() > max_listed) all.append(between).append("...");
   return all;
 }
 
@@ -40,7 +40,7 @@ std::string reading::place(text::span where) const {
 }
 
 std::string suggest(std::string_view wrong, std::span<const std::string_view> known) {
-  if (known.empty()) return text::both("此处没有可用的名称", "nothing is known here");
+  if (known.empty()) return {};
   if (const std::string_view near = text::nearest(wrong, known); !near.empty()) {
     const std::string quoted = "`" + std::string(near) + "`";
     return text::both("是否想写 " + quoted, "did you mean " + quoted + "?");

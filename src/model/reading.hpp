@@ -33,7 +33,8 @@ struct reading {
   [[nodiscard]] std::string place(text::span where) const;
 };
 
-/// The help that follows an unknown word: the nearest known one, or all of them when there are few.
+/// The help that follows an unknown word: the nearest known one, else a list of them; empty, and so
+/// no help, when there are none.
 [[nodiscard]] std::string suggest(std::string_view wrong, std::span<const std::string_view> known);
 
 /// Whether a tree has the shape; reports `wrong_shape` of `key` when it has not.

@@ -67,7 +67,7 @@ std::optional<date> read_day(const tree& from, std::string_view key, const readi
 std::optional<std::int32_t> read_year(const tree& from, std::string_view key, const reading& in) {
   return read_as(message::bad_year, from, key, in, [](std::string_view text) {
     auto year = parse_whole(text);
-    if (year && (*year < 1 || *year > 9999)) year.reset();
+    if (year && (*year < 1000 || *year > 9999)) year.reset();
     return year;
   });
 }

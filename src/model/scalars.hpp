@@ -24,7 +24,7 @@ namespace sudui::model {
                                             const reading& in);
 [[nodiscard]] std::optional<date> read_day(const text::tree& from, std::string_view key,
                                            const reading& in);
-/// A year of the calendar, 1 to 9999.
+/// A year of four digits.
 [[nodiscard]] std::optional<std::int32_t> read_year(const text::tree& from, std::string_view key,
                                                     const reading& in);
 [[nodiscard]] std::optional<std::int32_t> read_whole(const text::tree& from, std::string_view key,
