@@ -12,23 +12,27 @@ BELOW = {
     "model": "text values feel syntax",
     "types": "text values feel model",
     "plan": "text values types",
-    "decide": "text values plan",
-    "ingest": "text values syntax model types",
+    "decide": "text values types plan",
+    "explain": "text values types plan decide",
+    "ingest": "text values syntax types",
     "report": "text values model types decide",
-    "api": "text values feel syntax model types plan decide ingest report",
-    "cli": "text values feel syntax model types plan decide ingest report api",
+    "api": "text values feel syntax model types plan decide explain ingest report",
+    "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
-# Public headers every stage may use; the others declare the interface and belong to api and cli.
+# Public headers every stage may use: the words of the library. The others declare the interface;
+# a stage that makes or takes one of its structs is named here, api and cli see all.
 SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version"}
-# The public structs that a stage fills or shows.
-SHOWN = {
-    "ingest": {"profile", "rule_set"},
-    "report": {"decision", "matcher", "profile", "report", "rule_set"},
+INTERFACE = {
+    "decide": {"decision", "profile"},
+    "explain": {"decision", "profile"},
+    "ingest": {"profile"},
+    "report": {"decision", "rule_set", "report"},
 }
 PACKAGES = {
     "yaml-cpp": {"syntax"},
     "boost/json": {"syntax", "ingest", "report", "api", "cli"},
-    "boost": {"values", "api"},
+    "boost/multiprecision": {"values"},
+    "boost": set(BELOW),
     "fmt": set(BELOW),
     "spdlog": {"cli"},
     "CLI": {"cli"},
