@@ -14,19 +14,19 @@ BELOW = {
     "plan": "text values types",
     "decide": "text values types plan",
     "explain": "text values types plan decide",
-    "ingest": "text values syntax types",
+    "ingest": "text values syntax model types",
     "report": "text values model types decide",
     "api": "text values feel syntax model types plan decide explain ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
-# Public headers every stage may use: the words of the library. The others declare the interface;
-# a stage that makes or takes one of its structs is named here, api and cli see all.
+# Public headers every stage may use: the words of the library.
 SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version"}
-INTERFACE = {
+# The public structs that a stage fills or shows; api and cli see all.
+SHOWN = {
     "decide": {"decision", "profile"},
     "explain": {"decision", "profile"},
-    "ingest": {"profile"},
-    "report": {"decision", "rule_set", "report"},
+    "ingest": {"profile", "rule_set"},
+    "report": {"decision", "matcher", "profile", "report", "rule_set"},
 }
 PACKAGES = {
     "yaml-cpp": {"syntax"},
@@ -56,7 +56,8 @@ def inside(layer, target):
     """Why this layer may not use one of our headers; None if it may."""
     folder, _, rest = target.partition("/")
     if folder == "sudui":
-        allowed = layer in ("api", "cli") or rest.rpartition(".")[0] in SHARED | SHOWN.get(layer, set())
+        known = SHARED | SHOWN.get(layer, set())
+        allowed = layer in ("api", "cli") or rest.rpartition(".")[0] in known
         return None if allowed else f"{layer} may not use the interface header {target}"
     if folder == layer or folder in BELOW[layer].split():
         return None
