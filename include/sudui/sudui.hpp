@@ -1,6 +1,6 @@
 #pragma once
 
-/// sudui 速兑: from policy written as rules to what a company gets, how much, and why.
+/// sudui: from policy written as rules to what a company gets, how much, and why.
 ///
 /// \code
 /// #include <fmt/core.h>

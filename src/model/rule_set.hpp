@@ -84,7 +84,7 @@ struct field {
   name id;
   localized label;
   name type;                // number string boolean date days months list context
-  name unit;                // 元 人 平方米 ...; empty: none
+  name unit;                // `元`, `人`, `平方米`; empty: none
   period per = period::none;
   name holder_code;
   std::string sensitivity;  // S0..S4, empty: not said
@@ -198,7 +198,7 @@ struct benefit {
   name id;                       // unique in the policy; empty when there is only one
   benefit_kind kind = benefit_kind::cash;
   localized label;
-  name unit;                     // default 元 for money kinds
+  name unit;                     // default `元` for money kinds
   // for_each: variable in list, its own clauses
   name variable;
   formula for_each;

@@ -231,9 +231,9 @@ expr checker::infer_logic(const feel::node& node) {
   expr left = infer(node.children[0]);
   expr right = infer(node.children[1]);
   const auto* word = node.kind == node_kind::logic_and ? "and" : "or";
-  const bool fine =
-      require(left, type_kind::boolean, word) & require(right, type_kind::boolean, word);
-  if (!fine) return error_in(node);
+  const bool left_fine = require(left, type_kind::boolean, word);  // both are reported
+  const bool right_fine = require(right, type_kind::boolean, word);
+  if (!left_fine || !right_fine) return error_in(node);
   const auto code = node.kind == node_kind::logic_and ? op::logic_and : op::logic_or;
   return apply(node, simple(type_kind::boolean), code, {std::move(left), std::move(right)});
 }

@@ -1,7 +1,7 @@
 // Types and units: construction, printing, and the one type two expressions can share.
 //
 // A unit is a product of base units with exponents. `free` is the unit of a literal: it gives way
-// to any other. `one` is the unit of a ratio: 元/元 is a bare number and cannot be added to 元.
+// to any other. `one` is the unit of a ratio: `元/元` is a bare number and cannot be added to `元`.
 //
 // Tested by tests/unit/types/type_test.cpp.
 
@@ -24,13 +24,14 @@ namespace {
 unit combine(const std::vector<std::pair<std::string, int>>& left,
              const std::vector<std::pair<std::string, int>>& right, int sign) {
   auto factors = left;
-  for (const auto& [name, exponent] : right) {
-    const auto found = std::find_if(factors.begin(), factors.end(),
-                                    [&](const auto& factor) { return factor.first == name; });
+  for (const auto& other : right) {
+    const auto found = std::find_if(factors.begin(), factors.end(), [&](const auto& factor) {
+      return factor.first == other.first;
+    });
     if (found == factors.end()) {
-      factors.emplace_back(name, sign * exponent);
+      factors.emplace_back(other.first, sign * other.second);
     } else {
-      found->second += sign * exponent;
+      found->second += sign * other.second;
     }
   }
   return unit::of(std::move(factors));

@@ -13,7 +13,7 @@ struct field;
 
 namespace sudui::types {
 
-/// A product of base units, such as 元/人. A literal's unit is free: it takes the one its place
+/// A product of base units, such as `元/人`. A literal's unit is free: it takes the one its place
 /// needs.
 class unit {
  public:
@@ -24,7 +24,7 @@ class unit {
 
   [[nodiscard]] bool is_free() const noexcept { return free_; }
   [[nodiscard]] bool is_one() const noexcept { return !free_ && factors_.empty(); }
-  [[nodiscard]] unit times(const unit& other) const;  // free times 元 is 元
+  [[nodiscard]] unit times(const unit& other) const;  // free times `元` is `元`
   [[nodiscard]] unit over(const unit& other) const;
   [[nodiscard]] bool fits(const unit& other) const noexcept {
     return free_ || other.free_ || factors_ == other.factors_;
