@@ -77,7 +77,7 @@ TEST_CASE("exponentials and logarithms are right to 34 digits", "[values][decima
   CHECK(exponential(1).value().to_string() == "2.718281828459045235360287471352662");
   CHECK(exponential(-1).value().to_string() == "0.3678794411714423215955237701614609");
   CHECK(exponential("1e-6000"_d).value() == 1);
-  CHECK_FALSE(exponential(14148));
+  CHECK_FALSE(exponential(14150));
   CHECK_FALSE(exponential(-14148));
   CHECK(logarithm(1).value().is_zero());
   CHECK(logarithm(2).value().to_string() == "0.6931471805599453094172321214581766");
