@@ -1,0 +1,32 @@
+// The public renderers of decisions: what a matcher and its rules say about themselves, and the
+// decisions.
+//
+// Tested by tests/api and by the scripts under tests/cli.
+#include <sudui/report.hpp>
+
+#include "report/answer.hpp"
+#include "report/json_decisions.hpp"
+#include "report/text_decisions.hpp"
+
+namespace sudui {
+inline namespace v1 {
+namespace {
+
+report::answer answer_of(const matcher& by, const decisions& made) {
+  const rule_set& rules = by.rules();
+  return {by.as_of(),     by.year(),  rules.title(),    rules.version(),
+          rules.digest(), made.all(), by.not_in_force()};
+}
+
+}  // namespace
+
+std::string to_text(const matcher& by, const decisions& made, const text_options& options) {
+  return report::text_of(answer_of(by, made), options);
+}
+
+std::string to_json(const matcher& by, const decisions& made) {
+  return report::json_of(answer_of(by, made));
+}
+
+}  // namespace v1
+}  // namespace sudui

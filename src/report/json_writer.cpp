@@ -1,0 +1,96 @@
+// JSON as text. Strings are escaped where the grammar asks for it and nowhere else: Chinese stays
+// readable. Bytes that are no UTF-8, which can only come from outside, become U+FFFD.
+//
+// Tested by tests/unit/report/json_writer_test.cpp.
+#include "report/json_writer.hpp"
+
+#include "text/utf8.hpp"
+
+namespace sudui::report {
+namespace {
+
+void append_control(std::string& out, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out.append("\\u00");
+  out += digits[byte >> 4U];
+  out += digits[byte & 0xFU];
+}
+
+void append_ascii(std::string& out, char c) {
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
+  }
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20 || byte == 0x7F) {
+    append_control(out, byte);
+  } else {
+    out += c;
+  }
+}
+
+}  // namespace
+
+void json_writer::separate() {
+  if (!is_first_) out_ += ',';
+  is_first_ = false;
+}
+
+json_writer& json_writer::open(char bracket) {
+  separate();
+  out_ += bracket;
+  is_first_ = true;
+  return *this;
+}
+
+json_writer& json_writer::close(char bracket) {
+  out_ += bracket;
+  is_first_ = false;
+  return *this;
+}
+
+json_writer& json_writer::key(std::string_view name) {
+  text(name);
+  out_ += ':';
+  is_first_ = true;
+  return *this;
+}
+
+json_writer& json_writer::raw(std::string_view what) {
+  separate();
+  out_ += what;
+  return *this;
+}
+
+json_writer& json_writer::text(std::string_view what) {
+  separate();
+  out_ += '"';
+  for (std::size_t i = 0; i < what.size();) {
+    const text::code_point next = text::decode(what, i);
+    if (next.value < 0x80) {
+      append_ascii(out_, what[i]);
+    } else {
+      text::append_utf8(out_, next.value);
+    }
+    i += next.length;
+  }
+  out_ += '"';
+  return *this;
+}
+
+}  // namespace sudui::report

@@ -1,0 +1,148 @@
+// Decisions as a person wants to read them: first what the company gets and how much, then what
+// waits for which data and who holds it, then what it does not get and the clauses that fail.
+//
+// Amounts of different kinds are never added up, so there is no total.
+//
+// Tested by tests/unit/report/text_decisions_test.cpp.
+#include "report/text_decisions.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "report/amount_text.hpp"
+#include "report/paint.hpp"
+#include "report/parts_text.hpp"
+#include "report/table.hpp"
+#include "report/words.hpp"
+
+namespace sudui::report {
+namespace {
+
+constexpr std::size_t indent = 4;
+constexpr std::size_t most_missing = 3;
+constexpr std::size_t most_unmet = 2;
+
+std::string amount_of(const decision& from, const grant& each, language in) {
+  return from.version->discretionary ? discretionary_text(each.how_much, *each.what, in)
+                                     : to_text(each.how_much, *each.what, in);
+}
+
+// Marks that a reader must not miss: an illustrative text, sources nobody has checked.
+std::string remarks(const decision& from, language in) {
+  std::string out;
+  if (from.version->illustrative) out += say(in, "示例条款", "illustrative");
+  if (!is_verified(*from.version)) {
+    if (!out.empty()) out += say(in, "、", ", ");
+    out += say(in, "依据未核实", "unverified source");
+  }
+  return out;
+}
+
+std::string unmet_text(const decision& from, language in) {
+  std::string out;
+  std::size_t count = 0;
+  const auto clauses = in_order(from.version->clauses);
+  for (std::size_t i = 0; i < clauses.size() && i < from.clauses.size(); ++i) {
+    if (from.clauses[i] != outcome::unmet || !clauses[i]->children.empty()) continue;
+    if (++count > most_unmet) continue;
+    if (!out.empty()) out += say(in, "；", "; ");
+    out += label_of(*clauses[i], in);
+  }
+  if (count <= most_unmet) return out;
+  const std::string more = std::to_string(count - most_unmet);
+  return out + (in == language::zh ? "；另有 " + more + " 条" : "; and " + more + " more");
+}
+
+class decisions_text {
+ public:
+  decisions_text(const answer& what, const text_options& options)
+      : what_(what), options_(options) {}
+
+  [[nodiscard]] std::string write() {
+    heading();
+    section(verdict::eligible);
+    section(verdict::undetermined);
+    section(verdict::ineligible);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view say(std::string_view zh, std::string_view en) const {
+    return report::say(options_.in, zh, en);
+  }
+  [[nodiscard]] std::size_t count(verdict which) const {
+    return static_cast<std::size_t>(
+        std::count_if(what_.decisions.begin(), what_.decisions.end(),
+                      [&](const decision& each) { return each.verdict == which; }));
+  }
+
+  void heading() {
+    out_ += fmt::format("{}  {} {}  {} {}\n", what_.title.in(options_.in), say("截至", "as of"),
+                        to_string(what_.as_of), say("评定年度", "assessment year"), what_.year);
+    for (const verdict each : {verdict::eligible, verdict::undetermined, verdict::ineligible}) {
+      out_ += fmt::format("{} {}  ", word_of(each, options_.in), count(each));
+    }
+    out_ += fmt::format("{} {}\n", say("不在有效期", "not in force"), what_.not_in_force.size());
+  }
+
+  void section(verdict which) {
+    if (count(which) == 0) return;
+    out_ += '\n' + paint(word_of(which, options_.in), ink::bold, options_.color) + '\n';
+    const auto width = static_cast<std::size_t>(std::max(options_.width, 40));
+    table rows(
+        width, which == verdict::eligible ? 0 : 1,
+        which == verdict::eligible ? std::vector<std::size_t>{1} : std::vector<std::size_t>{});
+    for (const decision& each : what_.decisions) {
+      if (each.verdict != which) continue;
+      if (which == verdict::eligible) {
+        add_eligible(rows, each);
+      } else {
+        const bool waits = which == verdict::undetermined;
+        const std::string why = waits ? std::string(say("缺少：", "missing: ")) +
+                                            missing_text(each.missing, options_.in, most_missing)
+                                      : unmet_text(each, options_.in);
+        rows.add({each.of->id, title_of(each) + std::string(say("：", ": ")) + why}, mark(which));
+      }
+    }
+    out_ += rows.to_string(indent);
+  }
+
+  void add_eligible(table& rows, const decision& from) const {
+    const std::string how(spoken(from.version->redemption, options_.in));
+    std::string title = title_of(from);
+    if (from.grants.empty())
+      rows.add({title, "", how, remarks(from, options_.in), from.of->id}, mark(from.verdict));
+    for (const grant& each : from.grants) {
+      const bool is_first = &each == from.grants.data();
+      std::string name = is_first ? title : std::string();
+      if (from.grants.size() > 1) {
+        name += (is_first ? std::string(say("：", ": ")) : std::string("  ")) +
+                label_of(*each.what, options_.in);
+      }
+      std::string how_much = amount_of(from, each, options_.in);
+      if (how_much.empty()) how_much = spoken(each.what->kind, options_.in);
+      rows.add({name, how_much, is_first ? how : "", is_first ? remarks(from, options_.in) : "",
+                is_first ? from.of->id : ""},
+               is_first ? mark(from.verdict) : std::string());
+    }
+  }
+
+  [[nodiscard]] std::string title_of(const decision& from) const {
+    return from.of->title.in(options_.in);
+  }
+  [[nodiscard]] std::string mark(verdict of) const {
+    return paint(mark_of(of), ink_of(of), options_.color);
+  }
+
+  const answer& what_;
+  const text_options& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string text_of(const answer& what, const text_options& options) {
+  return decisions_text(what, options).write();
+}
+
+}  // namespace sudui::report
