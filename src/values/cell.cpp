@@ -33,7 +33,7 @@ cell cell::null(null_reason reason) noexcept {
   return empty(kind::null, static_cast<std::uint32_t>(reason));
 }
 
-cell cell::of(bool flag) noexcept {
+cell cell::of_flag(bool flag) noexcept {
   cell made = empty(kind::boolean);
   made.flag = flag;
   return made;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,10 +11,10 @@
 
 namespace sudui::values {
 
-/// What a cell holds. The order is that of `rank` in no sense; unknown comes first so that a zeroed
-/// cell is unknown.
+/// What a cell holds. Unknown comes first so that a zeroed cell is unknown, then null; whatever
+/// lies above these two is known.
 enum class kind : std::uint8_t {
-  unknown,  // nobody has said; `why` is a node of missing inputs (decision/missing)
+  unknown,  // nobody has said; `why` is a node of missing inputs (values/missing)
   null,     // there is no such thing; `why` is a null_reason
   boolean,
   number,
@@ -62,7 +63,11 @@ struct cell {
   constexpr cell() noexcept : number() {}
   [[nodiscard]] static cell unknown(std::uint32_t missing) noexcept;
   [[nodiscard]] static cell null(null_reason reason) noexcept;
-  [[nodiscard]] static cell of(bool flag) noexcept;
+  template <std::same_as<bool> Flag>  // nothing else may turn into a flag: no number, no pointer
+  [[nodiscard]] static cell of(Flag flag) noexcept {
+    return of_flag(flag);
+  }
+  [[nodiscard]] static cell of_flag(bool flag) noexcept;
   [[nodiscard]] static cell of(const decimal& number) noexcept;
   [[nodiscard]] static cell of(std::string_view text) noexcept;
   [[nodiscard]] static cell of_day(std::int32_t day) noexcept;

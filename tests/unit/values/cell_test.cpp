@@ -39,6 +39,11 @@ TEST_CASE("truth is asked of booleans only", "[values][cell]") {
   CHECK_FALSE(cell::unknown(0).is_false());
 }
 
+TEST_CASE("a number or a literal does not turn into a boolean", "[values][cell]") {
+  CHECK(cell::of(5).what == kind::number);
+  CHECK(cell::of("text").what == kind::string);
+}
+
 TEST_CASE("lists and records are views of their cells", "[values][cell]") {
   const std::array items{cell::of(decimal(1)), cell::of(true)};
   CHECK(cell::of_list(items).what == kind::list);
