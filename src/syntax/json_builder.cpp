@@ -43,9 +43,8 @@ text::span json_builder::next_string() {
   return {file_, begin, at_};
 }
 
-bool json_builder::count(error& e) {
+bool json_builder::count(std::uint32_t at, error& e) {
   if (++nodes_ <= most_.nodes) return true;
-  const std::uint32_t at = next_token();
   out_->report(text::message::too_many_nodes, {file_, at, at + 1}, {std::to_string(most_.nodes)});
   has_stopped_ = true;
   e = boost::json::make_error_code(boost::json::error::array_too_large);
@@ -54,7 +53,7 @@ bool json_builder::count(error& e) {
 
 bool json_builder::open(text::tree::kind what, error& e) {
   const std::uint32_t at = next_token();
-  if (!count(e)) return false;
+  if (!count(at, e)) return false;
   open_node& next = open_.emplace_back();
   next.node.what = what;
   next.node.where = {file_, at, at};
@@ -92,7 +91,7 @@ bool json_builder::add_string(error& e) {
   const bool has_escapes = value.size() != where.end - where.begin - 2;
   node.scalar = has_escapes ? trace_scalar(bytes_, file_, where.begin, std::move(value), false).text
                             : text::excerpt(std::move(value), file_, where.begin + 1);
-  return count(e) && add(std::move(node));
+  return count(where.begin, e) && add(std::move(node));
 }
 
 bool json_builder::add_word(text::tree::style how, error& e) {
@@ -105,7 +104,7 @@ bool json_builder::add_word(text::tree::style how, error& e) {
   node.how = how;
   node.where = {file_, begin, at_};
   node.scalar = text::excerpt(std::string(bytes_.substr(begin, at_ - begin)), file_, begin);
-  return count(e) && add(std::move(node));
+  return count(begin, e) && add(std::move(node));
 }
 
 bool json_builder::add(text::tree node) {

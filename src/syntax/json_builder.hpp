@@ -67,7 +67,7 @@ class json_builder {
   bool add_key();
   bool add_string(error& e);
   bool add_word(text::tree::style how, error& e);
-  bool count(error& e);
+  bool count(std::uint32_t at, error& e);
   bool add(text::tree node);
   text::span next_string();
   std::uint32_t next_token();

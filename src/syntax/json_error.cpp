@@ -60,12 +60,13 @@ class explainer {
   }
 
  private:
-  // A word such as `NaN`, else one character; nothing at the end.
+  // A word such as `NaN`, a backslash with what follows, else one character; nothing at the end.
   [[nodiscard]] std::string_view word_at(std::size_t at) const {
     const std::string_view rest = bytes_.substr(at);
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto end = std::find_if_not(rest.begin(), rest.end(), is_letter);
     if (end != rest.begin()) return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+    if (rest.starts_with('\\')) return rest.substr(0, rest.starts_with("\\u") ? 6 : 2);
     return rest.substr(0, rest.empty() ? 0 : text::decode(rest, 0).length);
   }
 

@@ -17,7 +17,8 @@
 
 #include "syntax/cursor.hpp"
 #include "syntax/duplicates.hpp"
-#include "syntax/scalar_span.hpp"
+#include "syntax/yaml_error.hpp"
+#include "text/utf8.hpp"
 
 namespace sudui::syntax {
 namespace {
@@ -135,10 +136,7 @@ void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML
   const std::uint32_t at = skip_properties(place(mark));
   scalar_span found = trace_scalar(from_.bytes(), file_, at, value, tag == "?");
   charge({1, 0, 1}, found.where);
-  if (!found.is_closed) {
-    const std::string quote(1, from_.bytes()[at]);
-    out_.report(message::yaml_unclosed_quote, {file_, at, at + 1}, {quote});
-  }
+  check_scalar(found, value);
   text::tree node;
   node.what = kind::scalar;
   node.how = found.how;
@@ -147,6 +145,19 @@ void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML
   last_end_ = node.where.end;
   last_end_is_exact_ = found.is_exact;
   finish_node(std::move(node), anchor);
+}
+
+void yaml_builder::check_scalar(const scalar_span& found, std::string_view value) {
+  const std::uint32_t at = found.where.begin;
+  if (!found.is_closed) {
+    const std::string quote(1, from_.bytes()[at]);
+    out_.report(message::yaml_unclosed_quote, {file_, at, at + 1}, {quote});
+  }
+  // yaml-cpp 0.7 makes single bytes of the escapes `\_` and `\N`.
+  if (const auto bad = text::first_invalid(value); bad != std::string_view::npos) {
+    const auto begin = static_cast<std::uint32_t>(bad);
+    out_.report(message::yaml_escape, found.text.where(begin, begin + 1));
+  }
 }
 
 void yaml_builder::OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/,
@@ -166,7 +177,7 @@ void yaml_builder::open(const YAML::Mark& mark, YAML::anchor_t anchor, kind what
   next.node.where = {file_, at, at};
   next.anchor = anchor;
   charge({1, 0, 1}, {file_, at, at + 1});
-  if (is_flow(next.node, from_.bytes())) last_end_ = at + 1;
+  last_end_ = std::max(last_end_, is_flow(next.node, from_.bytes()) ? at + 1 : at);
   open_.push_back(std::move(next));
 }
 
@@ -221,7 +232,18 @@ void yaml_builder::take_key(open_node& mapping, const text::tree& node) {
     out_.report(message::yaml_merge_key, node.where);
   } else if (!mapping.key_is_text) {
     out_.report(message::yaml_key_not_text, node.where);
+  } else if (last_end_is_exact_) {
+    check_colon(mapping);
   }
+}
+
+// Only bracketed mappings may have keys without a colon.
+void yaml_builder::check_colon(const open_node& mapping) {
+  if (is_flow(mapping.node, from_.bytes())) return;
+  cursor look(from_.bytes(), mapping.key_where.end);
+  look.skip_to_token();
+  if (look.peek() == ':') return;
+  report_missing_colon({from_, file_, mapping.key_where.begin, last_end_, innermost_begin()}, out_);
 }
 
 // What stands between the last node and `end` must be blank, comment or document marker. Returns
@@ -248,6 +270,9 @@ bool yaml_builder::check_gap(std::uint32_t end) {
 
 void yaml_builder::OnDocumentStart(const YAML::Mark& mark) {
   const std::uint32_t at = place(mark);
+  if (has_document_ && at == document_begin_) {
+    throw YAML::ParserException(mark, "the same place again");  // yaml-cpp would never end
+  }
   const bool starts_with_marker = cursor(from_.bytes(), at).starts_with("---");
   const bool has_marker = check_gap(at) || starts_with_marker;
   if (has_document_ && !has_marker) {
@@ -256,6 +281,7 @@ void yaml_builder::OnDocumentStart(const YAML::Mark& mark) {
     out_.report(message::yaml_indentation, {file_, at, look.at()});
   }
   has_document_ = true;
+  document_begin_ = at;
   last_end_ = starts_with_marker ? at + 3 : at;
   last_end_is_exact_ = true;
 }

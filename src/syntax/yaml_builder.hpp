@@ -10,6 +10,7 @@
 
 #include "syntax/anchors.hpp"
 #include "syntax/limits.hpp"
+#include "syntax/scalar_span.hpp"
 #include "text/sink.hpp"
 #include "text/source.hpp"
 #include "text/tree.hpp"
@@ -67,6 +68,8 @@ class yaml_builder : public YAML::EventHandler {
   void finish_node(text::tree node, YAML::anchor_t anchor);
   void add(text::tree node);
   void take_key(open_node& mapping, const text::tree& node);
+  void check_colon(const open_node& mapping);
+  void check_scalar(const scalar_span& found, std::string_view value);
   void charge(const tree_cost& cost, text::span where);
   bool check_gap(std::uint32_t end);
 
@@ -77,6 +80,7 @@ class yaml_builder : public YAML::EventHandler {
   std::uint32_t base_ = 0;
   std::uint32_t last_end_ = 0;  // behind the last node
   bool last_end_is_exact_ = true;
+  std::uint32_t document_begin_ = 0;
   bool has_document_ = false;  // since the last restart
   std::size_t nodes_ = 0;
   std::size_t repeated_bytes_ = 0;  // of texts, by anchors and aliases

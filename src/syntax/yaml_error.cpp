@@ -67,6 +67,10 @@ class explainer {
     whole_line(message::yaml_indentation);
   }
 
+  void key_without_colon() {
+    if (!space_after_colon(here()) && !missing_colon(here())) general();
+  }
+
   void tab_in_indentation() {
     if (!tab()) general();
   }
@@ -243,6 +247,10 @@ void report_yaml_error(const YAML::Exception& thrown, const yaml_trouble& where,
     return explain.escape();
   }
   explain.general();
+}
+
+void report_missing_colon(const yaml_trouble& where, text::sink& out) {
+  explainer(where, out).key_without_colon();
 }
 
 }  // namespace sudui::syntax

@@ -20,4 +20,7 @@ struct yaml_trouble {
 /// Reports it as one finding, in plain words, at the place that should be mended.
 void report_yaml_error(const YAML::Exception& thrown, const yaml_trouble& where, text::sink& out);
 
+/// A key at `where.at` that no colon follows, which yaml-cpp lets pass at the end of a mapping.
+void report_missing_colon(const yaml_trouble& where, text::sink& out);
+
 }  // namespace sudui::syntax

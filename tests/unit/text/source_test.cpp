@@ -19,7 +19,7 @@ using place = std::pair<unsigned, unsigned>;
 TEST_CASE("an offset becomes a line and a column in code points", "[text][source]") {
   const source from("a.yaml", "one\n\u5e74\u5e74x\n");
   CHECK(at(from, 0) == place(1, 1));
-  CHECK(at(from, 3) == place(1, 4));   // the line end belongs to its line
+  CHECK(at(from, 3) == place(1, 4));  // the line end belongs to its line
   CHECK(at(from, 4) == place(2, 1));
   CHECK(at(from, 10) == place(2, 3));  // two characters of three bytes before
   CHECK(at(from, 12) == place(3, 1));

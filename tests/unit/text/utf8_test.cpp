@@ -15,14 +15,14 @@ TEST_CASE("decoding gives the code point and its length", "[text][utf8]") {
 
 TEST_CASE("broken UTF-8 is found at its first byte", "[text][utf8]") {
   CHECK(first_invalid("plain \u5e74") == std::string_view::npos);
-  CHECK(first_invalid("ab\x80") == 2);          // a tail without a head
-  CHECK(first_invalid("a\xE5\xB9") == 1);       // cut short
-  CHECK(first_invalid("\xC0\xAF") == 0);        // overlong slash
-  CHECK(first_invalid("\xE0\x80\xAF") == 0);    // overlong in three bytes
-  CHECK(first_invalid("x\xED\xA0\x80") == 1);   // surrogate
+  CHECK(first_invalid("ab\x80") == 2);            // a tail without a head
+  CHECK(first_invalid("a\xE5\xB9") == 1);         // cut short
+  CHECK(first_invalid("\xC0\xAF") == 0);          // overlong slash
+  CHECK(first_invalid("\xE0\x80\xAF") == 0);      // overlong in three bytes
+  CHECK(first_invalid("x\xED\xA0\x80") == 1);     // surrogate
   CHECK(first_invalid("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
   CHECK(first_invalid("\xFF") == 0);
-  CHECK(first_invalid("\xE5\x41\x41") == 0);    // tail missing
+  CHECK(first_invalid("\xE5\x41\x41") == 0);  // tail missing
 }
 
 TEST_CASE("an invalid byte counts as one code point", "[text][utf8]") {
@@ -56,8 +56,8 @@ TEST_CASE("control characters and direction marks are not printable", "[text][ut
 }
 
 TEST_CASE("writing and reading a code point gives it back", "[text][utf8]") {
-  for (const char32_t each : {U'a', U'\u00e9', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000',
-                              U'\U0010ffff'}) {
+  for (const char32_t each :
+       {U'a', U'\u00e9', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000', U'\U0010ffff'}) {
     std::string bytes;
     append_utf8(bytes, each);
     CHECK(decode(bytes, 0).value == each);
