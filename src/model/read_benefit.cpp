@@ -79,7 +79,7 @@ void read_items(mapping_reader& keys, const cite_scope& scope, benefit& into) {
     into.for_each = std::move(over.list);
   }
   if (keys.has("clauses")) into.clauses = read_clauses(keys, {scope.sources, into.cite});
-  into.total_limits = read_limits(keys, "total_at_most", "total_at_least", into.cite);
+  into.total_limits = limits_of(keys, "total_at_most", "total_at_least", into.cite);
 }
 
 void read_kind(mapping_reader& keys, benefit& into) {
@@ -102,7 +102,7 @@ benefit read_benefit(const tree& from, bool is_one_of_many, const cite_scope& sc
   read.cite = require_cite(keys, scope, text::both("优惠内容", "the benefit"));
   read_items(keys, scope, read);
   read_amount(keys, read);
-  read.limits = read_limits(keys, "at_most", "at_least", read.cite);
+  read.limits = limits_of(keys, "at_most", "at_least", read.cite);
   read_round(keys, read);
   read_kind(keys, read);
   check_dependents(keys);
