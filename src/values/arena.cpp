@@ -15,7 +15,7 @@
 namespace sudui::values {
 namespace {
 
-constexpr std::size_t first_block = 16 * 1024;
+constexpr std::size_t first_block = 16384;
 
 constexpr std::size_t rounded_up(std::size_t bytes) {
   constexpr std::size_t unit = alignof(std::max_align_t);

@@ -31,8 +31,13 @@ unsigned month_of(std::int32_t day) noexcept {
   return static_cast<unsigned>(from_day(day).month());
 }
 
-cell moved_days(const cell& day, std::int64_t days) noexcept {
-  return day_or(plus_days(day.day, days), null_reason::overflow);
+/// Division by the length of a day, towards the past.
+std::int64_t floor_to_days(std::int64_t seconds) noexcept {
+  return seconds / seconds_per_day - (seconds % seconds_per_day < 0 ? 1 : 0);
+}
+
+cell moved_days(const cell& day, std::int64_t seconds) noexcept {
+  return day_or(plus_days(day.day, floor_to_days(seconds)), null_reason::overflow);
 }
 
 cell moved_months(const cell& day, std::int64_t months) noexcept {
@@ -53,12 +58,12 @@ cell date_from_string(operands given, surroundings&) {
   return day_or(parse_day(given[0].string()), null_reason::bad_argument);
 }
 
-cell date_plus_days(operands given, surroundings&) {
-  return moved_days(given[0], given[1].length / seconds_per_day);
-}
+cell date_plus_days(operands given, surroundings&) { return moved_days(given[0], given[1].length); }
 
 cell date_minus_days(operands given, surroundings&) {
-  return moved_days(given[0], -(given[1].length / seconds_per_day));
+  const auto seconds = given[1].length;
+  if (seconds == INT64_MIN) return cell::null(null_reason::overflow);
+  return moved_days(given[0], -seconds);
 }
 
 cell date_plus_months(operands given, surroundings&) {

@@ -35,17 +35,35 @@ TEST_CASE("dates are made from parts and text", "[values][operators_date]") {
   CHECK(bench.reason(op::date_from_string, {bench.s("2012/12/25")}) == null_reason::bad_argument);
 }
 
-TEST_CASE("days are added and taken away, parts of a day are not", "[values][operators_date]") {
+TEST_CASE("a days duration moves the first moment of a day", "[values][operators_date]") {
   workbench bench;
   const auto day = bench.d("2024-02-28");
-  CHECK(bench.text(op::date_plus_days, {day, bench.days(86400)}) == "date(\"2024-02-29\")");
-  CHECK(bench.text(op::date_plus_days, {day, bench.days(86399)}) == "date(\"2024-02-28\")");
-  CHECK(bench.text(op::date_plus_days, {day, bench.days(-86399)}) == "date(\"2024-02-28\")");
-  CHECK(bench.text(op::date_minus_days, {day, bench.days(86400 * 59)}) == "date(\"2023-12-31\")");
-  CHECK(bench.text(op::date_minus_days, {day, bench.days(-86400)}) == "date(\"2024-02-29\")");
+  const auto plus = [&](std::int64_t seconds) {
+    return bench.text(op::date_plus_days, {day, bench.days(seconds)});
+  };
+  const auto minus = [&](std::int64_t seconds) {
+    return bench.text(op::date_minus_days, {day, bench.days(seconds)});
+  };
+  CHECK(plus(86400) == "date(\"2024-02-29\")");
+  CHECK(plus(36 * 3600) == "date(\"2024-02-29\")");
+  CHECK(plus(86399) == "date(\"2024-02-28\")");
+  CHECK(plus(-1) == "date(\"2024-02-27\")");
+  CHECK(plus(-86400) == "date(\"2024-02-27\")");
+  CHECK(plus(-86401) == "date(\"2024-02-26\")");
+  CHECK(minus(86400 * 59) == "date(\"2023-12-31\")");
+  CHECK(minus(3600) == "date(\"2024-02-27\")");
+  CHECK(minus(-86400) == "date(\"2024-02-29\")");
+  CHECK(minus(-60) == "date(\"2024-02-28\")");
+}
+
+TEST_CASE("days do not leave the calendar", "[values][operators_date]") {
+  workbench bench;
   CHECK(bench.reason(op::date_plus_days, {bench.d("9999-12-31"), bench.days(86400)}) ==
         null_reason::overflow);
-  CHECK(bench.reason(op::date_minus_days, {day, bench.days(INT64_MIN)}) == null_reason::overflow);
+  CHECK(bench.reason(op::date_plus_days, {bench.d("0001-01-01"), bench.days(-1)}) ==
+        null_reason::overflow);
+  CHECK(bench.reason(op::date_minus_days, {bench.d("2024-01-01"), bench.days(INT64_MIN)}) ==
+        null_reason::overflow);
 }
 
 TEST_CASE("months keep the day or take the month's last", "[values][operators_date]") {
