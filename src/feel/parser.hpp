@@ -14,8 +14,8 @@ namespace sudui::feel {
 struct parse_options {
   std::uint32_t max_depth = 200;  // nesting; deeper is refused
   std::uint32_t max_nodes = 20'000;
-  std::span<const std::string_view>
-      names;  // names in scope that hold spaces or signs; longest wins
+  /// Names in scope that hold spaces or signs; the longest wins.
+  std::span<const std::string_view> names{};
 };
 
 /// Reads one expression. Never fails: what cannot be read becomes an `error` node and a diagnostic.

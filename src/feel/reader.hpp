@@ -43,6 +43,8 @@ class reader {
   node_id add(node made, std::uint32_t first);
   node_id add(node_kind kind, std::uint32_t first, std::vector<node_id> children = {});
   node_id refuse();
+  [[nodiscard]] bool enter();
+  void leave() noexcept { --depth_; }
   void open(token_kind kind);
   bool close(token_kind kind, wanted what);
   void leave_bracket();
@@ -86,6 +88,7 @@ class reader {
   node_id name();
   [[nodiscard]] std::pair<std::string, std::uint32_t> known_name() const;
   [[nodiscard]] std::uint32_t words_before(token_kind stop) const noexcept;
+  [[nodiscard]] std::uint32_t name_parts_before_colon() const noexcept;
   [[nodiscard]] std::string take_words(std::uint32_t count);
   void declare(const std::string& local);
   void read_variable(node& owner);

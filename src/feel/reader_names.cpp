@@ -49,11 +49,29 @@ std::uint32_t reader::words_before(token_kind stop) const noexcept {
   return peek(count).kind == stop ? count : 0;
 }
 
+// The same for the colon behind a key, which may hold signs: `Date-Time: 1`.
+std::uint32_t reader::name_parts_before_colon() const noexcept {
+  if (!peek().is_word()) return 0;
+  std::uint32_t count = 1;
+  for (;; ++count) {
+    const token& next = peek(count);
+    if (next.kind == token_kind::colon) return count;
+    const bool is_part = next.is_word() || next.kind == token_kind::number ||
+                         (next.kind >= token_kind::plus && next.kind <= token_kind::slash) ||
+                         next.kind == token_kind::dot;
+    if (!is_part) return 0;
+  }
+}
+
+// As one name: blanks become one, signs that cling to a word keep clinging.
 std::string reader::take_words(std::uint32_t count) {
   std::string words;
+  std::uint32_t end = peek().begin;
   for (; count > 0; --count) {
-    if (!words.empty()) words += ' ';
-    words += take().text;
+    const token& next = take();
+    if (next.begin != end) words += ' ';
+    words += next.text;
+    end = next.end;
   }
   return words;
 }

@@ -47,6 +47,16 @@ node_id reader::refuse() {
   return static_cast<node_id>(tree_.nodes.size() - 1);
 }
 
+// Counts a level of nesting. Every construct that can hold itself passes here on the way.
+bool reader::enter() {
+  if (depth_ < options_.max_depth) {
+    ++depth_;
+    return true;
+  }
+  fail(text::message::too_deep_formula, place(peek()), {std::to_string(options_.max_depth)});
+  return false;
+}
+
 // Takes an opening bracket, which must be there.
 void reader::open(token_kind kind) {
   brackets_.push_back({pos_, in_range_end_});

@@ -30,7 +30,10 @@ bool begins_operand(token_kind kind) noexcept {
 
 node_id reader::read(level lowest) {
   const std::uint32_t first = pos_;
-  return continue_with(unary(), first, lowest);
+  if (!enter()) return refuse();
+  const node_id made = continue_with(unary(), first, lowest);
+  leave();
+  return made;
 }
 
 // Goes on behind an operand that is already read and began at token `first`.
@@ -63,24 +66,14 @@ bool reader::goes_on(level lowest) const noexcept {
          at_any({token_kind::dot, token_kind::left_paren});
 }
 
-// Every nested expression passes here, so here nesting is counted.
 node_id reader::unary() {
   const std::uint32_t first = pos_;
-  if (depth_ >= options_.max_depth) {
-    fail(text::message::too_deep_formula, place(peek()), {std::to_string(options_.max_depth)});
-    return refuse();
-  }
-  ++depth_;
-  node_id made = no_node;
-  if (at(token_kind::minus)) {
-    node negated{.kind = node_kind::negate, .operator_where = place(take())};
-    negated.children = {unary()};
-    made = add(std::move(negated), first);
-  } else {
-    made = instance_of(first);
-  }
-  --depth_;
-  return made;
+  if (!at(token_kind::minus)) return instance_of(first);
+  if (!enter()) return refuse();
+  node made{.kind = node_kind::negate, .operator_where = place(take())};
+  made.children = {unary()};
+  leave();
+  return add(std::move(made), first);
 }
 
 node_id reader::instance_of(std::uint32_t first) {

@@ -3,6 +3,8 @@
 // A range may open with `[`, `(` or `]` and close with `]`, `)` or `[`; an opening bracket turns
 // out to begin a range when `..` follows its first expression. `(< 5)` is a range with one end; `(=
 // 5)` and `(!= 5)` are tests that stand as values.
+#include <algorithm>
+
 #include "feel/reader.hpp"
 
 namespace sudui::feel {
@@ -134,14 +136,13 @@ node_id reader::context() {
   return add(std::move(made), first);
 }
 
-// `key: value`; a key is a name of any words, or a string.
+// `key: value`; a key is a string, or a name of any words and signs.
 void reader::read_entry(node& context) {
   const std::uint32_t key = pos_;
-  const std::uint32_t words = words_before(token_kind::colon);
   if (at(token_kind::string)) {
     context.names.push_back(take().text);
-  } else if (words > 0) {
-    context.names.push_back(take_words(words));
+  } else if (peek().is_word()) {
+    context.names.push_back(take_words(std::max(name_parts_before_colon(), 1U)));
   } else {
     unexpected({"键", "a key"});
     context.names.emplace_back();

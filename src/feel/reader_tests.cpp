@@ -70,11 +70,13 @@ node_id reader::comparison_test() {
 
 node_id reader::negated_tests(level lowest) {
   const std::uint32_t first = pos_;
+  if (!enter()) return refuse();
   const text::span word = place(take());
   const text::span sign = place(peek());
   open(token_kind::left_paren);
   std::vector<node_id> children = tests();
   close(token_kind::right_paren, {"`,` 或 `)`", "`,` or `)`"});
+  leave();
   if (children.size() != 1 || !is_plain(children[0]) || !goes_on(lowest)) {
     node made{.kind = node_kind::test_not, .operator_where = word};
     made.children = std::move(children);

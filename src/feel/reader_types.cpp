@@ -16,11 +16,7 @@ bool takes_arguments(std::string_view name) noexcept {
 }  // namespace
 
 std::string reader::type() {
-  if (depth_ >= options_.max_depth) {
-    fail(text::message::too_deep_formula, place(peek()), {std::to_string(options_.max_depth)});
-    return {};
-  }
-  ++depth_;
+  if (!enter()) return {};
   const std::span<const token> rest(tokens_.begin() + pos_, tokens_.end() - 1);
   std::uint32_t count = peek().is_word() ? 1 : 0;
   for (const std::string_view name : spaced_types()) {
@@ -33,7 +29,7 @@ std::string reader::type() {
     name += '.' + take().text;
   }
   if (takes_arguments(name) && at(token_kind::less)) name += type_arguments(name);
-  --depth_;
+  leave();
   return name;
 }
 

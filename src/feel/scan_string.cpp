@@ -50,6 +50,7 @@ void scanner::unclosed_string(std::uint32_t begin, token_kind kind) {
   const auto close = text_.substr(0, at_).find(quote, begin);
   if (close == std::string_view::npos) {
     report(text::message::unclosed_string, begin, begin + 1);
+    at_ = static_cast<std::uint32_t>(text_.size());  // no quote behind can be trusted
     return add(token_kind::error, begin);
   }
   const auto end = static_cast<std::uint32_t>(close + quote.size());

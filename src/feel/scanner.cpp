@@ -89,7 +89,7 @@ void scanner::scan_full_width(const text::code_point& first) {
   at_ += first.length;
   while (!at_end()) {  // a whole word of full-width letters, or the second half of `>=`
     const text::code_point point = next_point();
-    const std::string next = ascii_for(point.value);
+    const std::string next = point.value == '=' ? "=" : ascii_for(point.value);
     const bool is_half = meant.find_first_of("<>!") == 0 && meant.size() == 1 && next == "=";
     if (!(is_word && is_ascii_word(next)) && !is_half) break;
     meant += next;

@@ -2,9 +2,9 @@
 //
 // Every kind of node has a level of binding; a child is bracketed when its level is below what its
 // place asks for. A left operand may have the level of its operator, a right one must be above it,
-// as the parser groups to the left. Three places need more care, because a reader takes the text
-// there for something else: comparisons in a row, tests that begin with `not(`, and types that a
-// following `<` or `and` would continue.
+// as the parser groups to the left. Some places need more care, because a reader takes the text
+// there for something else: comparisons in a row, tests that begin with `not(`, types that a `<`
+// would continue, and the built-in that holds an `and`.
 //
 // Example: the tree of `((a)) * (b + 5)` gives `a * (b + 5)`.
 //
@@ -41,10 +41,9 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-// Whether words that follow the type would be read into it: `list <`, `date and time`.
+// Whether a sign that follows the type would be read into it: `list <`.
 bool may_go_on(std::string_view type) noexcept {
-  return type == "list" || type == "range" || type == "context" || type == "function" ||
-         type == "date" || type.ends_with("-> date");
+  return type == "list" || type == "range" || type == "context" || type == "function";
 }
 
 class writer {
@@ -60,6 +59,7 @@ class writer {
   void write_bare(const node& what);
   void write_compound(const node& what);
   void write_operation(const node& what);
+  void write_right(node_id id, level lowest);
   void write_suffix(const node& what);
   void write_in(const node& what);
   void write_iteration(const node& what);
@@ -184,10 +184,20 @@ void writer::write_operation(const node& what) {
   const bool in_a_row = is_order(what.kind) && is_order(tree_[what.children[0]].kind);
   write(what.children[0], in_a_row ? above(found->strength) : found->strength);
   out_ += ' ' + std::string(found->spelling) + ' ';
-  write(what.children[1], above(found->strength));
-  if (what.kind != node_kind::between) return;
+  if (what.kind != node_kind::between) return write_right(what.children[1], above(found->strength));
+  write(what.children[1], level::additive);
   out_ += " and ";
-  write(what.children[2], level::additive);
+  write_right(what.children[2], level::additive);
+}
+
+// Behind `date and`, a call of `time` would be read as part of `date and time`.
+void writer::write_right(node_id id, level lowest) {
+  const node* first = leftmost(id);
+  const bool would_join = out_.ends_with("date and ") && first != nullptr &&
+                          first->kind == node_kind::name && first->text == "time";
+  if (would_join) out_ += '(';
+  write(id, would_join ? level::expression : lowest);
+  if (would_join) out_ += ')';
 }
 
 void writer::write_suffix(const node& what) {

@@ -102,7 +102,8 @@ text::excerpt reading::add(std::string formula) {
 std::string reading::complaints() const {
   std::string out;
   for (const diagnostic& d : out_.render(files_)) {
-    const auto carets = std::count(d.snippet.begin(), d.snippet.end(), '^');
+    const std::string marks = d.snippet.substr(d.snippet.rfind('\n') + 1);
+    const auto carets = std::count(marks.begin(), marks.end(), '^');
     if (!out.empty()) out += '\n';
     out += std::to_string(d.where.column) + "^" + std::to_string(carets) + " " + d.code + ": " +
            d.message.en;
