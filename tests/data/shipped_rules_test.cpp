@@ -114,7 +114,7 @@ TEST_CASE("the shipped companies fit the field dictionary", "[data][shipped_comp
     CHECK(said.empty());
     CHECK(company.find("uscc") != nullptr);
   }
-  CHECK(companies().size() == 7);
+  CHECK(companies().size() >= 7);
 }
 
 TEST_CASE("the shipped companies get a mix of answers", "[data][shipped_companies]") {
