@@ -1,5 +1,5 @@
-// What no document can know by itself. Fields, parameters and definitions share one space of names,
-// because formulas do; policies have their own.
+// What no document can know by itself. Names that formulas resolve, and the values a test gives to
+// fields and parameters, are looked at by the stages that give them types.
 //
 // Tested by tests/unit/model/check_folder_test.cpp and the mistakes in tests/data/rules/bad.
 #include "model/check_folder.hpp"
@@ -25,14 +25,8 @@ void declare(places& seen, const name& what, const std::string& kind, const read
 }
 
 void check_names(const rule_set& rules, const reading& in) {
-  places names;
-  for (const field& each : rules.fields) declare(names, each.id, both("字段", "field"), in);
-  for (const parameter& each : rules.parameters) {
-    declare(names, each.id, both("参数", "parameter"), in);
-  }
-  for (const definition& each : rules.definitions) {
-    declare(names, each.id, both("定义", "definition"), in);
-  }
+  places fields;
+  for (const field& each : rules.fields) declare(fields, each.id, both("字段", "field"), in);
   places policies;
   for (const policy& each : rules.policies) declare(policies, each.id, both("政策", "policy"), in);
 }
@@ -88,16 +82,11 @@ void check_tests(const rule_set& rules, const reading& in) {
     policies.insert(each.id.text);
     by_id.emplace(each.id.text, &each);
   }
-  words parameters;
-  for (const parameter& each : rules.parameters) parameters.insert(each.id.text);
   for (const test& each : rules.tests) {
     for (const expectation& said : each.expect) {
       expect_known(said.policy, both("政策", "policy"), policies, in);
       const auto found = by_id.find(said.policy.text);
       if (found != by_id.end()) check_expectation(said, *found->second, in);
-    }
-    for (const text::tree::entry& given : each.parameters.entries) {
-      expect_known({given.key, given.key_where}, both("参数", "parameter"), parameters, in);
     }
   }
 }

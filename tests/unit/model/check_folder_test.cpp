@@ -17,11 +17,9 @@ std::string test_of(const std::string& keys) {
 
 }  // namespace
 
-TEST_CASE("fields, parameters and definitions share their names", "[model][check_folder]") {
+TEST_CASE("a field is declared once", "[model][check_folder]") {
   CHECK(load(staff).found().empty());
   CHECK(load(staff + "---\n" + staff).found() == codes{"duplicate-id"});
-  CHECK(load(staff + "---\ndefine: staff\nzh: A\nen: A\nformula: 1\n").found() ==
-        codes{"duplicate-id"});
 }
 
 TEST_CASE("policies have names of their own", "[model][check_folder]") {
@@ -43,8 +41,6 @@ TEST_CASE("a test speaks of what exists", "[model][check_folder]") {
   CHECK(load(policy + test_of("expect: {demo/one: {met: [b]}}")).found() ==
         codes{"unknown-in-test"});
   CHECK(load(policy + test_of("expect: {demo/one: {amounts: {x: 1}}}")).found() ==
-        codes{"unknown-in-test"});
-  CHECK(load(policy + test_of("parameters: {rate: 1}\nexpect: {}")).found() ==
         codes{"unknown-in-test"});
 }
 
