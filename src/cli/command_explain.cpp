@@ -1,0 +1,114 @@
+// `sudui explain`: why one policy is decided as it is for one company.
+//
+// Tested by tests/cli/explain.sh.
+#include <iostream>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+#include <sudui/report.hpp>
+
+#include "cli/format_option.hpp"
+#include "cli/inputs.hpp"
+#include "cli/rules_option.hpp"
+#include "cli/terminal.hpp"
+
+namespace sudui::cli {
+namespace {
+
+struct explain_command {
+  const session& with;
+  rules_option rules;
+  std::string policy;
+  std::string path;
+  std::string format = "text";
+  std::string input_format;
+
+  [[nodiscard]] int run() const;
+
+ private:
+  [[nodiscard]] std::optional<profile> company(const rule_set& from, int& status) const;
+};
+
+std::optional<profile> explain_command::company(const rule_set& from, int& status) const {
+  const auto text = read_whole(path);
+  if (!text) {
+    spdlog::error("{} `{}`", with.say("无法读取", "cannot read"), path);
+    status = no_access;
+    return std::nullopt;
+  }
+  const auto named = input_format.empty() ? format_of(path) : format_named(input_format);
+  diagnostics found;
+  auto read = read_profile(from, *text, named.value_or(profile_format::json), found, path);
+  for (const diagnostic& each : found) std::cerr << to_text(each, with.in) << '\n';
+  status = count(found, severity::error) > 0 ? findings : done;
+  if (read) return std::move(*read);
+  std::cerr << to_text(read.error(), with.in) << '\n';
+  status = findings;
+  return std::nullopt;
+}
+
+int explain_command::run() const {
+  int status = done;
+  const auto loaded = load_rules(rules, with, status);
+  if (!loaded) return status;
+  const auto by = bind_rules(*loaded, rules, with, status);
+  if (!by) return status;
+  const auto held = company(*loaded, status);
+  if (!held) return status;
+  const auto why = by->explain(policy, *held);
+  if (!why) {
+    std::cerr << to_text(why.error(), with.in) << '\n';
+    return usage;
+  }
+  return write_answer(
+      format == "json" ? to_json(*why) + "\n" : to_text(*why, text_options_for(with.in)), status);
+}
+
+constexpr const char* examples_zh = R"(示例
+  sudui explain changzhou/growth-reward company.json
+  sudui explain national/hnte-15 company.yaml --as-of 2023-12-31 --lang en
+  sudui explain wujin/rd-growth company.json --format json
+
+每个条件给出企业的数值、要求、差额和依据，之后是金额的计算步骤。
+退出状态：0 完成，1 画像中有不合要求的值，2 用法错误或没有该政策，3 无法读写)";
+
+constexpr const char* examples_en = R"(Examples
+  sudui explain changzhou/growth-reward company.json
+  sudui explain national/hnte-15 company.yaml --as-of 2023-12-31 --lang zh
+  sudui explain wujin/rd-growth company.json --format json
+
+Every clause comes with the company's figures, the limit, the distance and the source; then the amount,
+step by step. Exit status: 0 done, 1 values that do not fit, 2 usage or no such policy, 3 cannot read or write)";
+
+}  // namespace
+
+void add_explain(CLI::App& app, session& with) {
+  auto made = std::make_shared<explain_command>(explain_command{with, {}, {}, {}, "text", {}});
+  CLI::App* command =
+      add_command(app, with, "explain",
+                  with.say("说明一项政策为何如此判断", "why one policy is decided as it is"),
+                  with.say(examples_zh, examples_en));
+  command
+      ->add_option("policy", made->policy,
+                   with.say("政策编号，见 sudui list", "id of the policy, see sudui list"))
+      ->required()
+      ->type_name("POLICY");
+  command
+      ->add_option("profile", made->path,
+                   with.say("一家企业的 JSON 或 YAML 文件，- 为标准输入",
+                            "JSON or YAML file of one company, `-` for standard input"))
+      ->required()
+      ->type_name("PROFILE");
+  made->rules.add_dates(*command, with);
+  made->rules.add_parameters(*command, with);
+  made->rules.add_folder(*command, with);
+  add_format(*command, made->format, with);
+  command
+      ->add_option("--input-format", made->input_format,
+                   with.say("输入格式（默认按文件扩展名）",
+                            "form of the input (default: by the name of the file)"))
+      ->check(CLI::IsMember({"json", "yaml"}));
+  command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
+}
+
+}  // namespace sudui::cli

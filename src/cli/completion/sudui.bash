@@ -1,0 +1,45 @@
+# Completion of `sudui` for bash. Kept in step with the help by a test.
+_sudui() {
+  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD - 1]}"
+  local command="" i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    if [[ ${COMP_WORDS[i]} != -* ]]; then
+      command="${COMP_WORDS[i]}"
+      break
+    fi
+  done
+  local words=""
+  case "$before" in
+    --lang) words="zh en" ;;
+    --input-format) [[ $command == explain ]] && words="json yaml" || words="json yaml ndjson csv" ;;
+    --format) [[ $command == match ]] && words="text json ndjson csv" || words="text json" ;;
+    --level) words="national province city district" ;;
+    --redemption) words="direct confirm apply self" ;;
+    --rules | --parameters | --rejects)
+      compopt -o filenames 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return
+      ;;
+  esac
+  if [[ -z $words ]]; then
+    case "$command" in
+      match) words="--as-of --year --policy --parameters --rules --format --input-format --rejects --lang --help" ;;
+      explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
+      check) words="--rules --format --lang --help" ;;
+      test) words="--policy --rules --format --uncovered --lang --help" ;;
+      list) words="--as-of --year --policy --level --redemption --all --rules --format --lang --help" ;;
+      show) words="--rules --format --lang --help" ;;
+      schema) words="profile rules --rules --lang --help" ;;
+      *) words="match explain check test list show schema --lang --help --version" ;;
+    esac
+  fi
+  if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then
+    words="$(sudui list --all --format json 2>/dev/null | grep -o '"policy":"[^"]*"' | cut -d'"' -f4)"
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+  if [[ $word != -* && $command == @(match|explain|check|test) ]]; then
+    compopt -o filenames 2>/dev/null
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -F _sudui sudui

@@ -1,0 +1,170 @@
+// One class a form of output. For people: everything about one company, what each of a few
+// companies gets, or a table of policies over a stream. For programs: complete JSON a company,
+// brief NDJSON, or flat CSV.
+//
+// Tested by tests/cli/formats.sh and tests/cli/match_one.sh.
+#include "cli/decision_writer.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "cli/policy_summary.hpp"
+#include "report/amount_text.hpp"
+#include "report/json_decisions.hpp"
+#include "report/table.hpp"
+#include "report/words.hpp"
+
+namespace sudui::cli {
+namespace {
+
+class one_text : public decision_writer {
+ public:
+  one_text(const matcher& by, output& out, const text_options& options)
+      : decision_writer(by, out), options_(options) {}
+  void write(const company_row& company, const decisions& made) override {
+    out_.write_line(company.title());
+    out_.write(to_text(by_, made, options_));
+  }
+
+ private:
+  text_options options_;
+};
+
+class few_text : public decision_writer {
+ public:
+  few_text(const matcher& by, output& out, const text_options& options)
+      : decision_writer(by, out), options_(options) {}
+
+  void write(const company_row& company, const decisions& made) override {
+    out_.write(is_first_ ? "" : "\n");
+    is_first_ = false;
+    out_.write_line(company.title() + "  " + company.file);
+    out_.write_line("  " + counts_of(made));
+    report::table rows(static_cast<std::size_t>(options_.width), 0, {1});
+    for (const decision* each : made.eligible()) {
+      for (const grant& one : each->grants) {
+        const bool is_first = &one == each->grants.data();
+        std::string how_much =
+            each->version->discretionary
+                ? report::discretionary_text(one.how_much, *one.what, options_.in)
+                : to_text(one.how_much, *one.what, options_.in);
+        if (how_much.empty()) how_much = report::spoken(one.what->kind, options_.in);
+        rows.add({is_first ? each->of->title.in(options_.in) : "", how_much,
+                  is_first ? each->of->id : ""});
+      }
+    }
+    out_.write(rows.to_string(4));
+  }
+
+ private:
+  [[nodiscard]] std::string counts_of(const decisions& made) const {
+    std::string line;
+    for (const verdict which : {verdict::eligible, verdict::undetermined, verdict::ineligible}) {
+      const auto all = made.all();
+      const auto count = std::count_if(all.begin(), all.end(),
+                                       [&](const decision& each) { return each.verdict == which; });
+      line += fmt::format("{}{} {}", line.empty() ? "" : "  ", report::word_of(which, options_.in),
+                          count);
+    }
+    return line;
+  }
+
+  text_options options_;
+  bool is_first_ = true;
+};
+
+class summary_text : public decision_writer {
+ public:
+  summary_text(const matcher& by, output& out, const text_options& options)
+      : decision_writer(by, out), options_(options) {}
+  void write(const company_row&, const decisions& made) override { summary_.add(made); }
+  void end() override { out_.write(summary_.to_text(options_)); }
+
+ private:
+  text_options options_;
+  policy_summary summary_;
+};
+
+class full_json : public decision_writer {
+ public:
+  using decision_writer::decision_writer;
+  void write(const company_row&, const decisions& made) override {
+    out_.write_line(to_json(by_, made));
+  }
+};
+
+class brief_json : public decision_writer {
+ public:
+  using decision_writer::decision_writer;
+  void write(const company_row& company, const decisions& made) override {
+    report::json_writer row;
+    row.open_object().key("file").text(company.file).key("line").whole(company.line);
+    row.key("id").text(company.id());
+    report::write_basis(row, by_.as_of(), by_.year(), by_.rules().digest());
+    row.key("decisions");
+    report::write_brief(row, made.all());
+    row.close_object();
+    out_.write_line(row.take());
+  }
+};
+
+std::string csv_cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char each : text) quoted.append(each == '"' ? 2 : 1, each);
+  return quoted + '"';
+}
+
+class flat_csv : public decision_writer {
+ public:
+  using decision_writer::decision_writer;
+  void begin() override {
+    out_.write("file,line,id,policy,verdict,benefit,kind,amount,low,high,unit,missing\r\n");
+  }
+  void write(const company_row& company, const decisions& made) override {
+    const std::string lead =
+        fmt::format("{},{},{}", csv_cell(company.file), company.line, csv_cell(company.id()));
+    for (const decision& each : made.all()) {
+      std::string missing;
+      for (const missing_input& one : each.missing)
+        missing += (missing.empty() ? "" : " ") + one.name();
+      const std::string head =
+          fmt::format("{},{},{}", lead, each.of->id, report::key_of(each.verdict));
+      if (each.grants.empty()) out_.write(fmt::format("{},,,,,,,{}\r\n", head, csv_cell(missing)));
+      for (const grant& one : each.grants)
+        out_.write(head + grant_cells(one) + csv_cell(missing) + "\r\n");
+    }
+  }
+
+ private:
+  static std::string grant_cells(const grant& from) {
+    const auto end = [&](const std::optional<decimal>& number) {
+      return number ? number->to_fixed(std::max(from.what->places, 0)) : std::string();
+    };
+    return fmt::format(",{},{},{},{},{},{},", csv_cell(from.what->id), from.what->kind,
+                       report::key_of(from.how_much.is), end(from.how_much.low),
+                       end(from.how_much.high), csv_cell(from.what->unit));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<decision_writer> make_writer(output_format format, run_shape shape,
+                                             const matcher& by, output& out,
+                                             const text_options& options) {
+  switch (format) {
+    case output_format::json:
+      return std::make_unique<full_json>(by, out);
+    case output_format::ndjson:
+      return std::make_unique<brief_json>(by, out);
+    case output_format::csv:
+      return std::make_unique<flat_csv>(by, out);
+    case output_format::text:
+      break;
+  }
+  if (shape == run_shape::one_company) return std::make_unique<one_text>(by, out, options);
+  if (shape == run_shape::few_companies) return std::make_unique<few_text>(by, out, options);
+  return std::make_unique<summary_text>(by, out, options);
+}
+
+}  // namespace sudui::cli

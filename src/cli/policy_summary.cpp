@@ -1,0 +1,57 @@
+// The table under a batch: one line a policy. A policy officer reads here how many companies a
+// policy reaches and what it costs; amounts that are not exact are counted, not guessed.
+//
+// Tested by tests/unit/cli/policy_summary_test.cpp.
+#include "cli/policy_summary.hpp"
+
+#include "report/figures.hpp"
+#include "report/table.hpp"
+#include "report/words.hpp"
+
+namespace sudui::cli {
+
+void policy_summary::add(const decisions& made) {
+  for (const decision& each : made.all()) {
+    line& into = lines_[each.of->id];
+    into.of = each.of;
+    if (each.verdict == verdict::undetermined) ++into.undetermined;
+    if (each.verdict == verdict::ineligible) ++into.ineligible;
+    if (each.verdict != verdict::eligible) continue;
+    ++into.eligible;
+    for (const grant& one : each.grants) {
+      if (one.how_much.is == amount::state::none) continue;
+      auto& [of, sum] = into.sums[one.what->id];
+      of = one.what;
+      const auto more = one.how_much.is == amount::state::exact ? sudui::add(sum, *one.how_much.low)
+                                                                : std::nullopt;
+      if (more) {
+        sum = *more;
+      } else {
+        ++into.without_sum;
+      }
+    }
+  }
+}
+
+std::string policy_summary::to_text(const text_options& options) const {
+  const auto say = [&](std::string_view zh, std::string_view en) {
+    return std::string(report::say(options.in, zh, en));
+  };
+  report::table rows(static_cast<std::size_t>(options.width), 1, {2, 3, 4, 5});
+  rows.add({say("政策", "policy"), say("名称", "title"), say("可享受", "eligible"),
+            say("待确定", "undetermined"), say("不符合", "ineligible"), say("金额合计", "sum")});
+  for (const auto& [id, each] : lines_) {
+    std::vector<std::string> sums;
+    for (const auto& [name, sum] : each.sums) {
+      sums.push_back(report::money(sum.second, sum.first->places) + " " + sum.first->unit);
+    }
+    if (each.without_sum > 0) sums.push_back("+ " + std::to_string(each.without_sum) + " ?");
+    rows.add({id, each.of->title.in(options.in), std::to_string(each.eligible),
+              std::to_string(each.undetermined), std::to_string(each.ineligible),
+              sums.empty() ? std::string() : sums.front()});
+    for (std::size_t i = 1; i < sums.size(); ++i) rows.add({"", "", "", "", "", sums[i]});
+  }
+  return rows.to_string(0);
+}
+
+}  // namespace sudui::cli
