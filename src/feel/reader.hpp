@@ -53,6 +53,7 @@ class reader {
   void unexpected(wanted what);
   void expect_keyword(token_kind keyword, wanted what, text::message if_nowhere);
   [[nodiscard]] bool explain_unexpected();
+  [[nodiscard]] bool explain_word(const token& what);
   [[nodiscard]] text::span end_of_text() const noexcept;
   [[nodiscard]] std::string shown(const token& what) const;
   // reader_operators.cpp

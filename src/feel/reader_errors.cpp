@@ -1,11 +1,12 @@
 // What to say where the grammar stops. The plain message names what was found and what was
 // expected; before it, a few mistakes are recognised that people really make: a bracket never
-// closed, commas inside a number, `not x`, `1 < x < 5`. Each has a message with the right way to
-// write it.
+// closed, commas inside a number, `not x`, operators as words. Each has a message with the right
+// way to write it.
 //
 // Tested by tests/unit/feel/parser_errors_test.cpp.
 #include <algorithm>
 
+#include "feel/foreign_words.hpp"
 #include "feel/reader.hpp"
 
 namespace sudui::feel {
@@ -67,8 +68,16 @@ bool reader::explain_unexpected() {
   } else if (before.is_word("not") && found.kind != token_kind::end) {
     fail(text::message::not_without_brackets, place(before));
   } else {
-    return false;
+    return explain_word(found) || explain_word(before);
   }
+  return true;
+}
+
+// Whether it is an operator written as a word, now reported.
+bool reader::explain_word(const token& what) {
+  const std::string instead = what.kind == token_kind::word ? written_for(what.text) : "";
+  if (instead.empty()) return false;
+  fail(text::message::c_style_operator, place(what), {what.text, instead});
   return true;
 }
 

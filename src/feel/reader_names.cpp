@@ -15,9 +15,9 @@ namespace sudui::feel {
 
 node_id reader::name() {
   const std::uint32_t first = pos_;
-  auto [text, length] = known_name();
+  const auto [text, length] = known_name();
   node made{.kind = node_kind::name};
-  made.text = length == 0 ? peek().text : std::move(text);
+  made.text = length == 0 ? peek().text : text;
   pos_ += std::max<std::uint32_t>(length, 1);
   return add(std::move(made), first);
 }

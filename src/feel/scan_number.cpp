@@ -53,7 +53,7 @@ void scanner::scan_number() {
     report(text::message::bad_number, begin, at_, {std::string(text_.substr(begin, at_ - begin))});
     return add(token_kind::error, begin);
   }
-  add_number(begin, std::move(digits));
+  add_number(begin, digits);
 }
 
 void scanner::skip_digits() {
@@ -103,7 +103,7 @@ bool scanner::follows_thousands_comma(std::uint32_t begin) const noexcept {
          number.kind == token_kind::number && number.end == comma.begin;
 }
 
-void scanner::add_number(std::uint32_t begin, std::string digits) {
+void scanner::add_number(std::uint32_t begin, const std::string& digits) {
   std::string written(text_.substr(begin, at_ - begin));
   if (written.size() == 3 && written[0] == '0' && follows_thousands_comma(begin)) {
     const std::uint32_t first = tokens_[tokens_.size() - 2].begin;

@@ -4,8 +4,8 @@
 //
 // A formula with mistakes of typing still yields the tokens that were meant: `x == 5` is reported
 // and read as `x = 5`. What has no meaning becomes an `error` token, over which the parser stops
-// without a word, because the diagnostic is already there. At most three mistakes are reported; a
-// formula typed wholly with full-width signs is one mistake, not thirty.
+// without a word, because the diagnostic is already there. At most three errors and three warnings
+// are reported; a formula typed wholly with full-width signs is one mistake, not thirty.
 //
 // Cost: linear in the formula, one vector of tokens.
 //
@@ -143,7 +143,8 @@ void scanner::add(token_kind kind, std::uint32_t begin, std::string text) {
 
 void scanner::report(text::message what, std::uint32_t begin, std::uint32_t end,
                      text::sink::arguments args) {
-  if (++reported_ > most_reports) return;
+  std::uint32_t& count = text::entry_of(what).level == severity::error ? errors_ : warnings_;
+  if (++count > most_reports) return;
   out_.report(what, formula_.where(begin, end), std::move(args));
 }
 

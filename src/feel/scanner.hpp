@@ -47,7 +47,7 @@ class scanner {
   [[nodiscard]] std::string_view skip_suffix();
   [[nodiscard]] bool refuse_number(std::uint32_t begin);
   [[nodiscard]] bool follows_thousands_comma(std::uint32_t begin) const noexcept;
-  void add_number(std::uint32_t begin, std::string digits);
+  void add_number(std::uint32_t begin, const std::string& digits);
   // scan_string.cpp
   void scan_string(std::uint32_t begin, token_kind kind);
   void scan_single_quoted();
@@ -61,7 +61,8 @@ class scanner {
   text::sink& out_;
   std::string_view text_;
   std::uint32_t at_ = 0;
-  std::uint32_t reported_ = 0;
+  std::uint32_t errors_ = 0;
+  std::uint32_t warnings_ = 0;
   std::vector<token> tokens_;
 };
 

@@ -1,4 +1,6 @@
 // Mistakes of typing: each is told with the sign to use, and read as what was meant.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "shape.hpp"
 
@@ -53,6 +55,13 @@ TEST_CASE("a formula typed full-width throughout gets three diagnostics", "[feel
   const reading read("ｆ（１，２，３，４，５）");
   const std::string all = read.complaints();
   CHECK(std::count(all.begin(), all.end(), '\n') == 2);
+}
+
+TEST_CASE("warnings leave room for errors", "[feel][lexer_errors]") {
+  const reading read(R"("\q \l \m \o)");
+  const std::string all = read.complaints();
+  CHECK(std::count(all.begin(), all.end(), '\n') == 3);
+  CHECK_THAT(all, ContainsSubstring("unclosed-string"));
 }
 
 TEST_CASE("what was meant is read behind a mistyped sign", "[feel][lexer_errors]") {

@@ -83,4 +83,32 @@ TEST_CASE("expressions of the conformance kit are read and survive printing", "[
   CHECK(good * 100 >= total * 99);
 }
 
+TEST_CASE("cells of the conformance kit's tables are read and survive printing", "[feel][tck]") {
+  const char* folder = std::getenv("SUDUI_TCK");
+  if (folder == nullptr) {
+    WARN("skipped: SUDUI_TCK does not name the folder of the conformance kit");
+    return;
+  }
+  std::size_t cells = 0;
+  std::ifstream in(std::string(folder) + "/tables.jsonl");
+  for (std::string line; std::getline(in, line);) {
+    const boost::json::value table = boost::json::parse(line);
+    std::vector<std::string> owned;
+    for (const auto& input : table.at("variables").as_object()) owned.emplace_back(input.key());
+    const std::vector<std::string_view> names(owned.begin(), owned.end());
+    for (const auto& rule : table.at("rules").as_array()) {
+      for (const auto& cell : rule.at("in").as_array()) {
+        ++cells;
+        const auto text = boost::json::value_to<std::string>(cell);
+        const reading read = reading::of_tests(text, {.names = names});
+        INFO(text << "\n" << read.complaints());
+        REQUIRE(read.is_clean());
+        const std::string printed = feel::unparse_tests(read.tree());
+        CHECK(shape(reading::of_tests(printed, {.names = names}).tree()) == shape(read.tree()));
+      }
+    }
+  }
+  CHECK(cells > 100);
+}
+
 }  // namespace sudui::tests
