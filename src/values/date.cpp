@@ -24,7 +24,7 @@ using std::chrono::sys_days;
 
 constexpr std::int32_t first_day = -719162;  // 0001-01-01
 constexpr std::int32_t last_day = 2932896;   // 9999-12-31
-constexpr std::int64_t months_of_all_years = 9999 * 12;
+constexpr std::int64_t months_of_all_years = std::int64_t{9999} * 12;
 
 /// `count` digits at the front of the text, cut off; -1 where they are none.
 int take_digits(std::string_view& text, std::size_t count) noexcept {
