@@ -25,7 +25,7 @@ TEST_CASE("a full-width sign is told with its ASCII spelling", "[feel][lexer_err
 }
 
 TEST_CASE("typographic quotes make a string all the same", "[feel][lexer_errors]") {
-  const reading read("a = “是”");
+  const formula_reading read("a = “是”");
   CHECK(read.complaints() ==
         "5^1 fullwidth-punctuation: `“` is a full-width or typographic sign | "
         "write `\"`");
@@ -34,7 +34,7 @@ TEST_CASE("typographic quotes make a string all the same", "[feel][lexer_errors]
 
 TEST_CASE("a typographic quote closes a string that is not closed otherwise",
           "[feel][lexer_errors]") {
-  const reading read("a = \"是” and b");
+  const formula_reading read("a = \"是” and b");
   CHECK(read.complaints() ==
         "7^1 fullwidth-punctuation: `”` is a full-width or typographic sign | "
         "write `\"`");
@@ -52,21 +52,21 @@ TEST_CASE("full-width digits and letters are one mistake a word", "[feel][lexer_
 }
 
 TEST_CASE("a formula typed full-width throughout gets three diagnostics", "[feel][lexer_errors]") {
-  const reading read("ｆ（１，２，３，４，５）");
+  const formula_reading read("ｆ（１，２，３，４，５）");
   const std::string all = read.complaints();
   CHECK(std::count(all.begin(), all.end(), '\n') == 2);
 }
 
 TEST_CASE("warnings leave room for errors", "[feel][lexer_errors]") {
-  const reading read(R"("\q \l \m \o)");
+  const formula_reading read(R"("\q \l \m \o)");
   const std::string all = read.complaints();
   CHECK(std::count(all.begin(), all.end(), '\n') == 3);
   CHECK_THAT(all, ContainsSubstring("unclosed-string"));
 }
 
 TEST_CASE("what was meant is read behind a mistyped sign", "[feel][lexer_errors]") {
-  CHECK(shape(reading("f(a，b)").tree()) == "(call f a b)");
-  CHECK(shape(reading("a == 1 && b <> 2 || c").tree()) == "(or (and (= a 1) (!= b 2)) c)");
+  CHECK(shape(formula_reading("f(a，b)").tree()) == "(call f a b)");
+  CHECK(shape(formula_reading("a == 1 && b <> 2 || c").tree()) == "(or (and (= a 1) (!= b 2)) c)");
 }
 
 TEST_CASE("operators of other languages are told with those of formulas", "[feel][lexer_errors]") {
@@ -96,7 +96,7 @@ TEST_CASE("a suffix belongs right behind its number", "[feel][lexer_errors]") {
 }
 
 TEST_CASE("single quotes are told with the double quotes to use", "[feel][lexer_errors]") {
-  const reading read("a = 'x y'");
+  const formula_reading read("a = 'x y'");
   CHECK(read.complaints() ==
         "5^5 single-quotes: single quotes do not make a string | write "
         "`\"x y\"`");

@@ -6,7 +6,7 @@ namespace {
 
 // The value of a formula that is one number; else what was said about it.
 std::string value_of(const std::string& formula) {
-  const reading read(formula);
+  const formula_reading read(formula);
   if (!read.is_clean()) return read.complaints();
   REQUIRE(read.tree().top().kind == feel::node_kind::number);
   CHECK(read.tree().top().text == formula);

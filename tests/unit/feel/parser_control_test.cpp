@@ -26,7 +26,7 @@ TEST_CASE("for yields a list", "[feel][control]") {
 }
 
 TEST_CASE("the variables of a loop have places", "[feel][control]") {
-  const reading read("some ab in xs, cd in ys satisfies ab = cd");
+  const formula_reading read("some ab in xs, cd in ys satisfies ab = cd");
   const feel::node& loop = read.tree().top();
   REQUIRE(loop.name_places.size() == 2);
   CHECK(read.text_of(loop.name_places[0]) == "ab");

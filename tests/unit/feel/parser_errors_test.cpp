@@ -8,7 +8,7 @@ TEST_CASE("an empty formula is a mistake", "[feel][errors]") {
       " empty-expression: the formula is empty | write an expression, such as `revenue > 500万`";
   CHECK(complaints("") == "1^1" + rest);
   CHECK(complaints("  // nothing") == "1^12" + rest);
-  CHECK(shape(reading("").tree()) == "(error)");
+  CHECK(shape(formula_reading("").tree()) == "(error)");
 }
 
 TEST_CASE("what was found and what was expected are told", "[feel][errors]") {
@@ -87,9 +87,9 @@ TEST_CASE("mistakes of typing silence what follows from them", "[feel][errors]")
 }
 
 TEST_CASE("what was read before the mistake is there", "[feel][errors]") {
-  CHECK(shape(reading("a + ").tree()) == "(+ a (error))");
-  CHECK(shape(reading("f(a, *").tree()) == "(call f a (error))");
-  CHECK(shape(reading("if a").tree()) == "(if a (error) (error))");
+  CHECK(shape(formula_reading("a + ").tree()) == "(+ a (error))");
+  CHECK(shape(formula_reading("f(a, *").tree()) == "(call f a (error))");
+  CHECK(shape(formula_reading("if a").tree()) == "(if a (error) (error))");
 }
 
 TEST_CASE("messages are there in Chinese", "[feel][errors]") {

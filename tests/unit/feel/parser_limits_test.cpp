@@ -30,7 +30,7 @@ TEST_CASE("nesting of every kind is bounded", "[feel][limits]") {
   for (const std::string_view piece :
        {"(", "[", "{a:", "-", "f(", "a[", "if ", "x in (", "x in not(", "x in not(not(",
         "some x in ", "function() ", "a ** (", "]", "1 + (", "(<", "[1..", "x instance of list<"}) {
-    const reading read(repeated(piece, 20000));
+    const formula_reading read(repeated(piece, 20000));
     CAPTURE(piece);
     CHECK_FALSE(read.is_clean());
     CHECK(height_of(read.tree()) <= 201);
@@ -49,13 +49,13 @@ TEST_CASE("a chain of operators is as deep as it is long", "[feel][limits]") {
   CHECK(complaints("a" + repeated(" + a", 199)).empty());
   CHECK_THAT(complaints("a" + repeated(" + a", 200)), ContainsSubstring("too-deep-formula"));
   CHECK_THAT(complaints("a" + repeated(".b", 5000)), ContainsSubstring("too-deep-formula"));
-  CHECK(height_of(reading("a" + repeated(" or a", 5000)).tree()) <= 201);
+  CHECK(height_of(formula_reading("a" + repeated(" or a", 5000)).tree()) <= 201);
 }
 
 TEST_CASE("the number of nodes is bounded", "[feel][limits]") {
   const std::string list = "[1" + repeated(", 1", 500) + "]";
   CHECK(complaints(list, {.max_nodes = 502}).empty());
-  const reading read(list, {.max_nodes = 100});
+  const formula_reading read(list, {.max_nodes = 100});
   CHECK_THAT(read.complaints(),
              ContainsSubstring("too-long-formula: the formula has more than 100 parts"));
   CHECK(read.tree().nodes.size() < 110);

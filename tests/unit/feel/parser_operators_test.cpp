@@ -66,18 +66,18 @@ TEST_CASE("types are brought to one spelling", "[feel][operators]") {
 }
 
 TEST_CASE("a sign stands where the caret should", "[feel][operators]") {
-  const reading read("abc <= def + 1");
+  const formula_reading read("abc <= def + 1");
   CHECK(read.text_of(read.tree().top().operator_where) == "<=");
   CHECK(read.text_of(read.tree().top().where) == "abc <= def + 1");
-  const reading between("x between 1 and 5");
+  const formula_reading between("x between 1 and 5");
   CHECK(between.text_of(between.tree().top().operator_where) == "between");
-  const reading type("x instance of list<number>");
+  const formula_reading type("x instance of list<number>");
   CHECK(type.text_of(type.tree().top().operator_where) == "list<number>");
 }
 
 TEST_CASE("brackets belong to the construct around them, not to the inner one",
           "[feel][operators]") {
-  const reading read("(a + b) * (c)");
+  const formula_reading read("(a + b) * (c)");
   const feel::node& product = read.tree().top();
   CHECK(read.text_of(product.where) == "(a + b) * (c)");
   CHECK(read.text_of(read.tree()[product.children[0]].where) == "a + b");

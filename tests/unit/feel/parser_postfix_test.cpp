@@ -41,7 +41,7 @@ TEST_CASE("arguments may be named, with spaces and reserved words", "[feel][post
 }
 
 TEST_CASE("the names of arguments have places", "[feel][postfix]") {
-  const reading read("f(a b: 1, c: 2)");
+  const formula_reading read("f(a b: 1, c: 2)");
   const feel::node& call = read.tree().top();
   REQUIRE(call.name_places.size() == 2);
   CHECK(read.text_of(call.name_places[0]) == "a b");
@@ -66,7 +66,7 @@ TEST_CASE("literals cannot be called", "[feel][postfix]") {
 }
 
 TEST_CASE("a member has a place of its own", "[feel][postfix]") {
-  const reading read("abc . start included");
+  const formula_reading read("abc . start included");
   CHECK(read.text_of(read.tree().top().operator_where) == "start included");
   CHECK(read.text_of(read.tree().top().where) == "abc . start included");
 }

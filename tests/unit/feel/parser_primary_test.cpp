@@ -79,7 +79,7 @@ TEST_CASE("keys are names of any words and signs, or strings", "[feel][primary]"
 }
 
 TEST_CASE("keys have places", "[feel][primary]") {
-  const reading read("{a: 1, \"b c\": 2}");
+  const formula_reading read("{a: 1, \"b c\": 2}");
   const feel::node& context = read.tree().top();
   REQUIRE(context.name_places.size() == 2);
   CHECK(read.text_of(context.name_places[0]) == "a");

@@ -65,15 +65,15 @@ TEST_CASE("a cell may hold a condition on the question mark", "[feel][tests]") {
 }
 
 TEST_CASE("an empty cell is a mistake", "[feel][tests]") {
-  CHECK(reading::of_tests("").complaints() ==
+  CHECK(formula_reading::of_tests("").complaints() ==
         "1^1 empty-expression: the formula is empty | write an expression, such as `revenue > "
         "500万`");
 }
 
 TEST_CASE("tests are parted by commas", "[feel][tests]") {
-  CHECK(reading::of_tests("1 2").complaints() ==
+  CHECK(formula_reading::of_tests("1 2").complaints() ==
         "3^1 unexpected-token: unexpected `2`, expected `,` or the end");
-  CHECK(reading::of_tests("1,").complaints() ==
+  CHECK(formula_reading::of_tests("1,").complaints() ==
         "3^1 unexpected-end: the formula ends too early, expected an expression");
   CHECK(complaints("x in (1 2)") == "9^1 unexpected-token: unexpected `2`, expected `,` or `)`");
   CHECK(complaints("x in ()") == "7^1 unexpected-token: unexpected `)`, expected an expression");

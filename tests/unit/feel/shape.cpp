@@ -84,22 +84,22 @@ std::string show(const feel::expression& tree, feel::node_id id) {
 
 }  // namespace
 
-reading::reading(std::string formula, const feel::parse_options& options) {
+formula_reading::formula_reading(std::string formula, const feel::parse_options& options) {
   tree_ = feel::parse(add(std::move(formula)), out_, options);
 }
 
-reading reading::of_tests(std::string tests, const feel::parse_options& options) {
-  reading made;
+formula_reading formula_reading::of_tests(std::string tests, const feel::parse_options& options) {
+  formula_reading made;
   made.tree_ = feel::parse_tests(made.add(std::move(tests)), made.out_, options);
   return made;
 }
 
-text::excerpt reading::add(std::string formula) {
+text::excerpt formula_reading::add(std::string formula) {
   const std::uint32_t file = files_.add("formula", formula);
   return {std::move(formula), file, 0};
 }
 
-std::string reading::complaints() const {
+std::string formula_reading::complaints() const {
   std::string out;
   for (const diagnostic& d : out_.render(files_)) {
     const std::string marks = d.snippet.substr(d.snippet.rfind('\n') + 1);
@@ -112,24 +112,24 @@ std::string reading::complaints() const {
   return out;
 }
 
-std::string reading::text_of(text::span where) const {
+std::string formula_reading::text_of(text::span where) const {
   return std::string(files_[where.file].bytes().substr(where.begin, where.end - where.begin));
 }
 
 std::string shape(const feel::expression& tree) { return show(tree, tree.root); }
 
 std::string shape(std::string_view formula, const feel::parse_options& options) {
-  const reading read{std::string(formula), options};
+  const formula_reading read{std::string(formula), options};
   return read.is_clean() ? shape(read.tree()) : read.complaints();
 }
 
 std::string shape_of_tests(std::string_view tests) {
-  const reading read = reading::of_tests(std::string(tests));
+  const formula_reading read = formula_reading::of_tests(std::string(tests));
   return read.is_clean() ? shape(read.tree()) : read.complaints();
 }
 
 std::string complaints(std::string_view formula, const feel::parse_options& options) {
-  return reading(std::string(formula), options).complaints();
+  return formula_reading(std::string(formula), options).complaints();
 }
 
 }  // namespace sudui::tests

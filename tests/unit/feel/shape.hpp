@@ -9,10 +9,11 @@
 namespace sudui::tests {
 
 /// A formula that has been read, with all that was said about it.
-class reading {
+class formula_reading {
  public:
-  explicit reading(std::string formula, const feel::parse_options& options = {});
-  [[nodiscard]] static reading of_tests(std::string tests, const feel::parse_options& options = {});
+  explicit formula_reading(std::string formula, const feel::parse_options& options = {});
+  [[nodiscard]] static formula_reading of_tests(std::string tests,
+                                                const feel::parse_options& options = {});
 
   [[nodiscard]] const feel::expression& tree() const { return tree_; }
   [[nodiscard]] bool is_clean() const { return !out_.has_errors(); }
@@ -22,7 +23,7 @@ class reading {
   [[nodiscard]] std::string text_of(text::span where) const;
 
  private:
-  reading() = default;
+  formula_reading() = default;
   text::excerpt add(std::string formula);
 
   text::sources files_;

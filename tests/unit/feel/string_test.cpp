@@ -6,7 +6,7 @@ namespace {
 
 // The text of a formula that is one string; else what was said about it.
 std::string text_of(const std::string& formula) {
-  const reading read(formula);
+  const formula_reading read(formula);
   if (!read.is_clean()) return read.complaints();
   REQUIRE(read.tree().top().kind == feel::node_kind::string);
   return read.tree().top().text;

@@ -45,14 +45,14 @@ std::vector<kit_case> read_kit(const std::string& folder) {
 
 struct outcome {
   bool is_read = false;
-  bool is_kept = false;  // by printing and reading again
+  bool is_kept = false;  // by printing and formula_reading again
   std::string what;
 };
 
 outcome outcome_of(const kit_case& what) {
   const std::vector<std::string_view> names(what.names.begin(), what.names.end());
   const feel::parse_options options{.names = names};
-  const reading first(what.formula, options);
+  const formula_reading first(what.formula, options);
   if (!first.is_clean()) return {false, true, first.complaints()};
   const std::string printed = feel::unparse(first.tree());
   const std::string again = shape(printed, options);
@@ -100,11 +100,12 @@ TEST_CASE("cells of the conformance kit's tables are read and survive printing",
       for (const auto& cell : rule.at("in").as_array()) {
         ++cells;
         const auto text = boost::json::value_to<std::string>(cell);
-        const reading read = reading::of_tests(text, {.names = names});
+        const formula_reading read = formula_reading::of_tests(text, {.names = names});
         INFO(text << "\n" << read.complaints());
         REQUIRE(read.is_clean());
         const std::string printed = feel::unparse_tests(read.tree());
-        CHECK(shape(reading::of_tests(printed, {.names = names}).tree()) == shape(read.tree()));
+        CHECK(shape(formula_reading::of_tests(printed, {.names = names}).tree()) ==
+              shape(read.tree()));
       }
     }
   }

@@ -7,7 +7,7 @@ namespace sudui::tests {
 namespace {
 
 std::string printed(const std::string& formula) {
-  const reading read(formula);
+  const formula_reading read(formula);
   REQUIRE(read.complaints().empty());
   const std::string text = feel::unparse(read.tree());
   CAPTURE(formula, text);
@@ -93,14 +93,14 @@ TEST_CASE("brackets of ranges come out in one way", "[feel][unparse]") {
 }
 
 TEST_CASE("a part of a tree can be printed alone", "[feel][unparse]") {
-  const reading read("a + b * c");
+  const formula_reading read("a + b * c");
   CHECK(feel::unparse(read.tree(), read.tree().top().children[1]) == "b * c");
 }
 
 TEST_CASE("cells are printed without the question mark", "[feel][unparse]") {
   for (const std::string cell : {"\"a\", > 5, [1..2]", "-", "not(1, 2)", "? > 1 and ? < 5",
                                  "(not(a) and b)", "-5", "= 1, != 2", "(< 5)"}) {
-    const reading read = reading::of_tests(cell);
+    const formula_reading read = formula_reading::of_tests(cell);
     CHECK(read.is_clean());
     CHECK(feel::unparse_tests(read.tree()) == cell);
   }
