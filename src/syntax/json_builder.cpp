@@ -15,6 +15,17 @@
 #include "syntax/scalar_span.hpp"
 
 namespace sudui::syntax {
+namespace {
+
+// More than nine digits. Some versions of the parser refuse them, others do not.
+bool has_huge_exponent(std::string_view number) {
+  const auto e = number.find_first_of("eE");
+  if (e == std::string_view::npos) return false;
+  const auto digits = number.find_first_not_of("+-0", e + 1);
+  return digits != std::string_view::npos && number.size() - digits > 9;
+}
+
+}  // namespace
 
 void json_builder::start(std::string_view bytes, std::uint32_t file, text::sink& out) {
   bytes_ = bytes;
@@ -45,9 +56,13 @@ text::span json_builder::next_string() {
 
 bool json_builder::count(std::uint32_t at, error& e) {
   if (++nodes_ <= most_.nodes) return true;
-  out_->report(text::message::too_many_nodes, {file_, at, at + 1}, {std::to_string(most_.nodes)});
+  return stop(text::message::too_many_nodes, {file_, at, at + 1}, {std::to_string(most_.nodes)}, e);
+}
+
+bool json_builder::stop(text::message why, text::span where, text::sink::arguments args, error& e) {
+  out_->report(why, where, std::move(args));
   has_stopped_ = true;
-  e = boost::json::make_error_code(boost::json::error::array_too_large);
+  e = boost::json::make_error_code(boost::json::error::array_too_large);  // any error will do
   return false;
 }
 
@@ -104,6 +119,9 @@ bool json_builder::add_word(text::tree::style how, error& e) {
   node.how = how;
   node.where = {file_, begin, at_};
   node.scalar = text::excerpt(std::string(bytes_.substr(begin, at_ - begin)), file_, begin);
+  if (how == text::tree::style::number && has_huge_exponent(node.text())) {
+    return stop(text::message::json_number, node.where, {}, e);
+  }
   return count(begin, e) && add(std::move(node));
 }
 

@@ -68,6 +68,7 @@ class json_builder {
   bool add_string(error& e);
   bool add_word(text::tree::style how, error& e);
   bool count(std::uint32_t at, error& e);
+  bool stop(text::message why, text::span where, text::sink::arguments args, error& e);
   bool add(text::tree node);
   text::span next_string();
   std::uint32_t next_token();

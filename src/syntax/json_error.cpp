@@ -28,12 +28,21 @@ class explainer {
     out_.report(what, {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                 std::move(args));
   }
-  void here(message what) { report(what, at_); }
 
   void end() {
     const auto last = bytes_.find_last_not_of(" \t\r\n");
     const bool is_empty = last == std::string_view::npos;
     report(is_empty ? message::json_empty : message::json_ends_early, is_empty ? 0 : last + 1);
+  }
+
+  // All of the number in which the parser stopped.
+  void number() {
+    constexpr std::string_view of_numbers = "+-.0123456789eE";
+    const auto before = bytes_.substr(0, at_).find_last_not_of(of_numbers);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = std::min(bytes_.find_first_not_of(of_numbers, begin), bytes_.size());
+    out_.report(message::json_number,
+                {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
   // The backslash of the escape in which the parser stopped.
@@ -48,7 +57,7 @@ class explainer {
     }
     if (at_ >= bytes_.size()) return end();
     const std::string shown(word_at(at_));
-    if (static_cast<unsigned char>(shown[0]) < 0x20) return here(message::json_control);
+    if (static_cast<unsigned char>(shown[0]) < 0x20) return report(message::json_control, at_);
     if (at_ > 0 && bytes_[at_ - 1] == '\\') return escape();
     if (follows_lone_surrogate()) return report(message::json_escape, at_ - 6);
     const auto before = bytes_.substr(0, at_).find_last_not_of(" \t\r\n");
@@ -101,7 +110,7 @@ bool report_json_error(const json_trouble& found, std::uint32_t file, const limi
   } else if (found.error == error::too_deep) {
     explain.report(message::too_deep, found.at, {std::to_string(most.depth)});
   } else if (found.error == error::exponent_overflow) {
-    explain.here(message::json_number);
+    explain.number();
   } else if (found.error == error::incomplete) {
     explain.end();
   } else if (is_escape_error(found.error)) {

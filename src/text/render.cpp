@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/args.h>
 #include <fmt/format.h>
+#include <functional>
 
 #include "text/utf8.hpp"
 
