@@ -339,7 +339,8 @@ const node* writer::leftmost(node_id id) const noexcept {
   const node* what = &tree_[id];
   level lowest = level::expression;
   while (level_of(*what) >= lowest) {
-    const level own = level_of(*what);
+    const bool is_instance = what->kind == node_kind::instance_of;
+    const level own = is_instance ? level::instance : level_of(*what);
     if (own == level::primary) return what;
     if (own == level::expression || own == level::negation) return nullptr;
     lowest = own;

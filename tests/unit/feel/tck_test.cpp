@@ -45,7 +45,7 @@ std::vector<kit_case> read_kit(const std::string& folder) {
 
 struct outcome {
   bool is_read = false;
-  bool is_kept = false;  // by printing and formula_reading again
+  bool is_kept = false;  // by printing and reading again
   std::string what;
 };
 
