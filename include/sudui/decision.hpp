@@ -113,6 +113,7 @@ struct step {
   localized label;      ///< of the field, definition, parameter, clause; may be empty
   std::string formula;  ///< FEEL as written
   std::string unit;     ///< of `result`; `元`
+  bool is_ratio = false;  ///< a number without unit that two equal units gave: people read a percentage
   value result;
   std::string why_null;       ///< reason code when the result is null: division-by-zero, ...
   std::optional<int> year;
@@ -125,6 +126,7 @@ struct step {
   localized distance_of;
   std::uint32_t item_count = 0, items_met = 0, items_unknown = 0;
   bool bit = false;
+  std::optional<amount> after;  ///< of a limit or rounding: the amount after it
   citation cite;              ///< of a parameter or limit
   location where;
   std::vector<step> parts;

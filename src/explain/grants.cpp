@@ -85,6 +85,7 @@ std::vector<step> amount_steps(const plan::benefit& what,
     step each = steps.make(notes.limits[i]);
     each.what = step::kind::limit;
     each.relation = what.how_much.limits[i].is_maximum ? "<=" : ">=";
+    each.after = staged.stages[i + 1];
     each.bit = differs(staged.stages[i], staged.stages[i + 1]);
     const auto& cite = typed.limits[i].from->cite;
     if (cite.is_given()) each.cite = asked.cite(cite);
@@ -94,6 +95,7 @@ std::vector<step> amount_steps(const plan::benefit& what,
     step last;
     last.what = step::kind::rounding;
     last.result = shown(staged.stages.back());
+    last.after = staged.stages.back();
     last.unit = typed.unit;
     last.bit = differs(staged.stages[staged.stages.size() - 2], staged.stages.back());
     last.where = asked.place(what.how_much.round->where);

@@ -83,6 +83,7 @@ step step_maker::base(const plan::trace& from) {
   made.formula = what_.text(from.of->where);
   made.result = held_in(from.held, from.of->of);
   made.unit = unit_of(from.of->of);
+  made.is_ratio = from.of->of.is(types::type_kind::number) && from.of->of.in.is_one();
   made.where = what_.place(from.of->where);
   const auto& held = run_.registers[from.held];
   if (held.is_null()) made.why_null = reason_word(held.why);
@@ -93,6 +94,7 @@ step step_maker::make(const plan::trace& from) {
   step made = base(from);
   switch (from.of->kind) {
     case expr_kind::constant:
+    case expr_kind::local:
     case expr_kind::year:
     case expr_kind::as_of:
       made.what = step::kind::constant;
@@ -110,7 +112,8 @@ step step_maker::make(const plan::trace& from) {
     case expr_kind::apply:
       return of_apply(from, std::move(made));
     default:
-      add_parts(from, made);
+      // Of a filter and of `for` only the list: their bodies hold what the last item left there.
+      if (!from.parts.empty()) add_part(from.parts.front(), made);
       return made;
   }
 }
@@ -176,14 +179,30 @@ step step_maker::of_apply(const plan::trace& from, step made) {
     return made;
   }
   made.what = step::kind::calculation;
-  add_parts(from, made);
+  if (from.of->code == op::choose) {
+    add_branch(from, made);
+  } else {
+    add_parts(from, made);
+  }
   return made;
+}
+
+// Of an `if`, the condition and the branch taken; where nobody knows which, the condition alone.
+void step_maker::add_branch(const plan::trace& from, step& made) {
+  const auto& condition = run_.registers[from.parts[0].held];
+  plan::trace taken;
+  taken.parts.push_back(from.parts[0]);
+  if (!condition.is_unknown()) taken.parts.push_back(from.parts[condition.is_true() ? 1 : 2]);
+  add_parts(taken, made);
 }
 
 step step_maker::of_comparison(const plan::trace& from, step made) {
   made.what = step::kind::comparison;
   made.relation = relation_of(from.of->code);
   for (const auto& part : from.parts) made.parts.push_back(make(part));
+  const bool ratios = made.parts[0].is_ratio || made.parts[1].is_ratio;
+  for (auto& part : made.parts) part.is_ratio = ratios;
+  made.is_ratio = ratios;
   set_distance(from, made);
   return made;
 }
@@ -235,14 +254,16 @@ void step_maker::set_distance(const plan::trace& from, step& made) {
 // What a calculation reads: its inputs, parameters, definitions and comparisons, wherever they
 // stand in it.
 void step_maker::add_parts(const plan::trace& from, step& made) {
-  for (const auto& part : from.parts) {
-    step inner = make(part);
-    if (inner.what == step::kind::constant) continue;
-    if (inner.what == step::kind::calculation) {
-      std::move(inner.parts.begin(), inner.parts.end(), std::back_inserter(made.parts));
-    } else {
-      made.parts.push_back(std::move(inner));
-    }
+  for (const auto& part : from.parts) add_part(part, made);
+}
+
+void step_maker::add_part(const plan::trace& part, step& made) {
+  step inner = make(part);
+  if (inner.what == step::kind::constant) return;
+  if (inner.what == step::kind::calculation) {
+    std::move(inner.parts.begin(), inner.parts.end(), std::back_inserter(made.parts));
+  } else {
+    made.parts.push_back(std::move(inner));
   }
 }
 

@@ -1,7 +1,8 @@
 // and, or, not, if, and the two operators that speak of null itself.
 //
 // `if` with an unknown condition is unknown, but where both branches have the same known value the
-// condition does not matter. What it waits for includes the unknown branches: either may be taken.
+// condition does not matter. What it waits for is the condition alone while one branch is known, for
+// that may settle it; where neither is, their inputs too.
 //
 // Tested by tests/unit/values/operators_logic_test.cpp.
 
@@ -27,6 +28,7 @@ cell choose(operands given, surroundings& around) {
   if (condition.is_true()) return given[1];
   if (!condition.is_unknown()) return given[2];
   if (equality(given[1], given[2], around.missing).is_true()) return given[1];
+  if (!given[1].is_unknown() || !given[2].is_unknown()) return condition;
   return *find_gap(given, around.missing);
 }
 

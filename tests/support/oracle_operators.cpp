@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include "support/oracle.hpp"
+
+namespace oracle {
+
+using sudui::values::op;
+
+namespace {
+
+std::set<std::string> all_missing(const std::vector<thing>& given) {
+  std::set<std::string> made;
+  for (const auto& each : given) made.insert(each.missing.begin(), each.missing.end());
+  return made;
+}
+
+// unknown before null before known
+std::optional<thing> gap_in(const std::vector<thing>& given) {
+  const auto is = [](sort wanted) {
+    return [wanted](const thing& each) { return each.is == wanted; };
+  };
+  if (std::any_of(given.begin(), given.end(), is(sort::unknown))) return unknown(all_missing(given));
+  if (std::any_of(given.begin(), given.end(), is(sort::null))) return null();
+  return std::nullopt;
+}
+
+thing logic(const std::vector<thing>& given, bool decisive) {
+  for (const auto& each : given) {
+    if (each.is == sort::boolean && each.flag == decisive) return truth(decisive);
+  }
+  if (auto gap = gap_in(given)) return *gap;
+  return truth(!decisive);
+}
+
+thing counted(sort is, std::int64_t count) {
+  thing made;
+  made.is = is;
+  made.count = count;
+  return made;
+}
+
+// -1, 0, 1 of two known scalars
+int order(const thing& a, const thing& b) {
+  if (a.is == sort::number) {
+    const rational left = a.exact.value_or(a.number);
+    const rational right = b.exact.value_or(b.number);
+    return left < right ? -1 : right < left ? 1 : 0;
+  }
+  if (a.is == sort::string) return a.text < b.text ? -1 : b.text < a.text ? 1 : 0;
+  if (a.is == sort::boolean) return int(a.flag) - int(b.flag);
+  return a.count < b.count ? -1 : b.count < a.count ? 1 : 0;
+}
+
+thing same(const thing& a, const thing& b) {
+  if (a.is == sort::unknown || b.is == sort::unknown) return *gap_in({a, b});
+  if (a.is == sort::null || b.is == sort::null) return truth(a.is == b.is);
+  if (a.is == sort::list || a.is == sort::record) {
+    if (a.items.size() != b.items.size()) return truth(false);
+    std::vector<thing> pairs;
+    for (std::size_t i = 0; i < a.items.size(); ++i) pairs.push_back(same(a.items[i], b.items[i]));
+    return logic(pairs, false);
+  }
+  if (a.is == sort::number) return truth(a.number == b.number);
+  return truth(order(a, b) == 0);
+}
+
+thing negated(const thing& what) { return what.is == sort::boolean ? truth(!what.flag) : what; }
+
+thing compared(op code, const std::vector<thing>& given) {
+  if (code == op::equal) return same(given[0], given[1]);
+  if (code == op::not_equal) return negated(same(given[0], given[1]));
+  if (auto gap = gap_in(given)) return *gap;
+  const int found = order(given[0], given[1]);
+  switch (code) {
+    case op::less: return truth(found < 0);
+    case op::less_equal: return truth(found <= 0);
+    case op::greater: return truth(found > 0);
+    default: return truth(found >= 0);
+  }
+}
+
+thing divided(const thing& a, const thing& b) {
+  if (b.number == 0) return null();
+  thing made = number(a.number / b.number);
+  made.exact = a.number / b.number;
+  return made;
+}
+
+thing aggregate(op code, const thing& list) {
+  if (!list.known()) return list;
+  if (code == op::list_count) return number(rational(list.items.size()));
+  if (code == op::list_all) return logic(list.items, false);
+  if (code == op::list_any) return logic(list.items, true);
+  if (auto gap = gap_in(list.items)) return *gap;
+  if (list.items.empty()) return null();
+  if (code == op::list_min || code == op::list_max) {
+    const auto less = [](const thing& a, const thing& b) { return order(a, b) < 0; };
+    auto found = code == op::list_min
+                     ? *std::min_element(list.items.begin(), list.items.end(), less)
+                     : *std::max_element(list.items.begin(), list.items.end(), less);
+    found.exact.reset();
+    return found;
+  }
+  rational sum = 0;
+  for (const auto& each : list.items) sum = rounded(sum + each.number);
+  if (code == op::list_mean) return number(sum / rational(list.items.size()));
+  return number(sum);
+}
+
+thing contains(const thing& list, const thing& wanted) {
+  if (!list.known()) return list;
+  std::vector<thing> pairs;
+  for (const auto& item : list.items) pairs.push_back(same(item, wanted));
+  return logic(pairs, true);
+}
+
+thing marginal(const thing& base, const thing& bands) {
+  rational paid = 0;
+  rational low = 0;
+  for (const auto& band : bands.items) {
+    const auto& to = band.items[0];
+    const rational high = to.is == sort::number && to.number < base.number ? to.number : base.number;
+    if (high > low) paid += (high - low) * band.items[1].number;
+    low = std::max(low, high);
+    if (to.is != sort::number) break;
+  }
+  return number(paid);
+}
+
+thing chosen(const std::vector<thing>& given) {
+  if (given[0].is == sort::boolean && given[0].flag) return given[1];
+  if (given[0].is != sort::unknown) return given[2];
+  const auto both = same(given[1], given[2]);
+  if (both.is == sort::boolean && both.flag) return given[1];
+  if (given[1].is != sort::unknown || given[2].is != sort::unknown) return given[0];
+  return unknown(all_missing(given));
+}
+
+thing arithmetic(op code, const std::vector<thing>& given) {
+  switch (code) {
+    case op::number_add: return number(given[0].number + given[1].number);
+    case op::number_subtract: return number(given[0].number - given[1].number);
+    case op::number_multiply: return number(given[0].number * given[1].number);
+    case op::number_divide: return divided(given[0], given[1]);
+    case op::number_negate: return number(-given[0].number);
+    case op::number_abs: return number(given[0].number < 0 ? -given[0].number : given[0].number);
+    case op::date_plus_days:
+      return counted(sort::date, given[0].count + given[1].count / 86400);
+    case op::date_minus_days:
+      return counted(sort::date, given[0].count - given[1].count / 86400);
+    case op::date_minus_date:
+      return counted(sort::days, (given[0].count - given[1].count) * 86400);
+    case op::days_add: return counted(sort::days, given[0].count + given[1].count);
+    case op::months_add: return counted(sort::months, given[0].count + given[1].count);
+    case op::string_starts_with: return truth(given[0].text.rfind(given[1].text, 0) == 0);
+    case op::string_concat: {
+      thing made = given[0];
+      made.text += given[1].text;
+      return made;
+    }
+    default: throw std::logic_error("the oracle does not know this operator");
+  }
+}
+
+}  // namespace
+
+thing judge::apply(op code, const std::vector<thing>& given) {
+  switch (code) {
+    case op::logic_and: return logic(given, false);
+    case op::logic_or: return logic(given, true);
+    case op::logic_not: return negated(given[0]);
+    case op::choose: return chosen(given);
+    case op::equal:
+    case op::not_equal:
+    case op::less:
+    case op::less_equal:
+    case op::greater:
+    case op::greater_equal: return compared(code, given);
+    case op::is_null:
+      return given[0].is == sort::unknown ? given[0] : truth(given[0].is == sort::null);
+    case op::or_else:
+      if (given[0].is == sort::null) return given[1];
+      return given[0].is == sort::unknown ? unknown(all_missing(given)) : given[0];
+    case op::list_make:
+    case op::record_make: {
+      thing made;
+      made.is = code == op::list_make ? sort::list : sort::record;
+      made.items = given;
+      return made;
+    }
+    case op::list_contains: return contains(given[0], given[1]);
+    case op::list_count:
+    case op::list_sum:
+    case op::list_mean:
+    case op::list_min:
+    case op::list_max:
+    case op::list_all:
+    case op::list_any: return aggregate(code, given[0]);
+    default: break;
+  }
+  if (auto gap = gap_in(given)) return *gap;
+  if (code == op::record_member) {
+    return given[0].items[static_cast<std::size_t>(given[1].number.convert_to<int>())];
+  }
+  if (code == op::list_member) {
+    thing made = given[0];
+    const auto position = static_cast<std::size_t>(given[1].number.convert_to<int>());
+    for (auto& item : made.items) {
+      if (item.known()) item = thing(item.items[position]);
+    }
+    return made;
+  }
+  if (code == op::marginal) return marginal(given[0], given[1]);
+  return arithmetic(code, given);
+}
+
+}  // namespace oracle

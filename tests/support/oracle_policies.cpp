@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "support/oracle.hpp"
+
+namespace oracle {
+
+using sudui::outcome;
+using sudui::verdict;
+using sudui::model::clause_kind;
+using sudui::model::hit_policy;
+using sudui::types::amount_form;
+using sudui::types::typed_benefit;
+using sudui::types::typed_clause;
+using state = sudui::amount::state;
+
+namespace {
+
+outcome to_outcome(const thing& held) {
+  if (held.is == sort::unknown) return outcome::unknown;
+  return held.is == sort::boolean && held.flag ? outcome::met : outcome::unmet;
+}
+
+amount settled(amount of) {
+  if (of.is == state::null || of.is == state::none) return of;
+  if (of.low && of.high && *of.low == *of.high) {
+    of.is = state::exact;
+  } else {
+    of.is = of.low || of.high ? state::interval : state::unknown;
+  }
+  return of;
+}
+
+amount from_thing(const thing& held) {
+  amount made;
+  made.is = held.is == sort::null ? state::null : state::unknown;
+  if (held.is == sort::number) made.low = made.high = held.number;
+  return settled(made);
+}
+
+amount either(const amount& a, const amount& b) {
+  amount made;
+  made.is = state::unknown;
+  if (a.low && b.low) made.low = std::min(*a.low, *b.low);
+  if (a.high && b.high) made.high = std::max(*a.high, *b.high);
+  return settled(made);
+}
+
+amount plus(const amount& a, const amount& b) {
+  amount made;
+  made.is = a.is == state::null || b.is == state::null ? state::null : state::unknown;
+  if (made.is == state::null) return made;
+  if (a.low && b.low) made.low = rounded(*a.low + *b.low);
+  if (a.high && b.high) made.high = rounded(*a.high + *b.high);
+  return settled(made);
+}
+
+void limit(amount& of, bool is_maximum, const thing& held) {
+  if (of.is == state::null || held.is == sort::null) return;
+  auto& near = is_maximum ? of.low : of.high;
+  auto& far = is_maximum ? of.high : of.low;
+  const auto tighter = [&](const rational& a, const rational& b) {
+    return is_maximum ? std::min(a, b) : std::max(a, b);
+  };
+  if (held.is == sort::unknown) {
+    near.reset();
+  } else {
+    if (near) near = tighter(*near, held.number);
+    far = far ? tighter(*far, held.number) : held.number;
+  }
+  of = settled(of);
+}
+
+}  // namespace
+
+std::vector<decision> judge::decide() {
+  std::vector<decision> made;
+  for (const auto& policy : rules_.policies) {
+    const bool by_year = policy.from->time == sudui::model::timing::year;
+    day_ = by_year ? std::chrono::year(year_) / 12 / 31 : as_of_;
+    for (const auto& version : policy.versions) {
+      if (!version.from->days.holds(day_)) continue;
+      made.push_back(decide_one(policy, version));
+      break;
+    }
+  }
+  return made;
+}
+
+decision judge::decide_one(const sudui::types::typed_policy& policy,
+                           const sudui::types::typed_version& version) {
+  decision made;
+  made.policy = policy.from->id.text;
+  std::set<std::string> missing;
+  const auto all = together(version.clauses, made.clauses, missing);
+  made.verdict = all == outcome::met     ? verdict::eligible
+                 : all == outcome::unmet ? verdict::ineligible
+                                         : verdict::undetermined;
+  if (all == outcome::unknown) made.missing = missing;
+  if (all != outcome::unmet) {
+    for (const auto& benefit : version.benefits) made.grants.push_back(grant_of(benefit));
+  }
+  return made;
+}
+
+outcome judge::together(const std::vector<typed_clause>& clauses, std::vector<outcome>& out,
+                        std::set<std::string>& missing) {
+  outcome all = outcome::met;
+  for (const auto& clause : clauses) all = std::min(all, outcome_of(clause, out, missing));
+  return all;
+}
+
+outcome judge::outcome_of(const typed_clause& clause, std::vector<outcome>& out,
+                          std::set<std::string>& missing) {
+  if (clause.from->kind == clause_kind::require) {
+    const auto held = eval(clause.require);
+    missing.insert(held.missing.begin(), held.missing.end());
+    out.push_back(to_outcome(held));
+    return out.back();
+  }
+  const auto place = out.size();
+  out.push_back(outcome::unknown);
+  std::set<std::string> inner;
+  std::vector<outcome> children;
+  for (const auto& child : clause.children) children.push_back(outcome_of(child, out, inner));
+  const auto least = *std::min_element(children.begin(), children.end());
+  const auto most = *std::max_element(children.begin(), children.end());
+  outcome held = clause.from->kind == clause_kind::all ? least : most;
+  if (clause.from->kind == clause_kind::none && held != outcome::unknown) {
+    held = held == outcome::met ? outcome::unmet : outcome::met;
+  }
+  if (held == outcome::unknown) missing.insert(inner.begin(), inner.end());
+  return out[place] = held;
+}
+
+amount judge::of_tiers(const typed_benefit& benefit) {
+  std::vector<std::size_t> met;
+  std::vector<std::size_t> maybe;
+  const auto hit = benefit.from->by_tiers->hit;
+  for (std::size_t i = 0; i < benefit.rows.size(); ++i) {
+    outcome held = outcome::met;
+    for (const auto& test : benefit.rows[i].tests) held = std::min(held, to_outcome(eval(test)));
+    if (hit == hit_policy::first && !met.empty()) break;
+    if (held == outcome::met) met.push_back(i);
+    if (held == outcome::unknown) maybe.push_back(i);
+  }
+  const auto row = [&](std::size_t i) { return from_thing(eval(benefit.rows[i].amount)); };
+  amount nothing;
+  nothing.is = state::null;
+  if (hit == hit_policy::unique && met.size() > 1) return nothing;
+  const bool settles = hit == hit_policy::unique || hit == hit_policy::any;
+  if (!met.empty() && (settles || maybe.empty())) return row(met.front());
+  if (maybe.empty()) return nothing;
+  amount made = row(maybe.front());
+  for (const auto i : maybe) made = either(made, row(i));
+  if (!met.empty()) made = either(made, row(met.front()));
+  return made;
+}
+
+amount judge::one_amount(const typed_benefit& benefit) {
+  amount made = benefit.form == amount_form::tiers ? of_tiers(benefit)
+                                                   : from_thing(eval(*benefit.amount));
+  if (benefit.form == amount_form::up_to && made.is != state::null) {
+    made.low = rational(0);
+    made = settled(made);
+  }
+  for (const auto& each : benefit.limits) limit(made, each.from->is_maximum, eval(each.amount));
+  if (const auto& rule = benefit.from->round) {
+    if (made.low) made.low = rounded(*made.low, rule->places, rule->mode);
+    if (made.high) made.high = rounded(*made.high, rule->places, rule->mode);
+    made = settled(made);
+  }
+  return made;
+}
+
+amount judge::grant_of(const typed_benefit& benefit) {
+  if (benefit.form == amount_form::none) return {};
+  if (!benefit.items) return one_amount(benefit);
+  const auto list = eval(*benefit.items);
+  if (!list.known()) return from_thing(list);
+  amount total;
+  total.low = total.high = rational(0);
+  const amount zero = settled(total);
+  total = zero;
+  for (const auto& item : list.items) {
+    locals_[benefit.slot] = item;
+    std::vector<outcome> outcomes;
+    std::set<std::string> missing;
+    const auto held = together(benefit.item_clauses, outcomes, missing);
+    if (held == outcome::unmet) continue;
+    const auto paid = one_amount(benefit);
+    if (held == outcome::met) {
+      total = plus(total, paid);
+    } else {
+      total = plus(total, paid.is == state::null ? zero : either(zero, paid));
+    }
+  }
+  for (const auto& each : benefit.total_limits) {
+    limit(total, each.from->is_maximum, eval(each.amount));
+  }
+  return total;
+}
+
+}  // namespace oracle
