@@ -1,5 +1,7 @@
 // The four operations and the order of decimals, against exact fractions.
 
+#include <vector>
+
 #include <sudui/decimal.hpp>
 
 #include "catch.hpp"

@@ -59,7 +59,6 @@ class drawing {
     return result;
   }
 
-
  private:
   struct field {
     std::uint32_t node;
