@@ -74,7 +74,7 @@ class yaml_reading {
     const auto size = static_cast<std::uint32_t>(from_.bytes().size());
     const auto offset = static_cast<std::uint32_t>(std::max(thrown.mark.pos, 0));
     const std::uint32_t at = std::min(base + offset, size);
-    report_yaml_error(thrown, {from_, file_, at, builder_.last_end(), builder_.innermost_begin()},
+    report_yaml_error(thrown, {from_, file_, at, builder_.last_node(), builder_.innermost_begin()},
                       out_);
     return next_document(from_.bytes(), std::max(at, base + 1));
   }

@@ -49,6 +49,7 @@ yaml_builder::yaml_builder(const text::source& from, std::uint32_t file, text::s
 
 void yaml_builder::restart(std::uint32_t base) {
   base_ = base;
+  last_begin_ = base;
   last_end_ = base;
   last_end_is_exact_ = true;
   has_document_ = false;
@@ -142,6 +143,7 @@ void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML
   node.how = found.how;
   node.where = found.where;
   node.scalar = std::move(found.text);
+  last_begin_ = node.where.begin;
   last_end_ = node.where.end;
   last_end_is_exact_ = found.is_exact;
   finish_node(std::move(node), anchor);
@@ -193,6 +195,7 @@ void yaml_builder::close() {
     }
     if (look.peek() == ']' || look.peek() == '}') last_end_ = look.at() + 1;
   }
+  last_begin_ = last.node.where.begin;
   last.node.where.end = std::max(last.node.where.begin, last_end_);
   refuse_duplicates(last.node, out_, &from_);
   finish_node(std::move(last.node), last.anchor);
@@ -243,7 +246,8 @@ void yaml_builder::check_colon(const open_node& mapping) {
   cursor look(from_.bytes(), mapping.key_where.end);
   look.skip_to_token();
   if (look.peek() == ':') return;
-  report_missing_colon({from_, file_, mapping.key_where.begin, last_end_, innermost_begin()}, out_);
+  report_missing_colon({from_, file_, mapping.key_where.begin, last_node(), innermost_begin()},
+                       out_);
 }
 
 // What stands between the last node and `end` must be blank, comment or document marker. Returns

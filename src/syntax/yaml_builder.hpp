@@ -33,7 +33,7 @@ class yaml_builder : public YAML::EventHandler {
 
   // What an error message wants to know.
   [[nodiscard]] std::uint32_t base() const noexcept { return base_; }
-  [[nodiscard]] std::uint32_t last_end() const noexcept { return last_end_; }
+  [[nodiscard]] text::span last_node() const noexcept { return {file_, last_begin_, last_end_}; }
   [[nodiscard]] std::uint32_t innermost_begin() const noexcept;
 
   void OnDocumentStart(const YAML::Mark& mark) override;
@@ -78,7 +78,8 @@ class yaml_builder : public YAML::EventHandler {
   text::sink& out_;
   limits most_;
   std::uint32_t base_ = 0;
-  std::uint32_t last_end_ = 0;  // behind the last node
+  std::uint32_t last_begin_ = 0;  // of the last node that has ended
+  std::uint32_t last_end_ = 0;    // behind the last node
   bool last_end_is_exact_ = true;
   std::uint32_t document_begin_ = 0;
   bool has_document_ = false;  // since the last restart

@@ -56,14 +56,16 @@ class explainer {
       : where_(where), out_(out), number_(where.from.locate(where.at).line) {}
 
   void map_value() {
-    if (tab() || space_after_colon(above()) || second_colon() || missing_colon(above())) return;
+    if (tab() || swallowed_quote() || space_after_colon(above())) return;
+    if (second_colon() || missing_colon(above())) return;
     const line up = above();
     const bool is_deeper = here().indent() > up.indent() && up.has_value();
     is_deeper ? whole_line(message::yaml_indentation) : general();
   }
 
   void block_end() {
-    if (tab() || space_after_colon(here()) || missing_colon(here())) return;
+    if (tab() || swallowed_quote() || text_behind()) return;
+    if (space_after_colon(here()) || missing_colon(here())) return;
     whole_line(message::yaml_indentation);
   }
 
@@ -77,7 +79,11 @@ class explainer {
 
   void unclosed_bracket(char opening, const char* closing) {
     const std::uint32_t at = where_.innermost_begin;
+    if (swallowed_quote() || text_behind()) return;
     if (byte(at) != opening) return general();
+    if (here().all.find(closing[0], where_.at - here().begin) != std::string_view::npos) {
+      return out_.report(message::yaml_missing_comma, one(where_.at));
+    }
     out_.report(message::yaml_unclosed_bracket, one(at), {std::string(1, opening), closing});
   }
 
@@ -147,6 +153,30 @@ class explainer {
     return true;
   }
 
+  // `"high" in quals`: the value was over with the quote or bracket.
+  bool text_behind() {
+    const char closing = where_.last.end == 0 ? ' ' : byte(where_.last.end - 1);
+    const line bad = here();
+    if (std::string_view("\"']}").find(closing) == std::string_view::npos) return false;
+    if (where_.last.end <= bad.begin || where_.at < where_.last.end) return false;
+    const auto begin = bad.all.find_first_not_of(" \t", where_.last.end - bad.begin);
+    if (begin != where_.at - bad.begin) return false;
+    out_.report(message::yaml_text_behind, part(bad, begin, bad.all.size()),
+                {std::string(1, closing)});
+    return true;
+  }
+
+  // A quote that was closed by the next one, some lines below.
+  bool swallowed_quote() {
+    const char quote = byte(where_.last.begin);
+    const bool is_quoted = quote == '"' || quote == '\'';
+    const auto first = where_.from.locate(where_.last.begin).line;
+    const auto last = where_.from.locate(where_.last.end).line;
+    if (!is_quoted || first == last || last != number_) return false;
+    out_.report(message::yaml_unclosed_quote, one(where_.last.begin), {std::string(1, quote)});
+    return true;
+  }
+
   bool second_colon() {
     const line bad = here();
     const auto first = bad.all.find(": ");
@@ -186,7 +216,7 @@ class explainer {
   // From the last node on, the first quote that starts a text and has no partner.
   [[nodiscard]] std::uint32_t find_unclosed_quote() const {
     const std::string_view bytes = where_.from.bytes();
-    cursor look(bytes, where_.last_end);
+    cursor look(bytes, where_.last.end);
     while (!look.is_at_end()) {
       look.skip_to_any("\"'#");
       if (look.is_at_end()) break;
@@ -209,14 +239,12 @@ class explainer {
     for (; !look.is_at_end(); look.skip()) {
       look.skip_to_any(quote == '"' ? "\"\\\n" : "'\n");
       if (look.starts_with("\n---") || look.starts_with("\n...")) return false;
-      if (quote == '\'' && look.starts_with("''")) {
-        look.skip();
-      } else if (look.peek() == quote) {
+      const bool doubled = quote == '\'' && look.starts_with("''");
+      if (look.peek() == quote && !doubled) {
         look.skip();
         return true;
-      } else if (look.peek() == '\\') {
-        look.skip();
       }
+      if (doubled || look.peek() == '\\') look.skip();
     }
     return false;
   }

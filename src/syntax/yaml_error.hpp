@@ -13,7 +13,7 @@ struct yaml_trouble {
   const text::source& from;
   std::uint32_t file;
   std::uint32_t at;               // where it gave up
-  std::uint32_t last_end;         // behind the last node
+  text::span last;                // the last node that has ended
   std::uint32_t innermost_begin;  // of the list or mapping that is open
 };
 

@@ -93,6 +93,31 @@ TEST_CASE("a bracket that is never closed", "[syntax][yaml_error]") {
   CHECK(yaml("a: [1, [2, 3]\n").codes() == "yaml-unclosed-bracket 1:4");
 }
 
+TEST_CASE("a quote that the next one closes some lines below", "[syntax][yaml_error]") {
+  CHECK(yaml("a: \"b\nc: \"d\"\ne: f\n").codes() == "yaml-unclosed-quote 1:4");
+  CHECK(yaml("a:\n  b: 'x\n  c: 'y'\n").codes() == "yaml-unclosed-quote 2:6");
+}
+
+TEST_CASE("a value that starts with a quoted text or a list and goes on", "[syntax][yaml_error]") {
+  CHECK(yaml("a: 1\nrequire: \"high\" in quals\n").findings() ==
+        "t:2:17: error: text follows behind the closing `\"` [yaml-text-behind]\n"
+        "  require: \"high\" in quals\n"
+        "                  ^^^^^^^^\n"
+        "  help: put the whole value in quotes, or write it as a block behind `|`");
+  CHECK(yaml("a: [1, 2][1] > 3\n").codes() == "yaml-text-behind 1:10");
+  CHECK(yaml("- 'it's'\n- b\n").codes() == "yaml-text-behind 1:7");
+  CHECK(yaml("{a: \"b\" c}\n").codes() == "yaml-text-behind 1:9");
+}
+
+TEST_CASE("a comma that is missing between two entries", "[syntax][yaml_error]") {
+  CHECK(yaml("{zh: 甲 en: b}\n").findings() ==
+        "t:1:10: error: a comma or quotes are missing in front of this [yaml-missing-comma]\n"
+        "  {zh: 甲 en: b}\n"
+        "            ^\n"
+        "  help: divide entries by commas; put a value with `: ` in it in quotes");
+  CHECK(yaml("[a: b: c]\n").codes() == "yaml-missing-comma 1:6");
+}
+
 TEST_CASE("a bracket that closes nothing", "[syntax][yaml_error]") {
   CHECK(yaml("a: ]\n").findings() ==
         "t:1:4: error: this `]` closes nothing [yaml-stray-bracket]\n"
