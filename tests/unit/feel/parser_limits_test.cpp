@@ -1,4 +1,6 @@
 // Hostile formulas: as deep and as long as they like, reading ends, and the tree stays low.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "shape.hpp"
 
