@@ -11,6 +11,7 @@
 #include "cli/policy_summary.hpp"
 #include "report/amount_text.hpp"
 #include "report/json_decisions.hpp"
+#include "report/parts_text.hpp"
 #include "report/table.hpp"
 #include "report/words.hpp"
 
@@ -49,14 +50,23 @@ class few_text : public decision_writer {
                 ? report::discretionary_text(one.how_much, *one.what, options_.in)
                 : to_text(one.how_much, *one.what, options_.in);
         if (how_much.empty()) how_much = report::spoken(one.what->kind, options_.in);
-        rows.add({is_first ? each->of->title.in(options_.in) : "", how_much,
-                  is_first ? each->of->id : ""});
+        rows.add({name_of(*each, one), how_much, is_first ? each->of->id : ""});
       }
     }
     out_.write(rows.to_string(4));
   }
 
  private:
+  // The title, and where there are several benefits, which of them.
+  [[nodiscard]] std::string name_of(const decision& from, const grant& one) const {
+    const bool is_first = &one == from.grants.data();
+    const std::string title = is_first ? from.of->title.in(options_.in) : std::string();
+    if (from.grants.size() == 1) return title;
+    const std::string lead =
+        is_first ? title + std::string(report::say(options_.in, "：", ": ")) : "  ";
+    return lead + report::label_of(*one.what, options_.in);
+  }
+
   [[nodiscard]] std::string counts_of(const decisions& made) const {
     std::string line;
     for (const verdict which : {verdict::eligible, verdict::undetermined, verdict::ineligible}) {

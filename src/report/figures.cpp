@@ -8,7 +8,7 @@
 #include "report/figures.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
 
 #include "report/words.hpp"
 
@@ -23,11 +23,6 @@ bool is_money(std::string_view unit) { return unit == "元" || unit == "美元";
 std::size_t places_of(std::string_view digits) {
   const std::size_t point = digits.find('.');
   return point == std::string_view::npos ? 0 : digits.size() - point - 1;
-}
-
-std::string list_of(const value::list& items, language in) {
-  return std::to_string(items.size()) +
-         std::string(say(in, " 项", items.size() == 1 ? " item" : " items"));
 }
 
 }  // namespace
@@ -47,15 +42,54 @@ std::string money(const decimal& number, int places) {
   return grouped(number.to_fixed(std::max(places, 0)));
 }
 
-std::string figure(const decimal& number, std::string_view unit) {
+namespace {
+
+// A bare number up to 9999 may be a year and is not grouped.
+std::string digits_of(const decimal& number, std::string_view unit) {
   const std::string exact = number.to_string();
   const std::size_t places = places_of(exact);
-  std::string out;
-  if (places > most_places) {
-    out = "≈ " + grouped(number.to_fixed(most_places));
-  } else {
-    out = is_money(unit) && places < 2 ? grouped(number.to_fixed(2)) : grouped(exact);
+  if (places > most_places) return "≈ " + grouped(number.to_fixed(most_places));
+  if (is_money(unit) && places < 2) return grouped(number.to_fixed(2));
+  const bool is_small = exact.size() - places <= 4;
+  return unit.empty() && is_small ? exact : grouped(exact);
+}
+
+// `6,700,000.00, 8,800,000.00 元` for a few numbers, else how many there are.
+std::string list_of(const value::list& items, std::string_view unit, language in) {
+  constexpr std::size_t few = 5;
+  std::string numbers;
+  for (const value& each : items) {
+    const auto* number = each.get_if<decimal>();
+    if (number == nullptr || items.size() > few) {
+      numbers.clear();
+      break;
+    }
+    const bool is_last = &each == &items.back();
+    numbers += digits_of(*number, unit) + (is_last ? "" : ", ");
   }
+  if (!numbers.empty()) return unit.empty() ? numbers : numbers.append(" ").append(unit);
+  return std::to_string(items.size()) +
+         std::string(say(in, " 项", items.size() == 1 ? " item" : " items"));
+}
+
+// FEEL writes a length as duration("P30D"); people count days, months and years.
+std::string length_of(const days_duration& length, language in) {
+  constexpr std::int64_t day = 86400;
+  if (length.seconds % day != 0) return to_string(value(length));
+  return std::to_string(length.seconds / day) + std::string(say(in, " 天", " days"));
+}
+
+std::string length_of(const months_duration& length, language in) {
+  if (length.months % 12 == 0) {
+    return std::to_string(length.months / 12) + std::string(say(in, " 年", " years"));
+  }
+  return std::to_string(length.months) + std::string(say(in, " 个月", " months"));
+}
+
+}  // namespace
+
+std::string figure(const decimal& number, std::string_view unit) {
+  std::string out = digits_of(number, unit);
   return unit.empty() ? out : out.append(" ").append(unit);
 }
 
@@ -85,7 +119,9 @@ std::string shown(const value& what, std::string_view unit, language in) {
   if (const auto* text = what.get_if<std::string>()) {
     return in == language::zh ? "「" + *text + "」" : '"' + *text + '"';
   }
-  if (const auto* items = what.get_if<value::list>()) return list_of(*items, in);
+  if (const auto* length = what.get_if<days_duration>()) return length_of(*length, in);
+  if (const auto* length = what.get_if<months_duration>()) return length_of(*length, in);
+  if (const auto* items = what.get_if<value::list>()) return list_of(*items, unit, in);
   return to_string(what);
 }
 

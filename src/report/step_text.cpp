@@ -2,16 +2,20 @@
 // they came from and how far they are from the limit; constants and bare arithmetic in between are
 // left to the formula.
 //
-//   R&D ratio 4.2 %, needs >= 5 %, short by 640,000.00 of R&D expense
-//     R&D ratio = 4.2 %
-//       R&D expense (2021) = 3,360,000.00
-//       revenue (2021) = 80,000,000.00
+//   R&D ratio 4.2 %, needs at least 5 %, short by 640,000.00 of R&D expense
+//     R&D expense (2021) = 3,360,000.00
+//     revenue (2021) = 80,000,000.00
 //
-// A number without a unit is a ratio where the other side is written in percent, or where it is a
-// quotient whose distance is counted in something; it is then shown in percent.
+// A ratio is shown in percent, unless it is a whole number: those are counts and scores more often.
+//
+// A comparison asks something of the company only in a condition. Inside an amount or a definition
+// (`if a > b then`) it is a fork, and is told as a fact without distance.
 //
 // Tested by tests/unit/report/step_text_test.cpp.
 #include "report/step_text.hpp"
+
+#include <algorithm>
+#include <set>
 
 #include "report/figures.hpp"
 #include "report/parts_text.hpp"
@@ -20,16 +24,26 @@
 namespace sudui::report {
 namespace {
 
-bool is_number(const value& what) { return what.get_if<decimal>() != nullptr; }
+bool is_fraction(const step& what) {
+  const auto* number = what.result.get_if<decimal>();
+  return number != nullptr && !number->is_integer();
+}
 
-bool is_ratio(const step& comparison) {
-  if (comparison.parts.size() != 2) return false;
-  const step& left = comparison.parts[0];
-  const step& right = comparison.parts[1];
-  if (!left.unit.empty() || !is_number(left.result)) return false;
-  return right.formula.find('%') != std::string::npos ||
-         left.formula.find('%') != std::string::npos ||
-         (comparison.distance && !comparison.distance_unit.empty());
+bool is_percentage(const step& what) { return what.is_ratio && is_fraction(what); }
+
+// Of a comparison: whether both sides are read in percent.
+bool compares_percentages(const step& what) {
+  if (what.parts.size() != 2 || !what.is_ratio) return false;
+  const step& left = what.parts[0];
+  const step& right = what.parts[1];
+  return is_fraction(left) || is_fraction(right) || left.formula.find('%') != std::string::npos ||
+         right.formula.find('%') != std::string::npos;
+}
+
+std::string value_text(const step& what, language in) {
+  const auto* number = what.result.get_if<decimal>();
+  if (number != nullptr && is_percentage(what)) return percent(*number, *number);
+  return shown(what.result, what.unit, in);
 }
 
 bool is_met(const step& what) {
@@ -40,6 +54,12 @@ bool is_met(const step& what) {
 bool is_unmet(const step& what) {
   const bool* held = what.result.get_if<bool>();
   return held != nullptr && !*held;
+}
+
+std::string_view sign_of(std::string_view relation) {
+  if (relation == ">=") return "≥";
+  if (relation == "<=") return "≤";
+  return relation == "!=" ? "≠" : relation;
 }
 
 std::string name_of(const step& what, language in) {
@@ -53,7 +73,7 @@ std::string side(const step& comparison, std::size_t which, language in) {
   const step& other = comparison.parts[1 - which];
   const auto* number = held.result.get_if<decimal>();
   const auto* beside = other.result.get_if<decimal>();
-  if (number != nullptr && is_ratio(comparison)) {
+  if (number != nullptr && compares_percentages(comparison)) {
     return percent(*number, beside == nullptr ? decimal() : *beside);
   }
   return shown(held.result, held.unit, in);
@@ -68,6 +88,11 @@ std::string distance_text(const step& what, language in) {
     lead = asks_for_more ? say(in, "，差 ", ", short by ") : say(in, "，超出 ", ", over by ");
   } else {
     lead = say(in, "，余量 ", ", with a margin of ");
+  }
+  if (compares_percentages(what) && what.distance_unit.empty()) {
+    const std::string points = percent(*what.distance, decimal());
+    return std::string(lead) + points.substr(0, points.size() - 2) +
+           std::string(say(in, " 个百分点", " percentage points"));
   }
   std::string out = std::string(lead) + figure(*what.distance, what.distance_unit);
   const std::string& counted = what.distance_of.in(in);
@@ -94,7 +119,7 @@ std::string items_text(const step& what, language in) {
 }
 
 std::string valued(const step& what, language in) {
-  return name_of(what, in) + " = " + shown(what.result, what.unit, in) + why_null(what, in);
+  return name_of(what, in) + " = " + value_text(what, in) + why_null(what, in);
 }
 
 std::string input_text(const step& what, language in) {
@@ -104,9 +129,38 @@ std::string input_text(const step& what, language in) {
                                    : " (held by " + what.holder + ")");
 }
 
+// An amount between two ends, where something is missing or the text says "up to".
+std::string after_text(const step& what, language in) {
+  if (!what.after || what.after->is != amount::state::interval) return value_text(what, in);
+  const auto end = [&](const std::optional<decimal>& number) {
+    return number ? figure(*number, what.unit) : std::string("…");
+  };
+  return end(what.after->low) + " - " + end(what.after->high);
+}
+
 std::string with_citation(std::string text, const step& what, language in) {
   const std::string cited = citation_text(what.cite, in);
   return cited.empty() ? text : text + " - " + cited;
+}
+
+// `0.01 half up`, as the rule files write it, in words.
+std::string rounding_rule(const std::string& formula, language in) {
+  const std::size_t blank = std::min(formula.find(' '), formula.size());
+  const std::string to = formula.substr(0, blank);
+  const std::string mode = blank < formula.size() ? formula.substr(blank + 1) : std::string();
+  return in == language::zh ? "舍入到 " + to + "（" + std::string(spoken(mode, in)) + "）"
+                            : "rounded to " + to + " (" + mode + ")";
+}
+
+std::string fact_text(const step& what, language in) {
+  if (what.parts.size() != 2) return valued(what, in);
+  const auto named = [&](std::size_t which) {
+    const step& part = what.parts[which];
+    const std::string held = side(what, which, in);
+    return part.what == step::kind::constant ? held : name_of(part, in) + " " + held;
+  };
+  return named(0) + " " + std::string(sign_of(what.relation)) + " " + named(1) +
+         std::string(say(in, "：", ": ")) + shown(what.result, {}, in);
 }
 
 std::string limit_text(const step& what, language in) {
@@ -131,8 +185,7 @@ std::string line_of(const step& what, language in) {
     case step::kind::limit:
       return limit_text(what, in);
     case step::kind::rounding:
-      return std::string(say(in, "舍入 ", "rounded ")) + what.formula + " = " +
-             shown(what.result, what.unit, in);
+      return rounding_rule(what.formula, in) + " = " + after_text(what, in);
     case step::kind::logic:
     case step::kind::definition:
     case step::kind::calculation:
@@ -144,21 +197,50 @@ std::string line_of(const step& what, language in) {
   return valued(what, in);
 }
 
-// A list behind `some` or `every` is an input whose length has been said already.
-bool is_worth_a_line(const step& what, const step* above) {
+/// Where a step stands, which decides what of it is still worth a line.
+struct surroundings {
+  const step* above = nullptr;
+  bool in_formula = false;  // inside an amount or a definition: comparisons are forks there
+};
+
+// The constants are in the formula. What a comparison, a quantifier or a definition has said is not
+// said again by the calculation behind it. What is unknown and yet made nothing unknown had no part
+// in it.
+bool is_worth_a_line(const step& what, const surroundings& in) {
   if (what.what == step::kind::constant) return false;
-  if (above == nullptr || what.what != step::kind::input) return true;
-  const bool is_said =
-      above->what == step::kind::quantifier || above->what == step::kind::comparison;
-  return !is_said || what.result.is_unknown();
+  if (in.above == nullptr) return true;
+  if (what.result.is_unknown()) return in.above->result.is_unknown();
+  const step::kind above = in.above->what;
+  const bool is_said = above == step::kind::quantifier || above == step::kind::comparison;
+  if (what.what == step::kind::input) return !is_said;
+  if (what.what == step::kind::calculation) {
+    return !is_said && above != step::kind::definition && !what.parts.empty();
+  }
+  const bool is_only_side = above == step::kind::comparison && in.above->parts.size() == 2 &&
+                            (in.above->parts[0].what == step::kind::constant ||
+                             in.above->parts[1].what == step::kind::constant);
+  return what.what != step::kind::definition || !is_only_side;
 }
 
-void write_below(std::string& out, const step& what, const step* above, std::size_t indent,
+void write_below(std::string& out, const step& what, const surroundings& in, std::size_t indent,
                  const text_options& options) {
-  const bool is_shown = is_worth_a_line(what, above);
-  if (is_shown) out.append(indent, ' ').append(line_of(what, options.in)).append("\n");
+  const bool is_shown = is_worth_a_line(what, in);
+  const bool is_fork = in.in_formula && what.what == step::kind::comparison;
+  if (is_shown) {
+    const std::string line = std::string(indent, ' ') +
+                             (is_fork ? fact_text(what, options.in) : line_of(what, options.in)) +
+                             "\n";
+    // The same figure is often read twice by one formula.
+    if (!what.parts.empty() || !out.ends_with(line)) out += line;
+  }
+  if (in.above != nullptr && what.result.is_unknown() && !in.above->result.is_unknown()) return;
+  const bool opens_formula = what.result.get_if<bool>() == nullptr && !what.result.is_unknown();
+  std::set<std::string> inputs;
   for (const step& part : what.parts) {
-    write_below(out, part, &what, is_shown ? indent + 2 : indent, options);
+    const bool is_repeated = part.parts.empty() && !inputs.insert(line_of(part, options.in)).second;
+    if (is_repeated) continue;
+    write_below(out, part, {&what, in.in_formula || opens_formula}, is_shown ? indent + 2 : indent,
+                options);
   }
 }
 
@@ -171,12 +253,13 @@ std::string comparison_text(const step& what, language in) {
   const bool names_right = what.parts[1].what != step::kind::constant;
   const std::string limit = names_right ? name_of(what.parts[1], in) + " " + right : right;
   const std::string needs(say(in, "，需 ", ", needs "));
-  return left + needs + what.relation + " " + limit + distance_text(what, in) + why_null(what, in);
+  return left + needs + std::string(sign_of(what.relation)) + " " + limit +
+         distance_text(what, in) + why_null(what, in);
 }
 
 void write_step(std::string& out, const step& what, std::size_t indent,
                 const text_options& options) {
-  write_below(out, what, nullptr, indent, options);
+  write_below(out, what, {}, indent, options);
 }
 
 }  // namespace sudui::report

@@ -32,6 +32,22 @@ std::size_t fitting(std::string_view text, std::size_t width) {
   return end;
 }
 
+// Whether a line may not begin here: closing punctuation belongs to what it closes.
+bool is_closing(std::string_view rest) {
+  for (const std::string_view mark :
+       {"，", "。", "；", "：", "、", "）", "」", "》", "”", ",", ";", ")"}) {
+    if (rest.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+std::size_t before(std::string_view text, std::size_t end) {
+  do {
+    --end;
+  } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
+  return end;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
@@ -42,6 +58,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     // Between Chinese characters a line may break anywhere; a word of letters is kept whole.
     const bool inside_word = end < text.size() && static_cast<unsigned char>(text[end]) < 0x80;
     if (inside_word && blank != std::string_view::npos && blank > 0) end = blank;
+    const std::size_t earlier = before(text, end);
+    if (is_closing(text.substr(end)) && earlier > 0) end = earlier;
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
   }

@@ -27,14 +27,14 @@ std::string amount_of(const decision& from, const grant& each, language in) {
                                      : to_text(each.how_much, *each.what, in);
 }
 
-// Marks that a reader must not miss: an illustrative text, sources nobody has checked.
-std::string remarks(const decision& from, language in) {
+// Signs that a reader must not miss; what they mean is said below the table.
+constexpr std::string_view unverified_sign = "※";
+constexpr std::string_view illustrative_sign = "◇";
+
+std::string signs(const decision& from) {
   std::string out;
-  if (from.version->illustrative) out += say(in, "示例条款", "illustrative");
-  if (!is_verified(*from.version)) {
-    if (!out.empty()) out += say(in, "、", ", ");
-    out += say(in, "依据未核实", "unverified source");
-  }
+  if (from.version->illustrative) out += illustrative_sign;
+  if (!is_verified(*from.version)) out += unverified_sign;
   return out;
 }
 
@@ -63,6 +63,7 @@ class decisions_text {
     section(verdict::eligible);
     section(verdict::undetermined);
     section(verdict::ineligible);
+    legend();
     return std::move(out_);
   }
 
@@ -107,11 +108,29 @@ class decisions_text {
     out_ += rows.to_string(indent);
   }
 
+  void legend() {
+    const auto any_with = [&](std::string_view sign) {
+      return std::any_of(what_.decisions.begin(), what_.decisions.end(), [&](const decision& each) {
+        return each.verdict == verdict::eligible && signs(each).find(sign) != std::string::npos;
+      });
+    };
+    if (any_with(unverified_sign)) {
+      out_ += fmt::format(
+          "\n{} {}\n", unverified_sign,
+          say("依据未核实，请以正式文件为准", "unverified source: the official documents hold"));
+    }
+    if (any_with(illustrative_sign)) {
+      out_ +=
+          fmt::format("\n{} {}\n", illustrative_sign,
+                      say("示例条款，未找到正式文本", "illustrative: no official text was found"));
+    }
+  }
+
   void add_eligible(table& rows, const decision& from) const {
     const std::string how(spoken(from.version->redemption, options_.in));
     std::string title = title_of(from);
     if (from.grants.empty())
-      rows.add({title, "", how, remarks(from, options_.in), from.of->id}, mark(from.verdict));
+      rows.add({title, "", how, signs(from), from.of->id}, mark(from.verdict));
     for (const grant& each : from.grants) {
       const bool is_first = &each == from.grants.data();
       std::string name = is_first ? title : std::string();
@@ -121,7 +140,7 @@ class decisions_text {
       }
       std::string how_much = amount_of(from, each, options_.in);
       if (how_much.empty()) how_much = spoken(each.what->kind, options_.in);
-      rows.add({name, how_much, is_first ? how : "", is_first ? remarks(from, options_.in) : "",
+      rows.add({name, how_much, is_first ? how : "", is_first ? signs(from) : "",
                 is_first ? from.of->id : ""},
                is_first ? mark(from.verdict) : std::string());
     }

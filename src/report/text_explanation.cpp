@@ -118,7 +118,10 @@ class explanation_text {
                                : to_text(from.how_much, *from.of, options_.in);
     if (how_much.empty()) how_much = spoken(from.of->kind, options_.in);
     out_ += fmt::format("  {}{}{}\n", label_of(*from.of, options_.in), say("：", ": "), how_much);
-    for (const step& each : from.steps) write_step(out_, each, 4, options_);
+    for (step each : from.steps) {
+      if (each.unit.empty()) each.unit = from.of->unit;  // a literal takes the unit of its place
+      write_step(out_, each, 4, options_);
+    }
     for (const item_line& each : from.lines) write_item(each, *from.of);
     if (!from.missing.empty()) {
       out_ += fmt::format("    {}{}\n", say("金额所缺：", "the amount waits for: "),
