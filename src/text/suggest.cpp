@@ -58,7 +58,7 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
     const std::u32string offered = points_of(candidate);
     const std::size_t longer = std::max(wanted.size(), offered.size());
     const std::size_t shorter = std::min(wanted.size(), offered.size());
-    const std::size_t allowed = std::min<std::size_t>({longer / 3, 3, best_distance - 1});
+    const auto allowed = std::min<std::size_t>({longer / 3, 3, best_distance - 1});
     if (longer - shorter > allowed) continue;
     const std::size_t found = distance(wanted, offered);
     if (found > allowed) continue;
