@@ -1,8 +1,8 @@
 // and, or, not, if, and the two operators that speak of null itself.
 //
 // `if` with an unknown condition is unknown, but where both branches have the same known value the
-// condition does not matter. What it waits for is the condition alone while one branch is known, for
-// that may settle it; where neither is, their inputs too.
+// condition does not matter. What it waits for is the condition alone while one branch is known,
+// for that may settle it; where neither is, their inputs too.
 //
 // Tested by tests/unit/values/operators_logic_test.cpp.
 
