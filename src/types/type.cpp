@@ -39,13 +39,14 @@ unit combine(const std::vector<std::pair<std::string, int>>& left,
 }  // namespace
 
 unit unit::times(const unit& other) const {
-  if (free_) return other;
-  if (other.free_) return *this;
+  if (free_) return other.is_one() ? free() : other;
+  if (other.free_) return is_one() ? free() : *this;
   return combine(factors_, other.factors_, 1);
 }
 
 unit unit::over(const unit& other) const {
-  if (free_ && other.free_) return *this;
+  if (free_) return free();  // a literal may be of the unit it is divided by
+  if (other.free_) return is_one() ? free() : *this;
   return combine(factors_, other.factors_, -1);
 }
 
@@ -81,7 +82,7 @@ std::string type::to_string() const {
     case type_kind::months:
       return "months duration";
     case type_kind::list:
-      return "list of " + item->to_string();
+      return item ? "list of " + item->to_string() : "list";
     case type_kind::record:
       return "context";
   }

@@ -6,22 +6,30 @@ using sudui::types::expr_kind;
 
 thing judge::eval(const expr& what) {
   switch (what.kind) {
-    case expr_kind::constant: return from_value(what.constant, "");
-    case expr_kind::year: return number(rational(year_));
-    case expr_kind::as_of: return from_value(as_of_, "");
+    case expr_kind::constant:
+      return from_value(what.constant, "");
+    case expr_kind::year:
+      return number(rational(year_));
+    case expr_kind::as_of:
+      return from_value(as_of_, "");
     case expr_kind::field:
       if (what.parts.empty()) return eval_field(what.index, std::nullopt);
       return eval_field(what.index, eval(what.parts[0]));
-    case expr_kind::field_range: return eval_range(what);
-    case expr_kind::parameter: return eval_parameter(what);
-    case expr_kind::local: return locals_.at(what.index);
+    case expr_kind::field_range:
+      return eval_range(what);
+    case expr_kind::parameter:
+      return eval_parameter(what);
+    case expr_kind::local:
+      return locals_.at(what.index);
     case expr_kind::apply: {
       std::vector<thing> given;
       for (const auto& part : what.parts) given.push_back(eval(part));
       return apply(what.code, given);
     }
-    case expr_kind::call: return eval_call(what);
-    default: return eval_loop(what);
+    case expr_kind::call:
+      return eval_call(what);
+    default:
+      return eval_loop(what);
   }
 }
 
@@ -52,14 +60,17 @@ thing shaped(const thing& from, const sudui::types::type& as, const std::string&
 thing absent(const sudui::model::field& field, const std::string& name) {
   using sudui::model::absence;
   switch (field.missing) {
-    case absence::zero: return number(0);
-    case absence::no: return truth(false);
+    case absence::zero:
+      return number(0);
+    case absence::no:
+      return truth(false);
     case absence::empty_list: {
       thing made;
       made.is = sort::list;
       return made;
     }
-    case absence::unknown: break;
+    case absence::unknown:
+      break;
   }
   return unknown({name});
 }
@@ -102,9 +113,23 @@ thing judge::eval_range(const expr& what) {
   return made;
 }
 
+namespace {
+// 320412 is asked for as itself, then as 3204 and 320400, then as 32 and 320000.
+std::vector<std::string> forms_of(const std::string& code, bool by_prefix) {
+  std::vector<std::string> forms{code};
+  for (std::size_t length = code.size(); by_prefix && length > 2;) {
+    length -= length % 2 == 0 ? 2 : 1;
+    const auto prefix = code.substr(0, length);
+    forms.push_back(prefix);
+    forms.push_back(prefix + std::string(code.size() - length, '0'));
+  }
+  return forms;
+}
+}  // namespace
+
 thing judge::eval_parameter(const expr& what) {
   const auto& from = rules_.parameters[what.index];
-  std::string name = from.from->id.text;
+  const std::string name = from.from->id.text;
   if (what.parts.empty()) {
     for (const auto& each : from.values) {
       if (each.days.holds(day_)) return from_value(each.held, name);
@@ -113,13 +138,20 @@ thing judge::eval_parameter(const expr& what) {
   }
   const auto wanted = eval(what.parts[0]);
   if (!wanted.known()) return wanted;
-  if (from.from->by == sudui::model::selector::year) name += "(" + text_of(wanted.number) + ")";
-  for (const auto& each : from.values) {
-    const bool by_year = each.year && rational(*each.year) == wanted.number;
-    const bool by_code = !each.year && each.code == wanted.text && each.days.holds(day_);
-    if (by_year || by_code) return from_value(each.held, name);
+  if (from.from->by == sudui::model::selector::year) {
+    const auto yearly = name + "(" + text_of(wanted.number) + ")";
+    for (const auto& each : from.values) {
+      if (rational(*each.year) == wanted.number) return from_value(each.held, yearly);
+    }
+    return unknown({yearly});
   }
-  return from.from->by == sudui::model::selector::year ? unknown({name}) : null();
+  const bool by_prefix = from.from->match == sudui::model::code_match::prefix;
+  for (const auto& form : forms_of(wanted.text, by_prefix)) {
+    for (const auto& each : from.values) {
+      if (each.code == form && each.days.holds(day_)) return from_value(each.held, name);
+    }
+  }
+  return null();
 }
 
 thing judge::eval_call(const expr& what) {

@@ -1,7 +1,7 @@
 #pragma once
 
-// The reference every executor must equal: a tree walk over the typed model, as naive as can be. It knows nothing of
-// plans, registers, cells or the operators of `values`.
+// The reference every executor must equal: a tree walk over the typed model, as naive as can be. It
+// knows nothing of plans, registers, cells or the operators of `values`.
 
 #include <map>
 #include <optional>

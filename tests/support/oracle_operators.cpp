@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include "support/oracle.hpp"
 
@@ -19,7 +20,8 @@ std::optional<thing> gap_in(const std::vector<thing>& given) {
   const auto is = [](sort wanted) {
     return [wanted](const thing& each) { return each.is == wanted; };
   };
-  if (std::any_of(given.begin(), given.end(), is(sort::unknown))) return unknown(all_missing(given));
+  if (std::any_of(given.begin(), given.end(), is(sort::unknown)))
+    return unknown(all_missing(given));
   if (std::any_of(given.begin(), given.end(), is(sort::null))) return null();
   return std::nullopt;
 }
@@ -72,10 +74,14 @@ thing compared(op code, const std::vector<thing>& given) {
   if (auto gap = gap_in(given)) return *gap;
   const int found = order(given[0], given[1]);
   switch (code) {
-    case op::less: return truth(found < 0);
-    case op::less_equal: return truth(found <= 0);
-    case op::greater: return truth(found > 0);
-    default: return truth(found >= 0);
+    case op::less:
+      return truth(found < 0);
+    case op::less_equal:
+      return truth(found <= 0);
+    case op::greater:
+      return truth(found > 0);
+    default:
+      return truth(found >= 0);
   }
 }
 
@@ -119,7 +125,8 @@ thing marginal(const thing& base, const thing& bands) {
   rational low = 0;
   for (const auto& band : bands.items) {
     const auto& to = band.items[0];
-    const rational high = to.is == sort::number && to.number < base.number ? to.number : base.number;
+    const rational high =
+        to.is == sort::number && to.number < base.number ? to.number : base.number;
     if (high > low) paid += (high - low) * band.items[1].number;
     low = std::max(low, high);
     if (to.is != sort::number) break;
@@ -136,29 +143,110 @@ thing chosen(const std::vector<thing>& given) {
   return unknown(all_missing(given));
 }
 
+struct ymd {
+  int year, month, day;
+};
+
+ymd calendar_day(std::int64_t count) {
+  int year = 1970 + static_cast<int>(count / 366) - 1;
+  while (day_number(year + 1, 1, 1) <= count) ++year;
+  int month = 1;
+  while (month < 12 && day_number(year, month + 1, 1) <= count) ++month;
+  return {year, month, static_cast<int>(count - day_number(year, month, 1)) + 1};
+}
+
+int length_of(int year, int month) {
+  const auto next = month == 12 ? day_number(year + 1, 1, 1) : day_number(year, month + 1, 1);
+  return static_cast<int>(next - day_number(year, month, 1));
+}
+
+thing plus_months(const thing& day, std::int64_t months) {
+  const auto [year, month, number] = calendar_day(day.count);
+  const std::int64_t all = year * 12LL + month - 1 + months;
+  const int to_year = static_cast<int>(all / 12);
+  const int to_month = static_cast<int>(all % 12) + 1;
+  return counted(sort::date,
+                 day_number(to_year, to_month, std::min(number, length_of(to_year, to_month))));
+}
+
+std::int64_t months_between(const thing& from, const thing& to) {
+  if (to.count < from.count) return -months_between(to, from);
+  const auto a = calendar_day(from.count);
+  const auto b = calendar_day(to.count);
+  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+}
+
+bool lies_in(const std::string& code, std::string region) {
+  while (region.size() >= 2 && region.ends_with("00")) region.resize(region.size() - 2);
+  return code.starts_with(region);
+}
+
+thing calendar(op code, const std::vector<thing>& given) {
+  const auto whole = [&](std::size_t i) { return given[i].number.convert_to<int>(); };
+  switch (code) {
+    case op::date_plus_months:
+      return plus_months(given[0], given[1].count);
+    case op::date_minus_months:
+      return plus_months(given[0], -given[1].count);
+    case op::months_between:
+      return counted(sort::months, months_between(given[0], given[1]));
+    case op::date_from_parts:
+      return counted(sort::date, day_number(whole(0), whole(1), whole(2)));
+    case op::date_year:
+      return number(calendar_day(given[0].count).year);
+    case op::code_prefix:
+      return truth(lies_in(given[0].text, given[1].text));
+    case op::number_from_string:
+      return number(rational(given[0].text));
+    case op::string_substring: {
+      thing made = given[0];  // ASCII only: codes
+      made.text = made.text.substr(static_cast<std::size_t>(whole(1)) - 1,
+                                   static_cast<std::size_t>(whole(2)));
+      return made;
+    }
+    default:
+      throw std::logic_error("the oracle does not know " +
+                             std::string(sudui::values::entry_of(code).name));
+  }
+}
+
+std::int64_t floor_days(std::int64_t seconds) {
+  return (seconds - ((seconds % 86400) + 86400) % 86400) / 86400;
+}
+
 thing arithmetic(op code, const std::vector<thing>& given) {
   switch (code) {
-    case op::number_add: return number(given[0].number + given[1].number);
-    case op::number_subtract: return number(given[0].number - given[1].number);
-    case op::number_multiply: return number(given[0].number * given[1].number);
-    case op::number_divide: return divided(given[0], given[1]);
-    case op::number_negate: return number(-given[0].number);
-    case op::number_abs: return number(given[0].number < 0 ? -given[0].number : given[0].number);
+    case op::number_add:
+      return number(given[0].number + given[1].number);
+    case op::number_subtract:
+      return number(given[0].number - given[1].number);
+    case op::number_multiply:
+      return number(given[0].number * given[1].number);
+    case op::number_divide:
+      return divided(given[0], given[1]);
+    case op::number_negate:
+      return number(-given[0].number);
+    case op::number_abs:
+      return number(given[0].number < 0 ? -given[0].number : given[0].number);
     case op::date_plus_days:
-      return counted(sort::date, given[0].count + given[1].count / 86400);
+      return counted(sort::date, floor_days(given[0].count * 86400 + given[1].count));
     case op::date_minus_days:
-      return counted(sort::date, given[0].count - given[1].count / 86400);
+      return counted(sort::date, floor_days(given[0].count * 86400 - given[1].count));
     case op::date_minus_date:
       return counted(sort::days, (given[0].count - given[1].count) * 86400);
-    case op::days_add: return counted(sort::days, given[0].count + given[1].count);
-    case op::months_add: return counted(sort::months, given[0].count + given[1].count);
-    case op::string_starts_with: return truth(given[0].text.rfind(given[1].text, 0) == 0);
+    case op::days_add:
+      return counted(sort::days, given[0].count + given[1].count);
+    case op::months_add:
+      return counted(sort::months, given[0].count + given[1].count);
+    case op::string_starts_with:
+      return truth(given[0].text.rfind(given[1].text, 0) == 0);
     case op::string_concat: {
       thing made = given[0];
       made.text += given[1].text;
       return made;
     }
-    default: throw std::logic_error("the oracle does not know this operator");
+    default:
+      return calendar(code, given);
   }
 }
 
@@ -166,16 +254,21 @@ thing arithmetic(op code, const std::vector<thing>& given) {
 
 thing judge::apply(op code, const std::vector<thing>& given) {
   switch (code) {
-    case op::logic_and: return logic(given, false);
-    case op::logic_or: return logic(given, true);
-    case op::logic_not: return negated(given[0]);
-    case op::choose: return chosen(given);
+    case op::logic_and:
+      return logic(given, false);
+    case op::logic_or:
+      return logic(given, true);
+    case op::logic_not:
+      return negated(given[0]);
+    case op::choose:
+      return chosen(given);
     case op::equal:
     case op::not_equal:
     case op::less:
     case op::less_equal:
     case op::greater:
-    case op::greater_equal: return compared(code, given);
+    case op::greater_equal:
+      return compared(code, given);
     case op::is_null:
       return given[0].is == sort::unknown ? given[0] : truth(given[0].is == sort::null);
     case op::or_else:
@@ -188,15 +281,18 @@ thing judge::apply(op code, const std::vector<thing>& given) {
       made.items = given;
       return made;
     }
-    case op::list_contains: return contains(given[0], given[1]);
+    case op::list_contains:
+      return contains(given[0], given[1]);
     case op::list_count:
     case op::list_sum:
     case op::list_mean:
     case op::list_min:
     case op::list_max:
     case op::list_all:
-    case op::list_any: return aggregate(code, given[0]);
-    default: break;
+    case op::list_any:
+      return aggregate(code, given[0]);
+    default:
+      break;
   }
   if (auto gap = gap_in(given)) return *gap;
   if (code == op::record_member) {

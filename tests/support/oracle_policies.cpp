@@ -132,6 +132,25 @@ outcome judge::outcome_of(const typed_clause& clause, std::vector<outcome>& out,
   return out[place] = held;
 }
 
+namespace {
+template <class Row>
+amount collected(hit_policy hit, const std::vector<std::size_t>& met, const Row& row) {
+  amount made = row(met.front());
+  for (std::size_t i = 1; i < met.size(); ++i) {
+    const amount next = row(met[i]);
+    if (hit == hit_policy::collect_sum) {
+      made = plus(made, next);
+    } else if (made.low && next.low) {
+      const bool least = hit == hit_policy::collect_min;
+      made.low = made.high =
+          least ? std::min(*made.low, *next.low) : std::max(*made.low, *next.low);
+      made = settled(made);
+    }
+  }
+  return made;
+}
+}  // namespace
+
 amount judge::of_tiers(const typed_benefit& benefit) {
   std::vector<std::size_t> met;
   std::vector<std::size_t> maybe;
@@ -147,6 +166,10 @@ amount judge::of_tiers(const typed_benefit& benefit) {
   amount nothing;
   nothing.is = state::null;
   if (hit == hit_policy::unique && met.size() > 1) return nothing;
+  const bool collects = hit == hit_policy::collect_sum || hit == hit_policy::collect_min ||
+                        hit == hit_policy::collect_max;
+  if (collects && !maybe.empty()) return amount{state::unknown, {}, {}};
+  if (collects && !met.empty()) return collected(hit, met, row);
   const bool settles = hit == hit_policy::unique || hit == hit_policy::any;
   if (!met.empty() && (settles || maybe.empty())) return row(met.front());
   if (maybe.empty()) return nothing;
@@ -157,8 +180,8 @@ amount judge::of_tiers(const typed_benefit& benefit) {
 }
 
 amount judge::one_amount(const typed_benefit& benefit) {
-  amount made = benefit.form == amount_form::tiers ? of_tiers(benefit)
-                                                   : from_thing(eval(*benefit.amount));
+  amount made =
+      benefit.form == amount_form::tiers ? of_tiers(benefit) : from_thing(eval(*benefit.amount));
   if (benefit.form == amount_form::up_to && made.is != state::null) {
     made.low = rational(0);
     made = settled(made);
@@ -177,10 +200,10 @@ amount judge::grant_of(const typed_benefit& benefit) {
   if (!benefit.items) return one_amount(benefit);
   const auto list = eval(*benefit.items);
   if (!list.known()) return from_thing(list);
-  amount total;
-  total.low = total.high = rational(0);
-  const amount zero = settled(total);
-  total = zero;
+  amount zero;
+  zero.is = state::exact;
+  zero.low = zero.high = rational(0);
+  amount total = zero;
   for (const auto& item : list.items) {
     locals_[benefit.slot] = item;
     std::vector<outcome> outcomes;

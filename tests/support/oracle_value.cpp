@@ -15,8 +15,9 @@ cpp_int power_of_ten(int exponent) {
 }
 
 rational scaled(const rational& from, int places) {
-  if (places >= 0) return from * power_of_ten(places);
-  return from / power_of_ten(-places);
+  if (places >= 0) return from * rational(power_of_ten(places));
+  // Over a rational: Boost 1.81 divides 1 by an integer wrongly.
+  return from / rational(power_of_ten(-places));
 }
 
 cpp_int floor_of(const rational& from) {
@@ -30,13 +31,20 @@ cpp_int floor_of(const rational& from) {
 bool takes_upper(const rational& rest, const cpp_int& low, bool negative, sudui::rounding mode) {
   const rational half(1, 2);
   switch (mode) {
-    case sudui::rounding::floor: return false;
-    case sudui::rounding::ceiling: return rest > 0;
-    case sudui::rounding::down: return negative && rest > 0;
-    case sudui::rounding::up: return !negative && rest > 0;
-    case sudui::rounding::half_up: return negative ? rest > half : rest >= half;
-    case sudui::rounding::half_down: return negative ? rest >= half : rest > half;
-    case sudui::rounding::half_even: return rest > half || (rest == half && low % 2 != 0);
+    case sudui::rounding::floor:
+      return false;
+    case sudui::rounding::ceiling:
+      return rest > 0;
+    case sudui::rounding::down:
+      return negative && rest > 0;
+    case sudui::rounding::up:
+      return !negative && rest > 0;
+    case sudui::rounding::half_up:
+      return negative ? rest > half : rest >= half;
+    case sudui::rounding::half_down:
+      return negative ? rest >= half : rest > half;
+    case sudui::rounding::half_even:
+      return rest > half || (rest == half && low % 2 != 0);
   }
   return false;
 }

@@ -1,17 +1,16 @@
 #pragma once
 
-// Values of the oracle: slow, owning, and nothing of the library's own arithmetic. Numbers are rationals, rounded to
-// 34 significant digits after each operation as FEEL asks; the quotient a division was asked for is kept beside the
-// rounded one, for comparisons are exact.
+// Values of the oracle: slow, owning, and nothing of the library's own arithmetic. Numbers are
+// rationals, rounded to 34 significant digits after each operation as FEEL asks; the quotient a
+// division was asked for is kept beside the rounded one, for comparisons are exact.
 
+#include <boost/multiprecision/cpp_int.hpp>
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <sudui/value.hpp>
 
@@ -20,7 +19,16 @@ namespace oracle {
 using rational = boost::multiprecision::cpp_rational;
 
 enum class sort : std::uint8_t {
-  unknown, null, boolean, number, string, date, days, months, list, record
+  unknown,
+  null,
+  boolean,
+  number,
+  string,
+  date,
+  days,
+  months,
+  list,
+  record
 };
 
 struct thing {
@@ -42,9 +50,9 @@ struct thing {
 [[nodiscard]] thing truth(bool flag);
 [[nodiscard]] thing number(rational exact);  // rounded
 [[nodiscard]] rational to_rational(const sudui::decimal& from);
-[[nodiscard]] rational rounded(const rational& from);           // to 34 significant digits, half even
+[[nodiscard]] rational rounded(const rational& from);  // to 34 significant digits, half even
 [[nodiscard]] rational rounded(const rational& from, int places, sudui::rounding mode);
-[[nodiscard]] std::string text_of(const rational& from);        // as sudui::decimal prints it
+[[nodiscard]] std::string text_of(const rational& from);  // as sudui::decimal prints it
 
 /// A day as a count from 1970-01-01, by counting years and months.
 [[nodiscard]] std::int64_t day_number(int year, int month, int day);
