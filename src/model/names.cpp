@@ -35,7 +35,7 @@ bool is_chinese(char32_t c) {
          (c >= 0x20000 && c <= 0x323AF);
 }
 
-// Letters, digits and one joining sign, neither first nor last for ids.
+// Letters first, then digits, `_` and one more joining sign too.
 bool is_made_of(std::string_view text, char32_t joiner) noexcept {
   bool first = true;
   for (std::size_t i = 0; i < text.size();) {
@@ -67,7 +67,7 @@ bool is_reserved(std::string_view text) noexcept {
 }
 
 bool is_word_id(std::string_view text) noexcept {
-  return is_path_part(text) || is_made_of(text, U'-');
+  return is_path_part(text) || (is_made_of(text, U'-') && text.back() != '-');
 }
 
 bool is_path(std::string_view text) noexcept {

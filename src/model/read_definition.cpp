@@ -44,8 +44,8 @@ void read_head(const tree& from, definition& into, const reading& in) {
   check_name(into.id, in);
   if (open == text.size()) return;
   const bool is_closed = text.ends_with(')');
-  const std::size_t close = text.size() - 1;
-  for (std::size_t begin = open + 1; is_closed && begin <= close;) {
+  const std::size_t close = std::min(text.find(')', open), text.size());
+  for (std::size_t begin = open + 1; begin <= close;) {
     const std::size_t end = std::min(text.find(',', begin), close);
     add_parameter(part_name(from.scalar, begin, end), into, in);
     begin = end + 1;
