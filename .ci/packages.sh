@@ -46,12 +46,11 @@ install_packages() {
     echo "packages needed (Debian names):$missing" >&2
     return 1
   fi
-  export DEBIAN_FRONTEND=noninteractive TZ=UTC
   as_root apt-get update -qq
   for entry in $missing; do
     if name=$(first_known "$entry"); then found+=" $name"; else echo "no package: $entry" >&2; return 1; fi
   done
   echo "installing:$found"
-  as_root env DEBIAN_FRONTEND=noninteractive TZ=UTC \
+  as_root env DEBIAN_FRONTEND=noninteractive TZ=UTC LC_ALL=C.UTF-8 \
     apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends $found >/dev/null
 }

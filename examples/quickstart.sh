@@ -4,10 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/packages.sh
-export LC_ALL=C.UTF-8
 
 # shellcheck disable=SC2086  # a list of names
 install_packages $packages_build
 cmake --preset release -D SUDUI_TESTS=OFF >/dev/null
 cmake --build --preset release -j "$(nproc)" --target sudui_cli
-exec build/release/sudui match "$@" examples/companies/*.json
+exec build/release/sudui match --as-of 2023-12-31 --parameters examples/parameters.yaml "$@" \
+  examples/companies/*
