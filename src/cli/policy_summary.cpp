@@ -1,7 +1,7 @@
 // The table under a batch: one line a policy. A policy officer reads here how many companies a
 // policy reaches and what it costs; amounts that are not exact are counted, not guessed.
 //
-// Tested by tests/unit/cli/policy_summary_test.cpp.
+// Tested by tests/cli/summary.sh.
 #include "cli/policy_summary.hpp"
 
 #include "report/figures.hpp"

@@ -82,6 +82,9 @@ std::string side(const step& comparison, std::size_t which, language in) {
 // How far the company is from the limit; where it is met, by how much it could still lose.
 std::string distance_text(const step& what, language in) {
   if (!what.distance || (!is_met(what) && !is_unmet(what))) return {};
+  if (what.distance->is_zero()) {
+    return is_met(what) ? std::string(say(in, "，恰为界限", ", just at the limit")) : std::string();
+  }
   const bool asks_for_more = what.relation.starts_with('>');
   std::string_view lead;
   if (is_unmet(what)) {

@@ -1,0 +1,69 @@
+#include "report/json_parts.hpp"
+
+#include "catch.hpp"
+#include "samples.hpp"
+
+using namespace sudui;
+using namespace sudui::report;
+
+namespace {
+
+template <class... Parts>
+std::string written(const Parts&... parts) {
+  json_writer out;
+  write(out, parts...);
+  return out.take();
+}
+
+}  // namespace
+
+TEST_CASE("numbers are strings of their exact digits", "[report][json_parts]") {
+  CHECK(written(value(*decimal::parse("0.1"))) == R"("0.1")");
+  CHECK(written(value(*decimal::parse("12345678901234567890.5"))) == R"("12345678901234567890.5")");
+}
+
+TEST_CASE("unknown and null differ", "[report][json_parts]") {
+  CHECK(written(value()) == R"({"unknown":true})");
+  CHECK(written(value::null()) == "null");
+}
+
+TEST_CASE("days, durations, lists and records are plain JSON", "[report][json_parts]") {
+  CHECK(written(value(*parse_date("2024-01-31"))) == R"("2024-01-31")");
+  CHECK(written(value(months_duration{14})) == R"("P1Y2M")");
+  CHECK(written(value(value::list{true, "x"})) == R"([true,"x"])");
+  CHECK(written(value(value::context{{"a", 1}, {"b", value()}})) ==
+        R"({"a":"1","b":{"unknown":true}})");
+}
+
+TEST_CASE("amounts leave open ends out", "[report][json_parts]") {
+  CHECK(written(tests::exactly(11250000), 2) ==
+        R"({"is":"exact","low":"112500.00","high":"112500.00"})");
+  CHECK(written(amount{amount::state::interval, decimal(0), {}}, 0) ==
+        R"({"is":"interval","low":"0"})");
+  CHECK(written(amount{amount::state::unknown, {}, {}}, 2) == R"({"is":"unknown"})");
+}
+
+TEST_CASE("a missing input tells its field, year and holder", "[report][json_parts]") {
+  const tests::sample given;
+  CHECK(written(given.missing[0]) ==
+        R"~({"input":"rd_staff(2021)","field":"rd_staff","year":2021,)~"
+        R"("label":{"zh":"研发人员数","en":"R&D staff"},"holder":"STAT",)"
+        R"("holder_label":{"zh":"统计","en":"statistics"}})");
+}
+
+TEST_CASE("a citation says whether it is verified", "[report][json_parts]") {
+  CHECK(written(tests::source("办法", "seed-only")) ==
+        R"({"document":"办法","status":"seed-only","verified":false})");
+}
+
+TEST_CASE("what is empty is left out", "[report][json_parts]") {
+  json_writer out;
+  out.open_object();
+  write_given(out, "a", std::string_view());
+  write_given(out, "b", localized{});
+  write_given(out, "c", citation{});
+  write_given(out, "d", location{});
+  write_given(out, "e", std::string_view("x"));
+  out.close_object();
+  CHECK(out.take() == R"({"e":"x"})");
+}

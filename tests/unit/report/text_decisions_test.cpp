@@ -1,0 +1,89 @@
+#include "report/text_decisions.hpp"
+
+#include "catch.hpp"
+#include "samples.hpp"
+
+using namespace sudui;
+using sudui::tests::ContainsSubstring;
+using sudui::tests::EndsWith;
+
+namespace {
+
+std::string shown(tests::sample& given, verdict as, language in) {
+  const std::vector<decision> all{given.decided(as)};
+  return report::text_of(given.answer(all), {in, false, 100});
+}
+
+}  // namespace
+
+TEST_CASE("the heading tells the day, the year and the counts", "[report][text_decisions]") {
+  tests::sample given;
+  given.not_in_force = {&given.of};
+  const std::string text = shown(given, verdict::eligible, language::en);
+  CHECK_THAT(text, ContainsSubstring("Rules  as of 2023-12-31  assessment year 2023\n"));
+  CHECK_THAT(text, ContainsSubstring("eligible 1  undetermined 0  ineligible 0  not in force 1\n"));
+}
+
+TEST_CASE("an eligible policy stands with its amount and how it is paid",
+          "[report][text_decisions]") {
+  tests::sample given;
+  CHECK_THAT(shown(given, verdict::eligible, language::zh),
+             ContainsSubstring("✓   成长奖励  3,400,000.00 元  免申即享  ※  city/reward\n"));
+  CHECK_THAT(shown(given, verdict::eligible, language::en),
+             ContainsSubstring(
+                 "✓   Growth reward  3,400,000.00 元  paid without applying  ※  city/reward\n"));
+}
+
+TEST_CASE("an undetermined policy says what is missing and who holds it",
+          "[report][text_decisions]") {
+  tests::sample given;
+  CHECK_THAT(shown(given, verdict::undetermined, language::zh),
+             ContainsSubstring("?   city/reward  成长奖励：缺少：研发人员数(2021)（统计）\n"));
+}
+
+TEST_CASE("an ineligible policy names the clauses that fail", "[report][text_decisions]") {
+  tests::sample given;
+  CHECK_THAT(shown(given, verdict::ineligible, language::en),
+             ContainsSubstring("✗   city/reward  Growth reward: large\n"));
+}
+
+TEST_CASE("groups are not named beside their children", "[report][text_decisions]") {
+  tests::sample given;
+  given.outcomes = {outcome::met, outcome::unmet, outcome::unmet, outcome::unmet};
+  CHECK_THAT(shown(given, verdict::ineligible, language::en),
+             ContainsSubstring("Growth reward: large; growing\n"));
+}
+
+TEST_CASE("a pooled policy promises nothing", "[report][text_decisions]") {
+  tests::sample given;
+  given.of.versions[0].discretionary = true;
+  CHECK_THAT(shown(given, verdict::eligible, language::en),
+             ContainsSubstring("may apply, up to 3,400,000.00 元"));
+}
+
+TEST_CASE("signs are explained below the table where they stand in it",
+          "[report][text_decisions]") {
+  tests::sample given;
+  CHECK_THAT(shown(given, verdict::eligible, language::en),
+             EndsWith("\n※ unverified source: the official documents hold\n"));
+  given.of.versions[0].illustrative = true;
+  CHECK_THAT(shown(given, verdict::eligible, language::en),
+             ContainsSubstring("  ◇※  city/reward\n"));
+  CHECK_THAT(shown(given, verdict::eligible, language::zh),
+             EndsWith("\n◇ 示例条款，未找到正式文本\n"));
+  CHECK(shown(given, verdict::ineligible, language::zh).find("※") == std::string::npos);
+}
+
+TEST_CASE("a verdict that nothing came to has no section", "[report][text_decisions]") {
+  tests::sample given;
+  const std::string text = shown(given, verdict::eligible, language::en);
+  CHECK(text.find("\nundetermined\n") == std::string::npos);
+}
+
+TEST_CASE("colours stand around marks only where they are asked for", "[report][text_decisions]") {
+  tests::sample given;
+  const std::vector<decision> all{given.decided(verdict::eligible)};
+  const std::string text = report::text_of(given.answer(all), {language::en, true, 100});
+  CHECK_THAT(text, ContainsSubstring("\x1b[32m✓\x1b[0m   Growth reward"));
+  CHECK(shown(given, verdict::eligible, language::en).find('\x1b') == std::string::npos);
+}
