@@ -185,6 +185,9 @@ std::string line_of(const step& what, language in) {
       return input_text(what, in);
     case step::kind::parameter:
       return with_citation(valued(what, in), what, in);
+    case step::kind::band:
+      return what.label.in(in) + std::string(say(in, "：", ": ")) + what.formula + " = " +
+             value_text(what, in);
     case step::kind::limit:
       return limit_text(what, in);
     case step::kind::rounding:
@@ -194,7 +197,6 @@ std::string line_of(const step& what, language in) {
     case step::kind::calculation:
     case step::kind::constant:
     case step::kind::tier:
-    case step::kind::band:
       break;
   }
   return valued(what, in);
@@ -216,6 +218,8 @@ bool is_worth_a_line(const step& what, const surroundings& in) {
   const step::kind above = in.above->what;
   const bool is_said = above == step::kind::quantifier || above == step::kind::comparison;
   if (what.what == step::kind::input) return !is_said;
+  const bool is_bare_parameter = what.what == step::kind::parameter && what.cite.document.empty();
+  if (is_bare_parameter && is_said) return false;
   if (what.what == step::kind::calculation) {
     return !is_said && above != step::kind::definition && !what.parts.empty();
   }

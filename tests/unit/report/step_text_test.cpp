@@ -163,3 +163,22 @@ TEST_CASE("what stands at the limit has no margin to tell", "[report][step_text]
   even.result = false;
   CHECK(comparison_text(even, language::en) == "staff 300 人, needs < 300");
 }
+
+TEST_CASE("a parameter is told again only for its source", "[report][step_text]") {
+  step limit;
+  limit.what = step::kind::parameter;
+  limit.label = {"上限", "income limit"};
+  limit.result = decimal(9);
+  const step held = tests::comparison(tests::input({"所得", "income"}, 5, ""), "<=", limit, true);
+  CHECK(written(held) == "income 5, needs ≤ income limit 9\n");
+}
+
+TEST_CASE("a band tells its slice and its share", "[report][step_text]") {
+  step band;
+  band.what = step::kind::band;
+  band.label = {"段 0 - 100", "band 0 - 100"};
+  band.formula = "100 * 0.05";
+  band.result = decimal(5);
+  band.unit = "元";
+  CHECK(written(band) == "band 0 - 100: 100 * 0.05 = 5.00 元\n");
+}
