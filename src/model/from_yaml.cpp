@@ -122,7 +122,8 @@ std::string digest_of(const text::sources& files) {
 
 rule_set from_documents(const std::vector<tree>& documents, const text::sources& files,
                         text::sink& out, const model_limits& limits) {
-  const reading in{files, out, limits};
+  std::size_t repeated = 0;
+  const reading in{files, out, limits, &repeated};
   rule_set rules;
   for (const tree& each : documents) read_document(each, in, rules);
   std::stable_sort(rules.policies.begin(), rules.policies.end(),

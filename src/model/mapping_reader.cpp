@@ -18,6 +18,10 @@ namespace sudui::model {
 using text::message;
 using text::tree;
 
+namespace {
+constexpr std::size_t max_unknown = 50;  // keys of one mapping worth telling
+}
+
 mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
     : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {}
 
@@ -133,8 +137,10 @@ void mapping_reader::refuse_alone(std::string_view key, std::string_view needed)
 }
 
 void mapping_reader::finish() {
+  std::size_t reported = 0;
   for (const tree::entry& each : from_.entries) {
     if (std::find(known_.begin(), known_.end(), each.key) != known_.end()) continue;
+    if (++reported > max_unknown) break;
     in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known_)});
     const std::string_view meant = text::nearest(each.key, known_);
     std::erase_if(absent_, [&](const absence_report& report) { return report.key == meant; });

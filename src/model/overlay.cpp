@@ -22,6 +22,15 @@ namespace {
 using text::message;
 using text::tree;
 
+// Keys are searched one by one, so there may not be very many of them.
+constexpr std::size_t max_overrides = 1000;
+
+bool is_too_long(const tree& over, const reading& in) {
+  if (over.entries.size() <= max_overrides) return false;
+  in.report(message::list_too_long, over.where, {"versions", std::to_string(max_overrides)});
+  return true;
+}
+
 // The key by which items of such a list are known; empty for other lists.
 std::string_view id_key_of(std::string_view list) {
   if (list == "clauses") return "clause";
@@ -63,6 +72,7 @@ void collect_ids(const items& list, std::string_view id_key, std::vector<std::st
 }
 
 void lay_over_list(tree& base, const tree& over, std::string_view id_key, const reading& in) {
+  if (is_too_long(over, in)) return;
   for (const tree::entry& each : over.entries) {
     const found_item hit = find_item(base.items, id_key, each.key);
     if (hit.list == nullptr) {
@@ -93,6 +103,7 @@ void lay_over_value(tree& base, const tree::entry& over, const reading& in) {
 
 tree overlay(const tree& base, const tree& over, const reading& in) {
   if (!base.is_mapping() || !over.is_mapping()) return over;
+  if (is_too_long(over, in)) return base;
   tree merged = base;
   for (const tree::entry& each : over.entries) {
     const auto own = std::find_if(merged.entries.begin(), merged.entries.end(),

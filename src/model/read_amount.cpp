@@ -73,7 +73,7 @@ void read_amount(mapping_reader& keys, benefit& into) {
 }
 
 std::vector<limit> limits_of(mapping_reader& keys, std::string_view most, std::string_view least,
-                               const citation& cite) {
+                             const citation& cite) {
   std::vector<limit> all;
   for (const tree::entry& each : keys.tree().entries) {
     if ((each.key != most && each.key != least) ||

@@ -14,7 +14,7 @@ void read_amount(mapping_reader& keys, benefit& into);
 
 /// The limits below the keys `most` and `least`, in the order written.
 [[nodiscard]] std::vector<limit> limits_of(mapping_reader& keys, std::string_view most,
-                                             std::string_view least, const citation& cite);
+                                           std::string_view least, const citation& cite);
 
 /// Reads `round:` into the benefit: a unit and a mode, or `none`.
 void read_round(mapping_reader& keys, benefit& into);

@@ -4,7 +4,7 @@
 // Tested by tests/unit/model/read_benefit_test.cpp and the mistakes in tests/data/rules/bad.
 #include "model/read_benefit.hpp"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "model/names.hpp"
@@ -111,13 +111,13 @@ benefit read_benefit(const tree& from, bool is_one_of_many, const cite_scope& sc
 }
 
 void check_unique(const std::vector<benefit>& all, const reading& in) {
-  for (auto each = all.begin(); each != all.end(); ++each) {
-    const auto first = std::find_if(all.begin(), each, [&](const benefit& other) {
-      return !other.id.text.empty() && other.id.text == each->id.text;
-    });
-    if (first == each) continue;
-    in.report(message::duplicate_id, each->id.where,
-              {text::both("优惠", "benefit"), each->id.text, in.place(first->id.where)});
+  std::map<std::string_view, text::span> seen;
+  for (const benefit& each : all) {
+    if (each.id.text.empty()) continue;
+    const auto [first, is_new] = seen.emplace(each.id.text, each.id.where);
+    if (is_new) continue;
+    in.report(message::duplicate_id, each.id.where,
+              {text::both("优惠", "benefit"), each.id.text, in.place(first->second)});
   }
 }
 

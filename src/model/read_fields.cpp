@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "model/mapping_reader.hpp"
@@ -76,12 +78,15 @@ void read_range(mapping_reader& keys, field& into) {
 
 void read_codes(mapping_reader& keys, field& into) {
   if (!keys.has("codes")) return;
+  std::set<std::string> seen;
   for (const tree& item : keys.items("codes")) {
     name code = read_name(item, "codes", keys.in());
-    const bool twice = std::any_of(into.codes.begin(), into.codes.end(),
-                                   [&](const name& each) { return each.text == code.text; });
-    if (twice) keys.in().report(message::listed_twice, code.where, {code.text});
-    if (!twice && !code.text.empty()) into.codes.push_back(std::move(code));
+    if (code.text.empty()) continue;
+    if (seen.insert(code.text).second) {
+      into.codes.push_back(std::move(code));
+    } else {
+      keys.in().report(message::listed_twice, code.where, {code.text});
+    }
   }
 }
 
@@ -103,14 +108,14 @@ void read_parts(mapping_reader& keys, field& into) {
     keys.in().report(message::parts_missing, into.type.where, {into.type.text});
   }
   if (!keys.has("members")) return;
+  std::map<std::string, text::span> seen;
   for (const tree& item : keys.items("members")) {
     field member = read_field(item, true, keys.in());
-    const auto first = std::find_if(into.members.begin(), into.members.end(),
-                                    [&](const field& e) { return e.id.text == member.id.text; });
-    if (first != into.members.end() && !member.id.text.empty()) {
+    const auto [first, is_new] = seen.emplace(member.id.text, member.id.where);
+    if (!is_new && !member.id.text.empty()) {
       keys.in().report(
           message::duplicate_id, member.id.where,
-          {text::both("成员", "member"), member.id.text, keys.in().place(first->id.where)});
+          {text::both("成员", "member"), member.id.text, keys.in().place(first->second)});
     }
     into.members.push_back(std::move(member));
   }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "model/mapping_reader.hpp"
@@ -74,6 +75,28 @@ policy_version read_version(const tree& from, const tree& base, const policy& wh
   return read;
 }
 
+// What a tree takes, roughly: its texts and something for each value.
+std::size_t size_of(const tree& what) {
+  std::size_t size = 64 + what.text().size();
+  for (const tree& item : what.items) size += size_of(item);
+  for (const tree::entry& each : what.entries) size += each.key.size() + size_of(each.value);
+  return size;
+}
+
+constexpr std::size_t free_versions = 10;
+
+// Every version repeats the body, so that a short text could ask for a large model. Ten versions a
+// policy are free; beyond them the repeated bytes of all policies are counted.
+bool may_repeat(std::size_t version, std::size_t body_size, const mapping_reader& keys) {
+  const reading& in = keys.in();
+  if (version < free_versions || in.repeated == nullptr) return true;
+  *in.repeated += body_size;
+  if (*in.repeated <= in.bounds.max_repeated_bytes) return true;
+  in.report(message::list_too_long, keys.key_place("versions"),
+            {"versions", std::to_string(version)});
+  return false;
+}
+
 void read_versions(mapping_reader& keys, const tree& from, policy& into) {
   const tree base = body_of(from, "policy");
   if (!keys.has("versions")) {
@@ -83,7 +106,9 @@ void read_versions(mapping_reader& keys, const tree& from, policy& into) {
   keys.refuse_both("from", "versions");
   keys.refuse_both("to", "versions");
   std::vector<window> windows;
+  const std::size_t body_size = size_of(base);
   for (const tree& item : keys.items("versions")) {
+    if (!may_repeat(windows.size(), body_size, keys)) break;
     if (!has_shape(item, tree::kind::mapping, "versions", keys.in())) continue;
     into.versions.push_back(read_version(item, base, into, keys.in()));
     windows.push_back(into.versions.back().days);
@@ -95,8 +120,9 @@ void read_versions(mapping_reader& keys, const tree& from, policy& into) {
 
 std::vector<std::string> read_tags(mapping_reader& keys) {
   std::vector<std::string> tags;
+  std::set<std::string> seen;
   for (name& each : keys.names_of("tags")) {
-    if (std::find(tags.begin(), tags.end(), each.text) != tags.end()) {
+    if (!seen.insert(each.text).second) {
       keys.in().report(message::listed_twice, each.where, {each.text});
     }
     tags.push_back(std::move(each.text));

@@ -3,12 +3,15 @@
 // Tested by tests/unit/model/reading_test.cpp.
 #include "model/reading.hpp"
 
+#include <algorithm>
+
 #include "text/suggest.hpp"
 
 namespace sudui::model {
 namespace {
 
-constexpr std::size_t max_listed = 160;  // bytes; a longer list helps nobody
+constexpr std::size_t max_compared = 2000;  // known words looked at for the nearest
+constexpr std::size_t max_listed = 160;     // bytes; a longer list helps nobody
 
 std::string shape_word(text::tree::kind what) {
   switch (what) {
@@ -41,7 +44,8 @@ std::string reading::place(text::span where) const {
 
 std::string suggest(std::string_view wrong, std::span<const std::string_view> known) {
   if (known.empty()) return {};
-  if (const std::string_view near = text::nearest(wrong, known); !near.empty()) {
+  const auto compared = known.first(std::min(known.size(), max_compared));
+  if (const std::string_view near = text::nearest(wrong, compared); !near.empty()) {
     const std::string quoted = "`" + std::string(near) + "`";
     return text::both("是否想写 " + quoted, "did you mean " + quoted + "?");
   }

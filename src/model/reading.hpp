@@ -18,6 +18,8 @@ struct model_limits {
   std::size_t max_formula_bytes = std::size_t{64} << 10;
   std::size_t max_list_items = 100'000;
   std::size_t max_policies = 100'000;
+  // What versions may repeat of their policies in all, in bytes; the first few of each are free.
+  std::size_t max_repeated_bytes = std::size_t{256} << 20;
 };
 
 /// What every reader of this folder is handed: where the texts are and where findings go.
@@ -25,6 +27,7 @@ struct reading {
   const text::sources& files;
   text::sink& out;
   model_limits bounds{};
+  std::size_t* repeated = nullptr;  // bytes repeated so far, where they are counted
 
   void report(text::message what, text::span where, text::sink::arguments args = {}) const {
     out.report(what, where, std::move(args));

@@ -81,3 +81,9 @@ TEST_CASE("every piece keeps its own place", "[model][overlay]") {
   CHECK(from.at(made.find("a")->where) == "1");
   CHECK(from.at(made.find("b")->where) == "34");
 }
+
+TEST_CASE("a version may not override without end", "[model][overlay]") {
+  std::string many = "{";
+  for (int i = 0; i <= 1000; ++i) many += (i == 0 ? "" : ", ") + ("k" + std::to_string(i)) + ": 1";
+  CHECK(merged("{a: 1}", many + "}", {"list-too-long"}) == "{a: 1}");
+}

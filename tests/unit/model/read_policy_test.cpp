@@ -109,3 +109,20 @@ TEST_CASE("a policy has clauses and a benefit", "[model][read_policy]") {
   const loaded made = load("policy: demo/one\ntitle: One\nlevel: city\n");
   CHECK(made.found() == codes{"missing-key", "missing-key"});
 }
+
+TEST_CASE("versions that repeat too much of a policy are not read", "[model][read_policy]") {
+  std::string versions = "versions:\n";
+  for (int year = 2001; year <= 2020; ++year) {
+    const std::string text = std::to_string(year);
+    versions += "  - {from: " + text + "-01-01, to: " + text + "-12-31}\n";
+  }
+  model::read_limits limits;
+  limits.model.max_repeated_bytes = 5000;
+  const loaded all = load(policy_with(versions));
+  CHECK(all.found().empty());
+  CHECK(only(all).versions.size() == 20);
+  const loaded cut = load(policy_with(versions), limits);
+  CHECK(cut.found() == codes{"list-too-long"});
+  CHECK(only(cut).versions.size() >= 10);
+  CHECK(only(cut).versions.size() < 20);
+}
