@@ -108,6 +108,20 @@ TEST_CASE("at least sixty different mistakes are told apart", "[data][bad_rules]
   CHECK(codes.size() >= 40);
 }
 
+TEST_CASE("every message about types has its mistake here", "[data][bad_rules]") {
+  std::set<std::string> open;
+#define SUDUI_MESSAGE(name, level, en, zh, help_en, help_zh) open.insert(#name);
+#include "text/messages_types.def"
+#undef SUDUI_MESSAGE
+  for (const fs::path& path : bad_files()) {
+    for (diagnostic& each : findings_of(path)) {
+      std::replace(each.code.begin(), each.code.end(), '-', '_');
+      open.erase(each.code);
+    }
+  }
+  CHECK(open == std::set<std::string>{});
+}
+
 TEST_CASE("no expected text stands without its mistake", "[data][bad_rules]") {
   for (const auto& each : fs::directory_iterator(folder / "bad")) {
     if (each.path().extension() != ".expected") continue;
