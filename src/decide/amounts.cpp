@@ -76,6 +76,22 @@ range sum_of(const range& a, const range& b, state& run) {
   return made;
 }
 
+// The less or the greater of the two; where one is unknown, the other bounds it on one side.
+range extreme_of(const range& a, const range& b, bool is_least, state& run) {
+  if (a.is_null || b.is_null) return null_range();
+  const auto choose = [&](const std::optional<decimal>& left, const std::optional<decimal>& right,
+                          bool one_is_enough) -> std::optional<decimal> {
+    if (left && right) return is_least ? std::min(*left, *right) : std::max(*left, *right);
+    if (!one_is_enough) return std::nullopt;
+    return left ? left : right;
+  };
+  range made;
+  made.low = choose(a.low, b.low, !is_least);
+  made.high = choose(a.high, b.high, is_least);
+  made.missing = merge(run, a.missing, b.missing);
+  return made;
+}
+
 // ---- tiers ----
 
 class tier_reader {
@@ -149,13 +165,9 @@ class tier_reader {
     range made = row_amount(met_.front());
     for (std::size_t i = 1; i < met_.size(); ++i) {
       const auto next = row_amount(met_[i]);
-      if (what_.hit == hit_policy::collect_sum) {
-        made = sum_of(made, next, run_);
-      } else if (made.low && next.low) {
-        const bool least = what_.hit == hit_policy::collect_min;
-        made.low = made.high =
-            least ? std::min(*made.low, *next.low) : std::max(*made.low, *next.low);
-      }
+      made = what_.hit == hit_policy::collect_sum
+                 ? sum_of(made, next, run_)
+                 : extreme_of(made, next, what_.hit == hit_policy::collect_min, run_);
     }
     return made;
   }

@@ -48,8 +48,10 @@ reg builder::constant(const cell& held, std::string name) {
   return found->second;
 }
 
-reg builder::number(std::int64_t whole) {
-  return constant(cell::of(decimal(whole)), "number " + std::to_string(whole));
+reg builder::number(std::int64_t whole) { return number(decimal(whole)); }
+
+reg builder::number(const decimal& held) {
+  return constant(cell::of(held), "number " + held.to_string());
 }
 
 const cell* builder::constant_in(reg which) const {
@@ -79,6 +81,7 @@ std::optional<cell> builder::folded(op code, std::span<const reg> operands) {
 
 reg builder::apply(op code, std::vector<reg> operands) {
   if (const auto held = folded(code, operands)) {
+    if (held->what == values::kind::number) return number(held->number);
     std::string name = "folded " + std::to_string(static_cast<int>(code));
     for (const auto operand : operands) name += " " + std::to_string(operand);
     return constant(*held, std::move(name));

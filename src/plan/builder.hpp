@@ -21,6 +21,7 @@ class builder {
 
   [[nodiscard]] reg constant(const values::cell& held, std::string key);
   [[nodiscard]] reg number(std::int64_t whole);
+  [[nodiscard]] reg number(const decimal& held);  // equal numbers share a register
   [[nodiscard]] reg apply(values::op code, std::vector<reg> operands);
   [[nodiscard]] reg emit(instruction what, std::vector<reg> operands);
 

@@ -86,6 +86,7 @@ reg lowering::lower_inner(const expr& what) {
 reg lowering::constant(const value& held, const types::type& as) {
   auto& memory = into_.target().memory;
   auto made = types::to_cell(held, as, memory, 0);
+  if (made.what == values::kind::number) return into_.number(made.number);
   if (made.what == values::kind::string) made = cell::of(memory.keep(made.string()));
   const auto name = std::to_string(static_cast<int>(made.what)) + " " + to_string(held);
   return into_.constant(made, name);
@@ -278,7 +279,7 @@ reg lowering::lower_call(const expr& what) {
   if (version == what.versions.end()) {
     return into_.constant(cell::null(values::null_reason::no_entry), "no version");
   }
-  std::pair key{version->body.get(), arguments};
+  std::tuple key{static_cast<const expr*>(version->body.get()), day_, arguments};
   const bool is_shared = !on_.traced || trace_count_ > most_traces;
   if (is_shared) {
     if (const auto found = bodies_.find(key); found != bodies_.end()) return found->second;

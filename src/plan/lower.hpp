@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -52,7 +53,8 @@ class lowering {
   std::vector<reg> locals_;                        // by slot
   std::map<std::uint32_t, std::uint32_t> inputs_;  // field to input
   std::map<std::pair<std::uint32_t, date>, std::uint32_t> tables_;
-  std::map<std::pair<const types::expr*, std::vector<reg>>, reg> bodies_;  // in the main block
+  // Bodies in the main block, by day too: a body may read a parameter of the day.
+  std::map<std::tuple<const types::expr*, date, std::vector<reg>>, reg> bodies_;
   std::size_t trace_count_ = 0;
   std::vector<trace> traces_;  // finished, waiting for their parent
 };

@@ -73,6 +73,10 @@ type result_type(char letter, const std::vector<expr>& given) {
   }
 }
 
+bool may_hold(const type& list, const type& element) {
+  return !list.is(type_kind::list) || !common(*list.item, element).is_error();
+}
+
 bool fits(const builtin& entry, const std::vector<expr>& given) {
   if (entry.takes.size() != given.size()) return false;
   for (std::size_t i = 0; i < given.size(); ++i) {
@@ -122,6 +126,7 @@ expr checker::call_table(const feel::node& node, const std::string& name, std::v
   if (any_error(given)) return error_in(node);
   for (const auto& entry : builtins()) {
     if (entry.name == name && fits(entry, given)) {
+      if (entry.code == op::list_contains && !may_hold(given[0].of, given[1].of)) break;
       return apply(node, result_type(entry.gives, given), entry.code, std::move(given));
     }
   }

@@ -134,9 +134,8 @@ expr checker::call_definition(const feel::node& node, std::uint32_t index) {
   }
   expr made;
   if (!is_bare) made.parts = infer_all(arguments(node.children).subspan(1));
-  if (any_error(made.parts)) return error_in(node);
   const auto* found = instantiate(node, index, made.parts);
-  if (found == nullptr || found->of.is_error()) return error_in(node);
+  if (found == nullptr || found->of.is_error() || any_error(made.parts)) return error_in(node);
   made.kind = expr_kind::call;
   made.of = found->of;
   made.where = node.where;
@@ -156,19 +155,35 @@ std::string chain_of(const catalog& names, std::uint32_t index) {
   return chain + names.rules().definitions[index].id.text;
 }
 
+// Equal for equal types only: what a message says of a type is not enough, for all lists of
+// contexts read alike there.
+std::string key_of(const type& of) {
+  std::string key = of.to_string();
+  if (of.is(type_kind::number)) key += of.in.is_free() ? "?" : "!";
+  if (of.codes != nullptr) key += "#" + of.codes->id.text;
+  if (of.item) key += "[" + key_of(*of.item) + "]";
+  if (!of.members) return key;
+  for (const auto& each : *of.members) {
+    key += "," + each.name + "/" + each.alias + ":" + key_of(each.of);
+  }
+  return key + ";";
+}
+
 std::string instance_key(std::uint32_t index, const std::vector<expr>& given) {
   std::string key = std::to_string(index);
-  for (const auto& each : given) {
-    key += '|' + each.of.to_string();
-    if (each.of.is(type_kind::number)) key += each.of.in.is_free() ? "?" : "!";
-    if (each.of.codes != nullptr) key += "#" + each.of.codes->id.text;
-    if (each.of.is(type_kind::record)) {
-      key += std::to_string(reinterpret_cast<std::uintptr_t>(each.of.members.get()));
-    }
-  }
+  for (const auto& each : given) key += "|" + key_of(each.of);
   return key;
 }
 }  // namespace
+
+void checker::warn_if_shadowed(const std::string& variable, text::span where) {
+  if (names_.find(variable)) out_.report(message::shadowed_name, where, {variable});
+}
+
+void checker::check_uncalled(std::uint32_t definition) {
+  const std::vector<expr> silent(names_.rules().definitions[definition].parameters.size());
+  static_cast<void>(instantiate(feel::node{}, definition, silent));
+}
 
 const catalog::instance* checker::instantiate(const feel::node& node, std::uint32_t index,
                                               const std::vector<expr>& given) {
@@ -187,6 +202,7 @@ const catalog::instance* checker::instantiate(const feel::node& node, std::uint3
   catalog::instance made;
   scope inner;
   for (std::size_t i = 0; i < given.size(); ++i) {
+    warn_if_shadowed(from.parameters[i].text, from.parameters[i].where);
     made.slots.push_back(names_.new_slot());
     inner.push({from.parameters[i].text, given[i].of, made.slots.back(), false});
   }

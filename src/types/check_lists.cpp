@@ -52,8 +52,12 @@ expr checker::iterate(const feel::node& node, std::size_t variable) {
     return error(message::not_supported, node.where);
   }
   expr list = infer(node.children[variable]);
-  if (!require(list, type_kind::list, node.names[variable])) return error_in(node);
+  if (list.of.is_error()) return error_in(node);
   if (list.of.is(type_kind::null)) list.of = list_of(simple(type_kind::null));
+  if (!list.of.is(type_kind::list)) {
+    return error(message::not_a_list, list.where, {list.of.to_string()});
+  }
+  warn_if_shadowed(node.names[variable], node.name_places[variable]);
   const auto slot = names_.new_slot();
   locals_.push({node.names[variable], *list.of.item, slot, false});
   expr body = iterate(node, variable + 1);

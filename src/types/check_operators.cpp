@@ -193,7 +193,9 @@ expr checker::infer_comparison(const feel::node& node) {
 expr checker::compare(const feel::node& node, node_kind relation, expr left, expr right) {
   if (left.of.is_error() || right.of.is_error()) return error_in(node);
   const auto where = node.operator_where.has_place() ? node.operator_where : node.where;
-  const auto sign = sign_of(relation);
+  const auto sign = node.kind == node_kind::between ? "between"
+                    : node.kind == node_kind::range ? "in"
+                                                    : sign_of(relation);
   const type both = common(left.of, right.of);
   if (both.is_error()) {
     const bool units = left.of.is(number) && right.of.is(number);
@@ -240,9 +242,12 @@ expr checker::infer_logic(const feel::node& node) {
 
 expr checker::infer_between(const feel::node& node) {
   const expr tested = infer(node.children[0]);
-  expr low = compare(node, node_kind::greater_equal, tested, infer(node.children[1]));
-  expr high = compare(node, node_kind::less_equal, tested, infer(node.children[2]));
-  if (low.of.is_error() || high.of.is_error()) return error_in(node);
+  expr low = infer(node.children[1]);
+  expr high = infer(node.children[2]);
+  low = compare(node, node_kind::greater_equal, tested, std::move(low));
+  if (low.of.is_error()) return error_in(node);  // the other end is most often as wrong
+  high = compare(node, node_kind::less_equal, tested, std::move(high));
+  if (high.of.is_error()) return error_in(node);
   return apply(node, simple(type_kind::boolean), op::logic_and, {std::move(low), std::move(high)});
 }
 

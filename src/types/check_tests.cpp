@@ -20,6 +20,7 @@ expr checker::infer_in(const feel::node& node) {
 }
 
 expr checker::check_tests(const expr& tested) {
+  if (tree_.root == feel::no_node) return {};
   const auto& node = tree_.top();
   if (node.kind != node_kind::in) return error_in(node);
   return any_of(node, arguments(node.children).subspan(1), tested);
@@ -65,12 +66,14 @@ expr checker::range_test(const feel::node& node, const expr& tested) {
   const auto is_missing = [&](feel::node_id id) {
     return at(id).kind == node_kind::null && at(id).flag;
   };
+  std::vector<expr> limits = infer_all(node.children);
   std::vector<expr> ends;
   if (!is_missing(node.children[0])) {
-    ends.push_back(compare(node, low_relation, tested, infer(node.children[0])));
+    ends.push_back(compare(node, low_relation, tested, std::move(limits[0])));
   }
+  if (any_error(ends)) return error_in(node);  // the other end is most often as wrong
   if (!is_missing(node.children[1])) {
-    ends.push_back(compare(node, high_relation, tested, infer(node.children[1])));
+    ends.push_back(compare(node, high_relation, tested, std::move(limits[1])));
   }
   if (any_error(ends) || ends.empty()) return error_in(node);
   if (ends.size() == 1) return std::move(ends.front());

@@ -25,9 +25,13 @@ class checker {
   checker(catalog& names, text::sink& out, scope& locals, const feel::expression& tree)
       : names_(names), out_(out), locals_(locals), tree_(tree) {}
 
-  [[nodiscard]] expr check() { return infer(tree_.root); }
+  /// A formula that could not be read, or was not given, is of type `error`.
+  [[nodiscard]] expr check() { return tree_.root == feel::no_node ? expr{} : infer(tree_.root); }
   /// The tree is a list of unary tests; `tested` is what `?` stands for. Boolean.
   [[nodiscard]] expr check_tests(const expr& tested);
+  /// Types a definition that nothing calls. Its parameters are of type `error`, so that only
+  /// mistakes that do not hang on them are found.
+  void check_uncalled(std::uint32_t definition);
 
  private:
   using arguments = std::span<const feel::node_id>;
@@ -76,6 +80,7 @@ class checker {
   const catalog::instance* instantiate(const feel::node& node, std::uint32_t index,
                                        const std::vector<expr>& given);
   std::vector<expr> infer_all(arguments nodes);
+  void warn_if_shadowed(const std::string& variable, text::span where);
   bool expect_arguments(const feel::node& node, std::size_t least, std::size_t most);
 
   // check_builtins.cpp

@@ -16,22 +16,12 @@
 namespace sudui::types {
 
 namespace {
-// A definition without a call has no argument types: its parameters are taken as numbers, which
-// most are. A definition that is never called is typed without its findings when that guess may be
-// wrong.
 void check_uncalled(catalog& names, text::sink& out) {
-  const auto& definitions = names.rules().definitions;
-  for (std::uint32_t i = 0; i < definitions.size(); ++i) {
-    if (names.definition_used[i] || !definitions[i].parameters.empty()) continue;
-    feel::expression call;
-    feel::node name;
-    name.kind = feel::node_kind::name;
-    name.text = definitions[i].id.text;
-    name.where = definitions[i].id.where;
-    call.nodes.push_back(std::move(name));
-    call.root = 0;
-    scope locals;
-    static_cast<void>(checker(names, out, locals, call).check());
+  const feel::expression nothing;
+  scope locals;
+  for (std::uint32_t i = 0; i < names.rules().definitions.size(); ++i) {
+    if (names.definition_used[i]) continue;
+    checker(names, out, locals, nothing).check_uncalled(i);
     names.definition_used[i] = false;
   }
 }
@@ -41,7 +31,7 @@ typed_rules from_model(std::shared_ptr<const model::rule_set> rules, text::sink&
   typed_rules made;
   made.from = std::move(rules);
   made.dictionary = schema(made.from->fields, out);
-  made.parameters = type_parameters(*made.from, out);
+  made.parameters = type_parameters(*made.from, made.dictionary, out);
   catalog names(*made.from, made.dictionary, made.parameters, out);
   for (const auto& policy : made.from->policies) {
     made.policies.push_back(type_policy(policy, names, out));
@@ -49,7 +39,8 @@ typed_rules from_model(std::shared_ptr<const model::rule_set> rules, text::sink&
     check_tiers(made.policies.back(), out);
   }
   check_uncalled(names, out);
-  check_unused(names, out);
+  // What could not be read or typed may be what uses them.
+  if (!out.has_errors()) check_unused(names, out);
   made.slot_count = names.slot_count();
   return made;
 }

@@ -26,7 +26,8 @@ type bands_type(unit to) {
 namespace {
 class parameter_typer {
  public:
-  explicit parameter_typer(text::sink& out) : out_(out), names_(empty_, nothing_, none_, out) {}
+  parameter_typer(const schema& dictionary, text::sink& out)
+      : out_(out), names_(empty_, dictionary, none_, out) {}
 
   typed_parameter type_one(const model::parameter& from) {
     typed_parameter made;
@@ -99,15 +100,15 @@ class parameter_typer {
   }
 
   text::sink& out_;
-  model::rule_set empty_;  // a parameter sees no other names
-  schema nothing_;
+  model::rule_set empty_;  // a parameter sees fields, to be told that it may not use them
   std::vector<typed_parameter> none_;
   catalog names_;
 };
 }  // namespace
 
-std::vector<typed_parameter> type_parameters(const model::rule_set& rules, text::sink& out) {
-  parameter_typer typer(out);
+std::vector<typed_parameter> type_parameters(const model::rule_set& rules, const schema& dictionary,
+                                             text::sink& out) {
+  parameter_typer typer(dictionary, out);
   std::vector<typed_parameter> all;
   for (const auto& from : rules.parameters) all.push_back(typer.type_one(from));
   return all;

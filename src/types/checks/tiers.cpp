@@ -42,6 +42,12 @@ bool starts_before(const row_interval& a, const row_interval& b) {
   return !a.numbers.open_low && b.numbers.open_low;
 }
 
+bool ends_before(const row_interval& a, const row_interval& b) {
+  if (!a.numbers.high || !b.numbers.high) return a.numbers.high.has_value();
+  if (*a.numbers.high != *b.numbers.high) return *a.numbers.high < *b.numbers.high;
+  return a.numbers.open_high && !b.numbers.open_high;
+}
+
 bool touches(const interval& lower, const interval& upper) {
   if (!lower.high || !upper.low) return true;
   if (*lower.high != *upper.low) return *upper.low < *lower.high;
@@ -66,8 +72,10 @@ void check_tiers(const typed_policy& policy, text::sink& out) {
       std::vector<row_interval> rows;
       if (!read_rows(benefit, rows)) continue;
       std::stable_sort(rows.begin(), rows.end(), starts_before);
+      const auto* reaching = rows.data();  // the row that reaches furthest so far
       for (std::size_t i = 1; i < rows.size(); ++i) {
-        check_neighbours(benefit, rows[i - 1], rows[i], out);
+        check_neighbours(benefit, *reaching, rows[i], out);
+        if (ends_before(*reaching, rows[i])) reaching = &rows[i];
       }
     }
   }
