@@ -16,7 +16,7 @@ void set_words(CLI::App& app, const session& with) {
   if (with.in != language::zh) return;
   auto words = std::make_shared<CLI::Formatter>();
   words->label("Usage", "用法");
-  words->label("OPTIONS", "[选项]");
+  words->label("OPTIONS", "选项");
   words->label("SUBCOMMAND", "命令");
   words->label("SUBCOMMANDS", "命令");
   words->label("Positionals", "参数");
@@ -33,6 +33,7 @@ void set_options(CLI::App& app, const session& with) {
   app.add_option_function<std::string>(
          "--lang", [](const std::string&) {},
          with.say("语言（默认按环境变量 LC_ALL、LANG）", "language (default: by LC_ALL and LANG)"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"zh", "en"}));
 }
 

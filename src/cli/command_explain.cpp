@@ -107,6 +107,7 @@ void add_explain(CLI::App& app, session& with) {
       ->add_option("--input-format", made->input_format,
                    with.say("输入格式（默认按文件扩展名）",
                             "form of the input (default: by the name of the file)"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"json", "yaml"}));
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }

@@ -134,10 +134,12 @@ void add_list(CLI::App& app, session& with) {
   made->rules.add_dates(*command, with);
   made->rules.add_policies(*command, with);
   command->add_option("--level", made->level, with.say("只看某一级", "only of this level"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"national", "province", "city", "district"}));
   command
       ->add_option("--redemption", made->redemption,
                    with.say("只看某种兑现方式", "only redeemed this way"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"direct", "confirm", "apply", "self"}));
   command->add_flag("--all", made->shows_all,
                     with.say("也列出不在有效期的政策", "also those that are not in force"));

@@ -163,11 +163,13 @@ void add_match(CLI::App& app, session& with) {
       ->add_option("--format", made->format,
                    with.say("输出格式（默认 text；数据流输出到管道时为 ndjson）",
                             "form of the output (default: text; ndjson for a stream into a pipe)"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"text", "json", "ndjson", "csv"}));
   command
       ->add_option("--input-format", made->input_format,
                    with.say("输入格式（默认按文件扩展名）",
                             "form of the input (default: by the name of the file)"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"json", "yaml", "ndjson", "csv"}));
   command
       ->add_option("--rejects", made->rejects,

@@ -14,6 +14,7 @@ inline void add_format(CLI::App& command, std::string& format, const session& wi
   command
       .add_option("--format", format,
                   with.say("输出格式（默认 text）", "form of the output (default: text)"))
+      ->type_name("WORD")
       ->check(CLI::IsMember({"text", "json"}));
 }
 

@@ -71,7 +71,7 @@ void rules_option::add_dates(CLI::App& command, const session& with) {
                   with.say("评定年度（默认：该日所在年）",
                            "assessment year (default: the year of that day)"))
       ->type_name("YEAR")
-      ->check(CLI::Range(1900, 2999));
+      ->check(CLI::Range(1900, 2999).description(""));
 }
 
 void rules_option::add_policies(CLI::App& command, const session& with) {

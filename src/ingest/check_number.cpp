@@ -30,7 +30,7 @@ std::optional<decimal> in_base(const decimal& written, const model::unit_form& u
 std::optional<model::unit_form> given_unit(const text::tree& said, const model::unit_form& own,
                                            std::string_view own_name, const place& where,
                                            text::sink& out) {
-  const auto given = model::parse_unit(said.text());
+  auto given = model::parse_unit(said.text());
   if (!said.is_scalar() || !given) {
     out.report(message::unknown_value_unit, said.where,
                {where.to_string(), std::string(said.text()), std::string(own_name)});

@@ -137,7 +137,7 @@ csv_reader::status csv_reader::next(std::size_t cells) {
   std::size_t lines = 0;
   why_ = read_row(cells, lines);
   if (why_ != flaw::none) lines = 1;
-  raw_ = why_ == flaw::none ? parser_.raw() : std::move(ahead_.front().bytes);
+  raw_ = why_ == flaw::none ? parser_.raw() : ahead_.front().bytes;
   ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(lines));
   return why_ == flaw::none ? status::row : status::reject;
 }
