@@ -1,0 +1,143 @@
+// Amounts while something is missing: which ends are known, and what they wait for.
+#include "catch.hpp"
+#include "support/plans.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+
+namespace {
+
+std::string paid(const std::string& lines, const profile& company) {
+  const run_of made({policy_text("demo/one", "not(is_zombie)", benefit_text(lines))}, company);
+  return text_of(made.paid());
+}
+
+std::string tiers(const std::string& hit, const profile& company) {
+  return paid("tiers:\n  hit: " + hit +
+                  "\n  on: [staff, score]\n  rows:\n"
+                  "    - {when: ['>= 100', '-'], amount: 100}\n"
+                  "    - {when: ['-', '>= 60'], amount: 200}\n"
+                  "    - {when: ['< 10', '< 10'], amount: 50}",
+              company);
+}
+
+value hire(const char* degree, value wage) {
+  return value::context{{"degree", degree}, {"wage", std::move(wage)}};
+}
+
+const char* const per_master =
+    "for_each: h in hires\nclauses:\n  - {clause: m, zh: 硕士, en: master, require: h.degree = "
+    "\"master\", cite: doc}\namount: h.wage * 10%\nat_most: 1000\nround: 1 down\n"
+    "total_at_most: 1500";
+
+}  // namespace
+
+TEST_CASE("a formula is exact, unknown or null", "[decide][amounts]") {
+  CHECK(paid("amount: revenue * 10%", {{"revenue", 50}}) == "5");
+  CHECK(paid("amount: revenue * 10%", {}) == "unknown");
+  CHECK(paid("amount: revenue / debts", {{"revenue", 50}, {"debts", 0}}) == "null");
+}
+
+TEST_CASE("up to means from nothing", "[decide][amounts]") {
+  CHECK(paid("up_to: 50万", {}) == "0 .. 500000");
+  CHECK(paid("up_to: revenue", {}) == "0 .. ?");
+  CHECK(paid("up_to: revenue\nat_most: 20万", {}) == "0 .. 200000");
+}
+
+TEST_CASE("a cap closes the upper end, a floor the lower", "[decide][amounts]") {
+  CHECK(paid("amount: revenue\nat_most: 100", {}) == "? .. 100");
+  CHECK(paid("amount: revenue\nat_least: 10", {}) == "10 .. ?");
+  CHECK(paid("amount: revenue\nat_most: 100\nat_least: 10", {}) == "10 .. 100");
+  CHECK(paid("amount: revenue\nat_most: 100\nat_least: 100", {}) == "100");
+}
+
+TEST_CASE("limits apply in the order written", "[decide][amounts]") {
+  CHECK(paid("amount: 50\nat_most: 10\nat_least: 20", {}) == "20");
+  CHECK(paid("amount: 50\nat_least: 80\nat_most: 70", {}) == "70");
+}
+
+TEST_CASE("a cap that is unknown opens the lower end, one that is null is none",
+          "[decide][amounts]") {
+  CHECK(paid("amount: 100\nat_most: revenue", {}) == "? .. 100");
+  CHECK(paid("amount: 100\nat_least: revenue", {}) == "100 .. ?");
+  CHECK(paid("amount: 100\nat_most: revenue / debts", {{"revenue", 1}, {"debts", 0}}) == "100");
+}
+
+TEST_CASE("both ends are rounded, by the rule's mode", "[decide][amounts]") {
+  CHECK(paid("amount: 2.345\nround: 0.01 half up", {}) == "2.35");
+  CHECK(paid("amount: 2.345\nround: 0.01 half even", {}) == "2.34");
+  CHECK(paid("amount: 1999\nround: 1000 down", {}) == "1000");
+  CHECK(paid("amount: revenue\nat_most: 99.99\nround: 1 down", {}) == "? .. 99");
+}
+
+TEST_CASE("under unique one row applies, and two are none", "[decide][amounts]") {
+  CHECK(tiers("unique", {{"staff", 150}, {"score", 5}}) == "100");
+  CHECK(tiers("unique", {{"staff", 50}, {"score", 70}}) == "200");
+  CHECK(tiers("unique", {{"staff", 150}, {"score", 70}}) == "null");
+  CHECK(tiers("unique", {{"staff", 50}, {"score", 20}}) == "null");
+}
+
+TEST_CASE("rows that may apply span the amount", "[decide][amounts]") {
+  CHECK(tiers("unique", {{"staff", 50}}) == "200");  // no other row is left
+  CHECK(tiers("unique", {{"score", 5}}) == "50 .. 100");
+  CHECK(tiers("first", {{"score", 70}}) == "100 .. 200");
+  CHECK(tiers("first", {{"staff", 150}}) == "100");
+  CHECK(tiers("unique", {}) == "50 .. 200");
+}
+
+TEST_CASE("collecting adds up, or takes the least or the greatest", "[decide][amounts]") {
+  const profile both{{"staff", 150}, {"score", 70}};
+  CHECK(tiers("collect-sum", both) == "300");
+  CHECK(tiers("collect-min", both) == "100");
+  CHECK(tiers("collect-max", both) == "200");
+  CHECK(tiers("collect-sum", {{"staff", 150}}) == "unknown");
+}
+
+TEST_CASE("of collected rows an unknown one leaves one end open", "[decide][amounts]") {
+  const auto collected = [](const std::string& hit) {
+    return paid("tiers:\n  hit: " + hit +
+                    "\n  on: [staff]\n  rows:\n    - {when: ['> 1'], amount: 100}\n"
+                    "    - {when: ['> 2'], amount: revenue}",
+                {{"staff", 5}});
+  };
+  CHECK(collected("collect-min") == "? .. 100");
+  CHECK(collected("collect-max") == "100 .. ?");
+  CHECK(collected("collect-sum") == "unknown");
+}
+
+TEST_CASE("bands pay each on its own slice", "[decide][amounts]") {
+  const std::string bands =
+      "bands: [{to: 100万, rate: 2.5%}, {to: 300万, rate: 10%}, {rate: 25%}]\nof: revenue";
+  CHECK(paid(bands, {{"revenue", 1'000'000}}) == "25000");
+  CHECK(paid(bands, {{"revenue", 3'000'000}}) == "225000");
+  CHECK(paid(bands, {{"revenue", 3'000'001}}) == "225000.25");
+  CHECK(paid(bands, {}) == "unknown");
+}
+
+TEST_CASE("items are paid one by one, with their own limit, and limited together",
+          "[decide][amounts]") {
+  const auto of = [](value::list hires) { return paid(per_master, {{"hires", std::move(hires)}}); };
+  CHECK(of({}) == "0");
+  CHECK(of({hire("master", 5005)}) == "500");
+  CHECK(of({hire("master", 90000)}) == "1000");
+  CHECK(of({hire("master", 90000), hire("master", 90000)}) == "1500");
+  CHECK(of({hire("doctor", 90000), hire("master", 50)}) == "5");
+  CHECK(paid(per_master, {}) == "unknown");
+}
+
+TEST_CASE("items that may qualify widen the sum", "[decide][amounts]") {
+  const auto of = [](value::list hires) { return paid(per_master, {{"hires", std::move(hires)}}); };
+  CHECK(of({hire("master", 1000), value::context{{"wage", 2000}}}) == "100 .. 300");
+  CHECK(of({hire("master", 1000), hire("master", value())}) == "? .. 1100");
+}
+
+TEST_CASE("an amount waits for what could change it, and for nothing once it is exact",
+          "[decide][amounts]") {
+  const run_of open(
+      {policy_text("demo/one", "not(is_zombie)", benefit_text("amount: revenue\nat_most: 5"))}, {});
+  CHECK(names_of(open.first().amount_missing) == "revenue(2021)");
+  const run_of closed({policy_text("demo/one", "not(is_zombie)",
+                                   benefit_text("amount: revenue\nat_most: 5\nat_least: 5"))},
+                      {});
+  CHECK(names_of(closed.first().amount_missing).empty());
+}
