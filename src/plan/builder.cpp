@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "values/quotient.hpp"
+
 namespace sudui::plan {
 
 using values::cell;
@@ -59,6 +61,9 @@ const cell* builder::constant_in(reg which) const {
 }
 
 std::optional<std::pair<reg, reg>> builder::quotient_in(reg which) const {
+  if (const auto found = constant_quotients_.find(which); found != constant_quotients_.end()) {
+    return found->second;
+  }
   const auto& made = made_by_[which];
   const bool divides = !is_constant_[which] && made.kind == instruction_kind::apply &&
                        made.code == op::number_divide && made.count == 2;
@@ -79,12 +84,24 @@ std::optional<cell> builder::folded(op code, std::span<const reg> operands) {
   return values::apply(code, held, here);
 }
 
+// `2 / 3` is a constant that 34 digits cannot hold: it is kept apart from the number it is rounded
+// to, so that a comparison with it stays exact.
+bool builder::is_exact_quotient(const cell& held, std::span<const reg> operands) const {
+  if (held.what != values::kind::number) return true;
+  const auto& above = constant_in(operands[0])->number;
+  const auto& below = constant_in(operands[1])->number;
+  return values::compare_quotients(held.number, decimal(1), above, below) == 0;
+}
+
 reg builder::apply(op code, std::vector<reg> operands) {
   if (const auto held = folded(code, operands)) {
-    if (held->what == values::kind::number) return number(held->number);
+    const bool is_rounded = code == op::number_divide && !is_exact_quotient(*held, operands);
+    if (held->what == values::kind::number && !is_rounded) return number(held->number);
     std::string name = "folded " + std::to_string(static_cast<int>(code));
     for (const auto operand : operands) name += " " + std::to_string(operand);
-    return constant(*held, std::move(name));
+    const auto made = constant(*held, std::move(name));
+    if (is_rounded) constant_quotients_[made] = {operands[0], operands[1]};
+    return made;
   }
   instruction what;
   what.code = code;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/plan.hpp"
@@ -63,6 +64,8 @@ class builder {
   [[nodiscard]] key key_of(const instruction& what, std::span<const reg> operands) const;
   [[nodiscard]] key key_of(const block& body) const;
   [[nodiscard]] std::optional<values::cell> folded(values::op code, std::span<const reg> operands);
+  [[nodiscard]] bool is_exact_quotient(const values::cell& held,
+                                       std::span<const reg> operands) const;
   std::uint32_t open(bool is_lazy);
 
   plan& out_;
@@ -72,6 +75,7 @@ class builder {
   std::vector<bool> is_constant_;      // by register
   std::vector<instruction> made_by_;   // by register
   std::map<std::string, reg> constants_;
+  std::map<reg, std::pair<reg, reg>> constant_quotients_;  // of constants that are rounded
 };
 
 }  // namespace sudui::plan

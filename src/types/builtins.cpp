@@ -51,7 +51,7 @@ constexpr std::array table{
     builtin{"month of year", "date", "d", 's', op::date_month_name},
     builtin{"day of year", "date", "d", 'u', op::date_day_of_year},
     builtin{"week of year", "date", "d", 'u', op::date_week_of_year},
-    builtin{"last day of month", "date", "d", 'd', op::date_last_day_of_month},
+    builtin{"last day of month", "date", "d", 'u', op::date_last_day_of_month},
     builtin{"years and months duration", "from,to", "dd", 'M', op::months_between},
 
     builtin{"count", "list", "l", 'u', op::list_count},

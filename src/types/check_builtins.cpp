@@ -127,7 +127,8 @@ expr checker::call_table(const feel::node& node, const std::string& name, std::v
   for (const auto& entry : builtins()) {
     if (entry.name == name && fits(entry, given)) {
       if (entry.code == op::list_contains && !may_hold(given[0].of, given[1].of)) break;
-      return apply(node, result_type(entry.gives, given), entry.code, std::move(given));
+      const type gives = result_type(entry.gives, given);  // before the operands are moved away
+      return apply(node, gives, entry.code, std::move(given));
     }
   }
   std::string types;
