@@ -93,6 +93,7 @@ void report_unknown_kind(const tree& from, const reading& in) {
     return;
   }
   std::vector<std::string_view> known;
+  known.reserve(kinds.size());
   for (const document_kind& each : kinds) known.push_back(each.key);
   const tree::entry& first = from.entries.front();
   in.report(message::unknown_kind, first.key_where, {first.key, suggest(first.key, known)});

@@ -53,12 +53,12 @@ void read_amount(const tree& from, expectation& into, const reading& in) {
   }
 }
 
-void read_amounts(mapping_reader& keys, const name policy, std::vector<expectation>& into) {
+void read_amounts(mapping_reader& keys, const tree::entry& policy, std::vector<expectation>& into) {
   const tree* amounts = keys.get("amounts");
   if (amounts == nullptr || !has_shape(*amounts, tree::kind::mapping, "amounts", keys.in())) return;
   for (const tree::entry& each : amounts->entries) {
     expectation next;
-    next.policy = policy;
+    next.policy = {policy.key, policy.key_where};
     next.benefit = {each.key, each.key_where};
     next.where = each.key_where;
     read_amount(each.value, next, keys.in());
@@ -86,7 +86,7 @@ void read_expectation(const tree::entry& from, std::vector<expectation>& into, c
   read.unknown = keys.names_of("unknown");
   keys.refuse_both("amount", "amounts");
   into.push_back(std::move(read));
-  read_amounts(keys, into.back().policy, into);
+  read_amounts(keys, from, into);
   keys.finish();
 }
 
