@@ -144,6 +144,9 @@ class decisions_text {
                 is_first ? from.of->id : ""},
                is_first ? mark(from.verdict) : std::string());
     }
+    if (from.amount_missing.empty()) return;
+    rows.add({std::string(say("  金额所缺：", "  the amount waits for: ")) +
+              missing_text(from.amount_missing, options_.in, most_missing)});
   }
 
   [[nodiscard]] std::string title_of(const decision& from) const {

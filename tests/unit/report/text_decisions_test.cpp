@@ -87,3 +87,13 @@ TEST_CASE("colours stand around marks only where they are asked for", "[report][
   CHECK_THAT(text, ContainsSubstring("\x1b[32m✓\x1b[0m   Growth reward"));
   CHECK(shown(given, verdict::eligible, language::en).find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("an amount that is not known says what it waits for", "[report][text_decisions]") {
+  tests::sample given;
+  given.grants[0].how_much = {amount::state::unknown, {}, {}};
+  std::vector<decision> all{given.decided(verdict::eligible)};
+  all[0].amount_missing = given.missing;
+  const std::string text = report::text_of(given.answer(all), {language::en, false, 120});
+  CHECK_THAT(text, ContainsSubstring("amount unknown"));
+  CHECK_THAT(text, ContainsSubstring("the amount waits for: R&D staff(2021) (statistics)\n"));
+}
