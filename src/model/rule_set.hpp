@@ -1,7 +1,8 @@
 #pragma once
 
-// What the authors wrote, as structs with places and no behaviour. One struct per document kind; the
-// formulas are parsed but mean nothing yet. Filled by from_yaml, read by types/from_model and report.
+// What the authors wrote, as structs with places and no behaviour. One struct per document kind;
+// the formulas are parsed but mean nothing yet. Filled by from_yaml, read by types/from_model and
+// report.
 
 #include <cstdint>
 #include <map>
@@ -35,7 +36,10 @@ struct formula {
 
 /// How well a source is known; the words of the rule files with dashes.
 enum class source_status : std::uint8_t {
-  verified_text, verified_secondary, general_knowledge, seed_only
+  verified_text,
+  verified_secondary,
+  general_knowledge,
+  seed_only
 };
 
 struct citation {
@@ -83,8 +87,8 @@ enum class value_check : std::uint8_t { none, credit_code, division_code, indust
 struct field {
   name id;
   localized label;
-  name type;                // number string boolean date days months list context
-  name unit;                // `元`, `人`, `平方米`; empty: none
+  name type;  // number string boolean date days months list context
+  name unit;  // `元`, `人`, `平方米`; empty: none
   period per = period::none;
   name holder_code;
   std::string sensitivity;  // S0..S4, empty: not said
@@ -103,7 +107,7 @@ enum class selector : std::uint8_t { date, year, code };
 enum class code_match : std::uint8_t { exact, prefix };
 
 struct band {
-  formula to;    // absent in the last band: no upper end
+  formula to;  // absent in the last band: no upper end
   formula rate;
   text::span where;
 };
@@ -114,7 +118,7 @@ struct parameter_entry {
   name code;                         // by code
   formula value;                     // absent when `bands` are given or the value is unknown
   std::vector<band> bands;
-  bool is_unknown = false;           // `value: unknown`: exists, but nobody has published it
+  bool is_unknown = false;  // `value: unknown`: exists, but nobody has published it
   citation cite;
   text::span where;
 };
@@ -158,12 +162,21 @@ struct clause {
   formula require;
   std::vector<clause> children;
   bool veto = false;
-  citation cite;     // a child without one has its parent's
+  citation cite;  // a child without one has its parent's
   text::span where;
 };
 
 enum class benefit_kind : std::uint8_t {
-  cash, tax, deduction, rate, deferral, right, voucher, in_kind, loan, recognition
+  cash,
+  tax,
+  deduction,
+  rate,
+  deferral,
+  right,
+  voucher,
+  in_kind,
+  loan,
+  recognition
 };
 enum class hit_policy : std::uint8_t { unique, any, first, collect_sum, collect_min, collect_max };
 
@@ -195,25 +208,25 @@ struct rounding_rule {
 };
 
 struct benefit {
-  name id;                       // unique in the policy; empty when there is only one
+  name id;  // unique in the policy; empty when there is only one
   benefit_kind kind = benefit_kind::cash;
   localized label;
-  name unit;                     // default `元` for money kinds
+  name unit;  // default `元` for money kinds
   // for_each: variable in list, its own clauses
   name variable;
   formula for_each;
-  std::vector<clause> clauses;   // of an item
+  std::vector<clause> clauses;  // of an item
   // at most one of amount, up_to, tiers, bands
   formula amount;
-  formula up_to;                 // "up to": the grant lies in [0, up_to]
+  formula up_to;  // "up to": the grant lies in [0, up_to]
   std::optional<tiers> by_tiers;
   std::vector<band> bands;
-  name bands_parameter;          // `bands: name_of_parameter`
-  formula base;                  // `of:` of bands
-  std::vector<limit> limits;     // of the amount; per item under for_each
+  name bands_parameter;             // `bands: name_of_parameter`
+  formula base;                     // `of:` of bands
+  std::vector<limit> limits;        // of the amount; per item under for_each
   std::vector<limit> total_limits;  // of the sum under for_each
   std::optional<rounding_rule> round;
-  bool round_none = false;       // `round: none`
+  bool round_none = false;  // `round: none`
   citation cite;
   text::span where;
 };
@@ -229,9 +242,9 @@ struct policy_version {
   std::vector<benefit> benefits;
   redemption redeemed = redemption::apply;
   bool illustrative = false;
-  bool discretionary = false;   // competitive or pooled: "may apply", never "will receive"
+  bool discretionary = false;  // competitive or pooled: "may apply", never "will receive"
   localized note;
-  citation cite;                // of the version itself, may be absent
+  citation cite;  // of the version itself, may be absent
   text::span where;
 };
 
@@ -243,7 +256,7 @@ struct policy {
   timing time = timing::day;
   std::optional<std::int32_t> entry;  // number in the published list of 106
   std::vector<std::string> tags;
-  std::vector<citation> sources;      // with their keys
+  std::vector<citation> sources;         // with their keys
   std::vector<policy_version> versions;  // sorted by from; windows do not overlap
   text::span where;
 };
@@ -255,9 +268,9 @@ enum class expected_amount : std::uint8_t { not_said, exact, unknown, interval, 
 struct expectation {
   name policy;
   std::optional<std::string> verdict;  // eligible, ineligible, undetermined, not-in-force
-  name benefit;                        // which benefit the amount is of; empty: the only one
+  name benefit;  // which benefit the amount is of; empty: the only one, or none where others follow
   expected_amount amount = expected_amount::not_said;
-  std::optional<decimal> low, high;    // exact: both
+  std::optional<decimal> low, high;          // exact: both
   std::optional<std::vector<name>> missing;  // exactly these inputs
   std::vector<name> met, unmet, unknown;     // clause ids
   text::span where;
@@ -268,7 +281,7 @@ struct test {
   std::optional<date> as_of;
   std::optional<std::int32_t> year;
   text::tree profile;
-  text::tree parameters;   // overrides: name -> value, or name -> {year or code: value}
+  text::tree parameters;  // overrides: name -> value, or name -> {year or code: value}
   std::vector<expectation> expect;
   text::span where;
 };
@@ -278,9 +291,9 @@ struct rule_set {
   std::vector<field> fields;
   std::vector<parameter> parameters;
   std::vector<definition> definitions;
-  std::vector<policy> policies;   // sorted by id
+  std::vector<policy> policies;  // sorted by id
   std::vector<test> tests;
-  std::string digest;             // of all source bytes, in file order
+  std::string digest;  // SHA-256 of all source bytes, in file order; names do not enter
 };
 
 }  // namespace sudui::model
