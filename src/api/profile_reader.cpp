@@ -17,34 +17,20 @@ struct profile_reader::state {
   ingest::row_reader rows;
 };
 
-profile_reader::profile_reader(const rule_set &rules, std::istream &input,
-                               profile_format format)
-    : state_(new state{rules, {rules.held().typed->dictionary, input, format}}) {
-}
+profile_reader::profile_reader(const rule_set& rules, std::istream& input, profile_format format)
+    : state_(new state{rules, {rules.held().typed->dictionary, input, format}}) {}
 
 profile_reader::~profile_reader() = default;
-profile_reader::profile_reader(profile_reader &&) noexcept = default;
-profile_reader &profile_reader::operator=(profile_reader &&) noexcept = default;
+profile_reader::profile_reader(profile_reader&&) noexcept = default;
+profile_reader& profile_reader::operator=(profile_reader&&) noexcept = default;
 
 profile_reader::status profile_reader::next() { return state_->rows.next(); }
-const profile &profile_reader::row() const noexcept {
-  return state_->rows.row();
-}
-std::uint64_t profile_reader::line() const noexcept {
-  return state_->rows.line();
-}
-std::uint64_t profile_reader::offset() const noexcept {
-  return state_->rows.offset();
-}
-const localized &profile_reader::reason() const noexcept {
-  return state_->rows.reason();
-}
-std::string_view profile_reader::text() const noexcept {
-  return state_->rows.text();
-}
-const diagnostics &profile_reader::findings() const noexcept {
-  return state_->rows.findings();
-}
+const profile& profile_reader::row() const noexcept { return state_->rows.row(); }
+std::uint64_t profile_reader::line() const noexcept { return state_->rows.line(); }
+std::uint64_t profile_reader::offset() const noexcept { return state_->rows.offset(); }
+const localized& profile_reader::reason() const noexcept { return state_->rows.reason(); }
+std::string_view profile_reader::text() const noexcept { return state_->rows.text(); }
+const diagnostics& profile_reader::findings() const noexcept { return state_->rows.findings(); }
 
-} // namespace v1
-} // namespace sudui
+}  // namespace v1
+}  // namespace sudui
