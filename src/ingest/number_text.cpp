@@ -1,5 +1,6 @@
 // Numbers as people and machines write them into profiles. JSON has digits only; a YAML file or a
-// table written by hand may say `5000万`, `2亿` and `8%`, which move the decimal point and lose nothing.
+// table written by hand may say `5000万`, `2亿` and `8%`, which move the decimal point and lose
+// nothing.
 //
 // Thousands separators are refused rather than guessed at: `1,234` is a thousand and a bit to one
 // person and one and a quarter to another.
