@@ -1,4 +1,6 @@
 // Reading rule sets from folders, files and texts: what is found, what is refused, and the limits.
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -12,10 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that is gone when the test is over.
+// A folder of this process alone, for tests run side by side, and gone when the test is over.
 class folder {
  public:
-  folder() : path_(fs::temp_directory_path() / "sudui-load-test") {
+  folder() : path_(fs::temp_directory_path() / ("sudui-load-" + std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }
