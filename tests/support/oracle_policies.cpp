@@ -133,6 +133,22 @@ outcome judge::outcome_of(const typed_clause& clause, std::vector<outcome>& out,
 }
 
 namespace {
+// An end that one amount leaves open is the other's only where the other bounds it: the greater of
+// 300 and an unknown is at least 300.
+amount extreme(const amount& a, const amount& b, bool is_least) {
+  amount made;
+  made.is = a.is == state::null || b.is == state::null ? state::null : state::unknown;
+  if (made.is == state::null) return made;
+  const auto better = [&](const rational& x, const rational& y) { return is_least == (x < y); };
+  if (a.low && b.low) made.low = better(*a.low, *b.low) ? *a.low : *b.low;
+  if (a.high && b.high) made.high = better(*a.high, *b.high) ? *a.high : *b.high;
+  auto& bounded = is_least ? made.high : made.low;
+  const auto& left = is_least ? a.high : a.low;
+  const auto& right = is_least ? b.high : b.low;
+  if (!bounded) bounded = left ? left : right;
+  return settled(made);
+}
+
 template <class Row>
 amount collected(hit_policy hit, const std::vector<std::size_t>& met, const Row& row) {
   amount made = row(met.front());
@@ -140,11 +156,8 @@ amount collected(hit_policy hit, const std::vector<std::size_t>& met, const Row&
     const amount next = row(met[i]);
     if (hit == hit_policy::collect_sum) {
       made = plus(made, next);
-    } else if (made.low && next.low) {
-      const bool least = hit == hit_policy::collect_min;
-      made.low = made.high =
-          least ? std::min(*made.low, *next.low) : std::max(*made.low, *next.low);
-      made = settled(made);
+    } else {
+      made = extreme(made, next, hit == hit_policy::collect_min);
     }
   }
   return made;
