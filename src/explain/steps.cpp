@@ -6,7 +6,7 @@
 // quotient a/b against c it is |c*b - a|, in the unit of a: "short by 640,000 yuan of R&D" says
 // more than "short by 0.8 %".
 //
-// Tested by tests/unit/explain/steps_test.cpp and tests/api/explain_test.cpp.
+// Tested by tests/api/explain_test.cpp.
 
 #include "explain/steps.hpp"
 

@@ -3,7 +3,7 @@
 // arguments are special.
 //
 // Source of names and parameter names: OMG DMN 1.5, section 10.3.4.
-// Tested by tests/unit/types/builtins_test.cpp.
+// Tested by tests/unit/types/check_names_test.cpp.
 
 #include "types/builtins.hpp"
 

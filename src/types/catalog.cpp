@@ -1,7 +1,7 @@
 // One name space for fields, parameters and definitions: a formula that says `staff` must mean one
 // thing.
 //
-// Tested by tests/unit/types/catalog_test.cpp.
+// Tested by tests/unit/types/scope_test.cpp.
 
 #include "types/catalog.hpp"
 

@@ -2,7 +2,7 @@
 // how they are called (`date` of a text or of three numbers, `sum` of a list or of its items) are
 // special.
 //
-// Tested by tests/unit/types/check_builtins_test.cpp.
+// Tested by tests/unit/types/check_names_test.cpp.
 
 #include <algorithm>
 #include <array>

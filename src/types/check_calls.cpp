@@ -2,7 +2,7 @@
 // by code is a function of it; a definition is typed anew for the argument types of each call and
 // shared between calls of the same types.
 //
-// Tested by tests/unit/types/check_calls_test.cpp.
+// Tested by tests/unit/types/check_names_test.cpp.
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // Lists, contexts, quantifiers, `for` and filters. A variable gets a slot of its own; `item` of a
 // filter lends its members as names.
 //
-// Tested by tests/unit/types/check_lists_test.cpp.
+// Tested by tests/unit/types/check_names_test.cpp.
 
 #include <algorithm>
 #include <utility>

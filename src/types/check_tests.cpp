@@ -1,7 +1,7 @@
 // `in` and unary tests: each test becomes a boolean expression on the tested value, and several are
 // joined by `or`. A list is tested by membership, a range by its ends, anything else by equality.
 //
-// Tested by tests/unit/types/check_tests_test.cpp.
+// Tested by tests/unit/types/check_operators_test.cpp.
 
 #include <utility>
 

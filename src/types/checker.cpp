@@ -6,7 +6,7 @@
 // being `free`: it gives way to its neighbour's. An expression of type `error` silences everything
 // above it.
 //
-// Tested by tests/unit/types/checker_test.cpp and the files of tests/data/rules/bad.
+// Tested by tests/unit/types/check_operators_test.cpp and the files of tests/data/rules/bad.
 
 #include "types/checker.hpp"
 

@@ -1,7 +1,7 @@
 // Values of constant expressions, by the same operators that run later: parameters, band limits and
 // lints need them before there is a plan.
 //
-// Tested by tests/unit/types/fold_test.cpp.
+// Tested by tests/unit/types/cells_test.cpp.
 
 #include "types/fold.hpp"
 

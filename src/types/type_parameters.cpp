@@ -1,7 +1,7 @@
 // Parameters: every entry is a constant, all entries of one type; bands become a list of records
 // {to, rate} and must ascend.
 //
-// Tested by tests/unit/types/type_parameters_test.cpp.
+// Tested by tests/unit/types/from_model_test.cpp.
 
 #include "types/type_parameters.hpp"
 

@@ -1,7 +1,7 @@
 // Policies: clauses must be boolean, amounts numbers in the benefit's unit. `bands:` becomes a call
 // of `marginal`, so that a formula and a benefit that use the same bands are one operator.
 //
-// Tested by tests/unit/types/type_policies_test.cpp.
+// Tested by tests/unit/types/from_model_test.cpp.
 
 #include "types/type_policies.hpp"
 
