@@ -13,7 +13,7 @@ std::string joined_label(const localized& label, const std::string& name, langua
   return label.in(in).empty() ? name : label.in(in);
 }
 
-std::string with_year(std::string text, const std::optional<int>& year) {
+std::string with_year(const std::string& text, const std::optional<int>& year) {
   return year ? text + "(" + std::to_string(*year) + ")" : text;
 }
 
@@ -26,7 +26,7 @@ std::string missing_text(const missing_input& what, language in) {
            std::string(say(in, "（参数，尚未公布）", " (a parameter, not published)"));
   }
   const field& asked = *what.what;
-  const std::string name = with_year(joined_label(asked.label, asked.name, in), what.year);
+  std::string name = with_year(joined_label(asked.label, asked.name, in), what.year);
   const std::string holder = joined_label(asked.holder_label, asked.holder, in);
   if (holder.empty()) return name;
   return in == language::zh ? name + "（" + holder + "）" : name + " (" + holder + ")";

@@ -15,8 +15,8 @@
 namespace sudui::report {
 namespace {
 
-constexpr std::string_view days_pattern = "^-?P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?$";
-constexpr std::string_view months_pattern = "^-?P(\\d+Y)?(\\d+M)?$";
+constexpr std::string_view days_pattern = R"(^-?P(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$)";
+constexpr std::string_view months_pattern = R"(^-?P(\d+Y)?(\d+M)?$)";
 
 std::string_view json_type(std::string_view type) {
   if (type == "number" || type == "boolean") return type;
@@ -34,8 +34,8 @@ void write_text_rules(json_writer& out, const field& from) {
   if (from.type == "date") out.key("format").text("date");
   if (from.type == "days") out.key("pattern").text(days_pattern);
   if (from.type == "months") out.key("pattern").text(months_pattern);
-  if (from.check == "division_code") out.key("pattern").text("^\\d{6}$");
-  if (from.check == "industry_code") out.key("pattern").text("^[A-T]?(\\d{2}(\\d(\\d)?)?)?$");
+  if (from.check == "division_code") out.key("pattern").text(R"(^\d{6}$)");
+  if (from.check == "industry_code") out.key("pattern").text(R"(^[A-T]?(\d{2}(\d(\d)?)?)?$)");
   if (from.codes.empty() || from.type == "list") return;
   out.key("enum").open_array();
   for (const std::string& each : from.codes) out.text(each);
@@ -103,7 +103,7 @@ void write_value(json_writer& out, const field& from) {
   write_choices(out, from);
   if (from.per_year) {
     out.open_object().key("type").text("object").key("patternProperties").open_object();
-    out.key("^[12]\\d{3}$").open_object().key("anyOf").open_array();
+    out.key(R"(^[12]\d{3}$)").open_object().key("anyOf").open_array();
     write_choices(out, from);
     out.close_array().close_object().close_object();
     out.key("additionalProperties").flag(false).close_object();

@@ -141,7 +141,7 @@ std::string after_text(const step& what, language in) {
   return end(what.after->low) + " - " + end(what.after->high);
 }
 
-std::string with_citation(std::string text, const step& what, language in) {
+std::string with_citation(const std::string& text, const step& what, language in) {
   const std::string cited = citation_text(what.cite, in);
   return cited.empty() ? text : text + " - " + cited;
 }
