@@ -1,8 +1,7 @@
 // Reading rule sets from folders, files and texts: what is found, what is refused, and the limits.
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include "catch.hpp"
 #include "support/rules.hpp"
