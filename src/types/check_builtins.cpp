@@ -103,7 +103,8 @@ std::vector<feel::node_id> checker::ordered(const feel::node& node, std::string_
 expr checker::call_builtin(const feel::node& node, const std::string& name) {
   const auto special = special_functions();
   const bool is_special = std::find(special.begin(), special.end(), name) != special.end();
-  if (is_special && node.names.empty()) return call_special(node, name);
+  const bool is_from = node.names.size() == 1 && node.names[0] == "from";  // date(from: ...)
+  if (is_special && (node.names.empty() || is_from)) return call_special(node, name);
   std::string forms;
   for (const auto& entry : builtins()) {
     if (entry.name != name) continue;

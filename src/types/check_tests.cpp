@@ -87,7 +87,11 @@ expr checker::value_test(feel::node_id id, const expr& tested) {
   }
   expr wanted = infer(id);
   if (wanted.of.is_error()) return error_in(node);
-  const bool is_member_test = wanted.of.is(type_kind::list) && !tested.of.is(type_kind::list);
+  const bool is_list_of_lists = wanted.of.is(type_kind::list) && tested.of.is(type_kind::list) &&
+                                common(wanted.of, tested.of).is_error() &&
+                                !common(*wanted.of.item, tested.of).is_error();
+  const bool is_member_test =
+      is_list_of_lists || (wanted.of.is(type_kind::list) && !tested.of.is(type_kind::list));
   if (!is_member_test) return compare(node, node_kind::equal, tested, std::move(wanted));
   if (common(*wanted.of.item, tested.of).is_error()) {
     return error(message::operand_types, node.where,
