@@ -60,7 +60,7 @@ class few_text : public decision_writer {
   // The title, and where there are several benefits, which of them.
   [[nodiscard]] std::string name_of(const decision& from, const grant& one) const {
     const bool is_first = &one == from.grants.data();
-    const std::string title = is_first ? from.of->title.in(options_.in) : std::string();
+    std::string title = is_first ? from.of->title.in(options_.in) : std::string();
     if (from.grants.size() == 1) return title;
     const std::string lead =
         is_first ? title + std::string(report::say(options_.in, "：", ": ")) : "  ";
