@@ -7,7 +7,8 @@ int main(int argc, char** argv) {
   using namespace std::chrono_literals;
   const auto rules = sudui::load(argc > 1 ? argv[1] : "rules").value();  // throws file:line:column
   const auto matcher = rules.bind(2023y / 12 / 31).value();
-  const sudui::profile company{{"taxable_income", 2'600'000},
+  const sudui::profile company{{"is_resident_enterprise", true},
+                               {"taxable_income", 2'600'000},
                                {"cit_avg_headcount", 48},
                                {"cit_avg_assets", 12'000'000},
                                {"in_restricted_industry", false}};

@@ -5,4 +5,4 @@ cd "$(dirname "$0")/../.."
 cmake -S examples/embed -B build/subdirectory -G Ninja -D EMBED_SOURCE_TREE=ON \
   -D CMAKE_BUILD_TYPE=Debug >/dev/null
 cmake --build build/subdirectory --target embed -j "$(nproc)"
-build/subdirectory/embed rules
+build/subdirectory/embed rules | grep national/small-low-profit
