@@ -83,7 +83,7 @@ check_tidy() {
 run_all() {
   local target
   # The release is what people link and run: its interface and its command line, not its insides again.
-  test_preset release 'api|cli|consumer' sudui sudui_cli api_tests
+  test_preset release 'api|cli|consumer' sudui_cli api_tests
   test_preset asan
   if step "build fuzz" configure_and_build fuzz; then
     for target in $(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main); do

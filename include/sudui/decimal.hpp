@@ -14,16 +14,17 @@ inline namespace v1 {
 
 enum class rounding : std::uint8_t { half_up, half_even, half_down, up, down, ceiling, floor };
 
-/// An exact decimal number: coefficient * 10^exponent, at most 34 significant digits, as decimal128.
-/// Never a binary float anywhere. Operations are exact where the result has at most 34 digits, else
-/// rounded half even to 34. No result is ever wrapped: where the exponent leaves -6143..6144 the
-/// operations below give nullopt. Trivially copyable, 24 bytes; any thread.
+/// An exact decimal number: coefficient * 10^exponent, at most 34 significant digits, as
+/// decimal128. Never a binary float anywhere. Operations are exact where the result has at most 34
+/// digits, else rounded half even to 34. No result is ever wrapped: where the exponent leaves
+/// -6143..6144 the operations below give nullopt. Trivially copyable, 24 bytes; any thread.
 class SUDUI_API decimal {
  public:
   constexpr decimal() noexcept = default;
   template <std::integral Int>
-    requires(!std::same_as<Int, bool> && sizeof(Int) <= 8)
-  constexpr decimal(Int whole) noexcept  // NOLINT(google-explicit-constructor)
+  requires(!std::same_as<Int, bool> &&
+           sizeof(Int) <=
+               8) constexpr decimal(Int whole) noexcept  // NOLINT(google-explicit-constructor)
       : low_(static_cast<std::uint64_t>(whole)), high_(whole < 0 ? ~std::uint64_t{0} : 0) {}
 
   /// `coefficient * 10^exponent`, such as (12345, -2) for 123.45.
@@ -73,8 +74,10 @@ class SUDUI_API decimal {
 
 // All of these: nullopt on overflow; divide also on a zero divisor.
 [[nodiscard]] SUDUI_API std::optional<decimal> add(const decimal& a, const decimal& b) noexcept;
-[[nodiscard]] SUDUI_API std::optional<decimal> subtract(const decimal& a, const decimal& b) noexcept;
-[[nodiscard]] SUDUI_API std::optional<decimal> multiply(const decimal& a, const decimal& b) noexcept;
+[[nodiscard]] SUDUI_API std::optional<decimal> subtract(const decimal& a,
+                                                        const decimal& b) noexcept;
+[[nodiscard]] SUDUI_API std::optional<decimal> multiply(const decimal& a,
+                                                        const decimal& b) noexcept;
 [[nodiscard]] SUDUI_API std::optional<decimal> divide(const decimal& a, const decimal& b) noexcept;
 [[nodiscard]] SUDUI_API decimal negate(const decimal& a) noexcept;
 /// Rounds to a multiple of 10^-places; `places` may be negative.

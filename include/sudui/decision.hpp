@@ -14,14 +14,14 @@
 namespace sudui {
 inline namespace v1 {
 
-enum class outcome : std::uint8_t { unmet, unknown, met };                   ///< of a clause
-enum class verdict : std::uint8_t { ineligible, undetermined, eligible };    ///< of a policy
+enum class outcome : std::uint8_t { unmet, unknown, met };                 ///< of a clause
+enum class verdict : std::uint8_t { ineligible, undetermined, eligible };  ///< of a policy
 
 /// An input without a value that the answer waits for.
 struct missing_input {
-  const field* what = nullptr;            ///< a field of the profile, or
-  const parameter* constant = nullptr;    ///< a parameter whose value is not known on the day
-  std::optional<int> year;                ///< of a yearly field or parameter
+  const field* what = nullptr;          ///< a field of the profile, or
+  const parameter* constant = nullptr;  ///< a parameter whose value is not known on the day
+  std::optional<int> year;              ///< of a yearly field or parameter
   /// `rd_expense(2021)` or `is_zombie`.
   [[nodiscard]] SUDUI_API std::string name() const;
 };
@@ -33,7 +33,7 @@ struct amount {
     exact,     ///< `low` and `high` are the amount
     interval,  ///< between `low` and `high`; a missing one is open
     unknown,   ///< inputs are missing, see the decision's `amount_missing`
-    null       ///< the formula gives no value (no tier applies, division by zero): see the explanation
+    null  ///< the formula gives no value (no tier applies, division by zero): see the explanation
   };
   state is = state::none;
   std::optional<decimal> low, high;
@@ -53,16 +53,18 @@ struct grant {
   std::span<const item_line> lines;  ///< of a `for_each` benefit, every item
 };
 
-/// Verdict, outcomes and grants of one policy for one profile. A view: lives as long as its `decisions`.
+/// Verdict, outcomes and grants of one policy for one profile. A view: lives as long as its
+/// `decisions`.
 struct decision {
   const policy* of = nullptr;
   const policy_version* version = nullptr;
   sudui::verdict verdict = sudui::verdict::undetermined;
   /// One outcome a clause of `version->clauses`, depth first: a group before its children.
   std::span<const outcome> clauses;
-  /// One grant a benefit when the policy is eligible; when it is undetermined, what it would be; else empty.
+  /// One grant a benefit when the policy is eligible; when it is undetermined, what it would be;
+  /// else empty.
   std::span<const grant> grants;
-  std::span<const missing_input> missing;         ///< settles the verdict; empty unless undetermined
+  std::span<const missing_input> missing;  ///< settles the verdict; empty unless undetermined
   std::span<const missing_input> amount_missing;  ///< settles the amounts, verdict apart
 };
 
@@ -96,38 +98,40 @@ class SUDUI_API decisions {
 /// One step of an explanation: a value, where it came from, and what it was made of.
 struct step {
   enum class kind : std::uint8_t {
-    logic,        ///< and, or, not, if
-    comparison,   ///< parts: left and right; `distance` when it fails or holds by a margin
-    quantifier,   ///< some, every: `item_count`, `items_met`
-    definition,   ///< parts: its formula
+    logic,       ///< and, or, not, if
+    comparison,  ///< parts: left and right; `distance` when it fails or holds by a margin
+    quantifier,  ///< some, every: `item_count`, `items_met`
+    definition,  ///< parts: its formula
     parameter,
     input,        ///< a field; `year` of a yearly one
     calculation,  ///< any other formula; parts: what it reads
     constant,
-    tier,         ///< the row that applies
-    band,         ///< one slice: parts none, `result` is its share
-    limit,        ///< at_most, at_least: `bit` tells whether it changed the amount
+    tier,   ///< the row that applies
+    band,   ///< one slice: parts none, `result` is its share
+    limit,  ///< at_most, at_least: `bit` tells whether it changed the amount
     rounding
   };
   kind what = kind::calculation;
   localized label;      ///< of the field, definition, parameter, clause; may be empty
   std::string formula;  ///< FEEL as written
   std::string unit;     ///< of `result`; `元`
-  bool is_ratio = false;  ///< a number without unit that two equal units gave: people read a percentage
+  bool is_ratio =
+      false;  ///< a number without unit that two equal units gave: people read a percentage
   value result;
-  std::string why_null;       ///< reason code when the result is null: division-by-zero, ...
+  std::string why_null;  ///< reason code when the result is null: division-by-zero, ...
   std::optional<int> year;
-  std::string holder;         ///< of an input
-  std::string relation;       ///< of a comparison: < <= > >= = !=
-  /// Of an ordering comparison of numbers: how far the left side is from the limit, in `distance_unit`, never
-  /// negative; for a quotient a/b it is counted in a. `distance_of` names what is counted.
+  std::string holder;    ///< of an input
+  std::string relation;  ///< of a comparison: < <= > >= = !=
+  /// Of an ordering comparison of numbers: how far the left side is from the limit, in
+  /// `distance_unit`, never negative; for a quotient a/b it is counted in a. `distance_of` names
+  /// what is counted.
   std::optional<decimal> distance;
   std::string distance_unit;
   localized distance_of;
   std::uint32_t item_count = 0, items_met = 0, items_unknown = 0;
   bool bit = false;
   std::optional<amount> after;  ///< of a limit or rounding: the amount after it
-  citation cite;              ///< of a parameter or limit
+  citation cite;                ///< of a parameter or limit
   location where;
   std::vector<step> parts;
 };
@@ -135,15 +139,15 @@ struct step {
 struct clause_explanation {
   const clause* of = nullptr;
   outcome held = outcome::unknown;
-  std::optional<step> because;                ///< of a leaf
-  std::vector<missing_input> missing;         ///< when unknown
-  std::vector<clause_explanation> children;   ///< of a group
+  std::optional<step> because;               ///< of a leaf
+  std::vector<missing_input> missing;        ///< when unknown
+  std::vector<clause_explanation> children;  ///< of a group
 };
 
 struct grant_explanation {
   const benefit* of = nullptr;
   amount how_much;
-  std::vector<step> steps;          ///< in the order applied: the amount, limits, rounding
+  std::vector<step> steps;  ///< in the order applied: the amount, limits, rounding
   std::vector<item_line> lines;
   std::vector<missing_input> missing;
 };

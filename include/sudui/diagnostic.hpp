@@ -16,18 +16,19 @@ enum class severity : std::uint8_t { note, warning, error };
 /// A place in a file. Lines and columns start at 1; columns count code points, not bytes.
 struct location {
   std::string file;
-  std::uint32_t line = 0;    ///< 0: the file as a whole, or no file at all
+  std::uint32_t line = 0;  ///< 0: the file as a whole, or no file at all
   std::uint32_t column = 0;
 };
 
 /// One finding in a text: what is wrong, where, and how to mend it.
 struct diagnostic {
   severity level = severity::error;
-  std::string code;   ///< stable name, such as `unknown-key`; docs/diagnostics.md lists all of them
+  std::string code;  ///< stable name, such as `unknown-key`; docs/diagnostics.md lists all of them
   location where;
   localized message;  ///< lower case, no full stop, quoted text in backticks
   localized help;     ///< may be empty
-  std::string snippet;  ///< the source line and the carets under it, two lines; empty without a place
+  std::string
+      snippet;  ///< the source line and the carets under it, two lines; empty without a place
 };
 
 using diagnostics = std::vector<diagnostic>;

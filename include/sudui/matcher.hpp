@@ -31,8 +31,8 @@ class SUDUI_API scratch {
   decisions held_;
 };
 
-/// A rule set bound to an as-of day and an assessment year. An immutable handle that keeps its rule set
-/// alive; any number of threads. Matching throws nothing but std::bad_alloc.
+/// A rule set bound to an as-of day and an assessment year. An immutable handle that keeps its rule
+/// set alive; any number of threads. Matching throws nothing but std::bad_alloc.
 class SUDUI_API matcher {
  public:
   /// Every policy in force. A value of the wrong type counts as unknown; `check` tells.

@@ -45,23 +45,24 @@ class SUDUI_API profile {
 
 enum class profile_format : std::uint8_t { json, yaml, ndjson, csv };
 
-/// Reads one company (json or yaml), checked against the field dictionary. Values that do not fit are
-/// errors in `findings` and left out of the profile (unknown); unknown names and a failing check digit are
-/// warnings. Fails with bad_profile only when there is no profile to speak of.
+/// Reads one company (json or yaml), checked against the field dictionary. Values that do not fit
+/// are errors in `findings` and left out of the profile (unknown); unknown names and a failing
+/// check digit are warnings. Fails with bad_profile only when there is no profile to speak of.
 [[nodiscard]] SUDUI_API result<profile> read_profile(const rule_set& rules, std::string_view text,
                                                      profile_format format, diagnostics& findings,
                                                      std::string_view name = "profile");
 
 /// Reads parameter values from outside, a YAML or JSON mapping: `city_tax_growth: {2021: 8%}`.
-[[nodiscard]] SUDUI_API result<parameter_values> read_parameters(const rule_set& rules,
-                                                                 std::string_view text,
-                                                                 std::string_view name = "parameters");
+[[nodiscard]] SUDUI_API result<parameter_values> read_parameters(
+    const rule_set& rules, std::string_view text, std::string_view name = "parameters");
 
-/// Many companies, row by row: NDJSON (a JSON object a line) or CSV (RFC 4180, a header line). Memory does not
-/// grow with the input. A row that cannot be used is a reject, never lost: rows = read + rejected.
+/// Many companies, row by row: NDJSON (a JSON object a line) or CSV (RFC 4180, a header line).
+/// Memory does not grow with the input. A row that cannot be used is a reject, never lost: rows =
+/// read + rejected.
 class SUDUI_API profile_reader {
  public:
-  /// `input` must outlive the reader. A CSV header is read at once; what it misses is in `findings()`.
+  /// `input` must outlive the reader. A CSV header is read at once; what it misses is in
+  /// `findings()`.
   profile_reader(const rule_set& rules, std::istream& input, profile_format format);
   ~profile_reader();
   profile_reader(profile_reader&&) noexcept;

@@ -17,12 +17,13 @@ struct text_options {
   int width = 100;     ///< columns of the terminal
 };
 
-// Texts for people end with a line feed; JSON is one line without one. Numbers stand in JSON as strings of
-// exact digits ("112500.00"), so that no reader turns them into binary floats.
+// Texts for people end with a line feed; JSON is one line without one. Numbers stand in JSON as
+// strings of exact digits ("112500.00"), so that no reader turns them into binary floats.
 [[nodiscard]] SUDUI_API std::string to_text(const matcher& by, const decisions& made,
                                             const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made);
-[[nodiscard]] SUDUI_API std::string to_text(const explanation& why, const text_options& options = {});
+[[nodiscard]] SUDUI_API std::string to_text(const explanation& why,
+                                            const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const explanation& why);
 /// A policy as a card: title, authority, versions, clauses with citations, benefit.
 [[nodiscard]] SUDUI_API std::string to_text(const policy& what, const text_options& options = {});

@@ -14,12 +14,12 @@ inline namespace v1 {
 
 /// Why a call gave nothing. What was wrong with single places of a text is in `failure::details`.
 enum class errc : std::uint8_t {
-  bad_rules = 1,       ///< a rule set has errors; every one is in `details`
-  bad_profile,         ///< a profile cannot be read at all (not JSON or YAML, not a mapping)
-  cannot_read,         ///< a file or folder is missing or cannot be read
-  limit_exceeded,      ///< an input is larger or deeper than the limits allow
-  unknown_policy,      ///< no policy of that id
-  bad_option,          ///< an option is out of its range
+  bad_rules = 1,   ///< a rule set has errors; every one is in `details`
+  bad_profile,     ///< a profile cannot be read at all (not JSON or YAML, not a mapping)
+  cannot_read,     ///< a file or folder is missing or cannot be read
+  limit_exceeded,  ///< an input is larger or deeper than the limits allow
+  unknown_policy,  ///< no policy of that id
+  bad_option,      ///< an option is out of its range
 };
 
 struct failure {
@@ -48,8 +48,8 @@ class SUDUI_API exception : public std::exception {
 template <class T>
 class [[nodiscard]] result {
  public:
-  result(T value) : held_(std::move(value)) {}            // NOLINT(google-explicit-constructor)
-  result(failure why) : held_(std::move(why)) {}          // NOLINT(google-explicit-constructor)
+  result(T value) : held_(std::move(value)) {}    // NOLINT(google-explicit-constructor)
+  result(failure why) : held_(std::move(why)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const noexcept { return held_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }

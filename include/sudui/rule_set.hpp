@@ -64,7 +64,7 @@ struct benefit {
   std::string formula;  ///< the amount as written, for people; may be empty
   bool has_amount = false;
   bool is_per_item = false;
-  int places = 2;       ///< digits after the point that the rounding rule leaves
+  int places = 2;  ///< digits after the point that the rounding rule leaves
   citation cite;
   location where;
 };
@@ -97,16 +97,16 @@ struct policy {
 struct field {
   std::string name;
   localized label;
-  std::string type;         ///< number string boolean date days months list context
+  std::string type;  ///< number string boolean date days months list context
   std::string unit;
   bool per_year = false;
-  std::string holder;       ///< code of the department that holds it
+  std::string holder;  ///< code of the department that holds it
   localized holder_label;
   std::string sensitivity;
   std::vector<std::string> codes;
   std::optional<decimal> minimum, maximum;
-  std::string missing;      ///< unknown, 0, false, []
-  std::string check;        ///< credit_code division_code industry_code or empty
+  std::string missing;         ///< unknown, 0, false, []
+  std::string check;           ///< credit_code division_code industry_code or empty
   std::vector<field> members;  ///< of a context, or of the records of a list
 };
 
@@ -122,8 +122,8 @@ struct parameter {
 struct load_options {
   std::size_t max_file_bytes = 4u << 20;
   std::size_t max_total_bytes = 256u << 20;
-  std::size_t max_depth = 64;          ///< nesting of YAML
-  std::size_t max_nodes = 2'000'000;   ///< YAML nodes of one file, aliases expanded
+  std::size_t max_depth = 64;         ///< nesting of YAML
+  std::size_t max_nodes = 2'000'000;  ///< YAML nodes of one file, aliases expanded
   std::size_t max_policies = 200'000;
   std::size_t max_diagnostics = 1000;
 };
@@ -134,23 +134,23 @@ struct source_text {
   std::string text;
 };
 
-/// Values for parameters from outside: they replace the rule set's own. By date: a value; by year or by
-/// code: a context of year or code to value.
+/// Values for parameters from outside: they replace the rule set's own. By date: a value; by year
+/// or by code: a context of year or code to value.
 using parameter_values = std::vector<std::pair<std::string, value>>;
 
 struct bind_options {
-  std::optional<int> year;       ///< assessment year; default: the year of the as-of day
-  std::string policies = "*";    ///< glob over policy ids; `*` matches any run of characters
+  std::optional<int> year;     ///< assessment year; default: the year of the as-of day
+  std::string policies = "*";  ///< glob over policy ids; `*` matches any run of characters
   parameter_values parameters;
 };
 
-/// Policies, parameters and field dictionary, read and checked together. An immutable handle, cheap to
-/// copy, used by any number of threads.
+/// Policies, parameters and field dictionary, read and checked together. An immutable handle, cheap
+/// to copy, used by any number of threads.
 class SUDUI_API rule_set {
  public:
   [[nodiscard]] std::span<const policy> policies() const noexcept;  ///< by id
   [[nodiscard]] const policy* find(std::string_view id) const noexcept;
-  [[nodiscard]] std::span<const field> fields() const noexcept;     ///< in the order written
+  [[nodiscard]] std::span<const field> fields() const noexcept;  ///< in the order written
   [[nodiscard]] std::span<const parameter> parameters() const noexcept;
   [[nodiscard]] const localized& title() const noexcept;
   [[nodiscard]] const std::string& version() const noexcept;
@@ -169,8 +169,8 @@ class SUDUI_API rule_set {
   std::shared_ptr<const api::loaded> held_;
 };
 
-/// Reads and checks a file, or every .yaml file under a folder. Fails with cannot_read, or with bad_rules
-/// and every diagnostic at once. Warnings do not fail.
+/// Reads and checks a file, or every .yaml file under a folder. Fails with cannot_read, or with
+/// bad_rules and every diagnostic at once. Warnings do not fail.
 [[nodiscard]] SUDUI_API result<rule_set> load(const std::filesystem::path& file_or_folder,
                                               const load_options& options = {});
 /// The same for texts in memory.

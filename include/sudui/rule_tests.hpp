@@ -34,7 +34,8 @@ struct test_report {
 };
 
 /// Runs the rule set's own `test:` documents whose policies match the glob.
-[[nodiscard]] SUDUI_API test_report run_tests(const rule_set& rules, std::string_view policies = "*");
+[[nodiscard]] SUDUI_API test_report run_tests(const rule_set& rules,
+                                              std::string_view policies = "*");
 
 }  // namespace v1
 }  // namespace sudui

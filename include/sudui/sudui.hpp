@@ -9,15 +9,18 @@
 ///   using namespace std::chrono_literals;
 ///   const auto rules = sudui::load("rules").value();  // throws with file:line:column
 ///   const auto matcher = rules.bind(2023y / 12 / 31).value();
-///   const sudui::profile company{{"taxable_income", 2'600'000}, {"cit_avg_headcount", 48}};
+///   const sudui::profile company{{"taxable_income", 2'600'000}, {"cit_avg_headcount", 48},
+///                                {"cit_avg_assets", 12'000'000}, {"is_resident_enterprise", true},
+///                                {"in_restricted_industry", false}};
 ///   const auto decisions = matcher.match(company);
 ///   for (const auto* d : decisions.eligible()) fmt::print("{}  {}\n", d->of->id, d->of->title.zh);
 /// }
 /// \endcode
 ///
-/// Read in this order: rule_set.hpp (load, bind), profile.hpp, matcher.hpp, decision.hpp, report.hpp.
-/// Threads: rule_set and matcher are immutable and shared freely; profile, scratch and profile_reader belong to
-/// one thread at a time. The library starts no thread, keeps no global, prints nothing.
+/// Read in this order: rule_set.hpp (load, bind), profile.hpp, matcher.hpp, decision.hpp,
+/// report.hpp. Threads: rule_set and matcher are immutable and shared freely; profile, scratch and
+/// profile_reader belong to one thread at a time. The library starts no thread, keeps no global,
+/// prints nothing.
 
 #include <sudui/decimal.hpp>     // IWYU pragma: export
 #include <sudui/decision.hpp>    // IWYU pragma: export

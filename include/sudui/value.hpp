@@ -44,20 +44,20 @@ class value {
   using variant = std::variant<unknown_type, null_type, bool, decimal, std::string, date,
                                days_duration, months_duration, list, context>;
 
-  value() noexcept = default;  ///< unknown
-  value(std::same_as<bool> auto flag) : held_(flag) {}              // NOLINT
+  value() noexcept = default;                           ///< unknown
+  value(std::same_as<bool> auto flag) : held_(flag) {}  // NOLINT
   template <std::integral Int>
-    requires(!std::same_as<Int, bool> && sizeof(Int) <= 8)
-  value(Int whole) : held_(decimal(whole)) {}                        // NOLINT
-  value(decimal number) : held_(number) {}                           // NOLINT
-  value(const char* text) : held_(std::string(text)) {}              // NOLINT
-  value(std::string text) : held_(std::move(text)) {}                // NOLINT
-  value(std::string_view text) : held_(std::string(text)) {}         // NOLINT
-  value(date day) : held_(day) {}                                    // NOLINT
-  value(days_duration length) : held_(length) {}                     // NOLINT
-  value(months_duration length) : held_(length) {}                   // NOLINT
-  value(list items) : held_(std::move(items)) {}                     // NOLINT
-  value(context entries) : held_(std::move(entries)) {}              // NOLINT
+  requires(!std::same_as<Int, bool> && sizeof(Int) <= 8) value(Int whole)
+      : held_(decimal(whole)) {}                              // NOLINT
+  value(decimal number) : held_(number) {}                    // NOLINT
+  value(const char* text) : held_(std::string(text)) {}       // NOLINT
+  value(std::string text) : held_(std::move(text)) {}         // NOLINT
+  value(std::string_view text) : held_(std::string(text)) {}  // NOLINT
+  value(date day) : held_(day) {}                             // NOLINT
+  value(days_duration length) : held_(length) {}              // NOLINT
+  value(months_duration length) : held_(length) {}            // NOLINT
+  value(list items) : held_(std::move(items)) {}              // NOLINT
+  value(context entries) : held_(std::move(entries)) {}       // NOLINT
   [[nodiscard]] static value null() { return value(null_type{}); }
 
   [[nodiscard]] const variant& held() const noexcept { return held_; }

@@ -36,7 +36,7 @@ const decision* decisions::find(std::string_view policy) const& noexcept {
 
 std::string missing_input::name() const {
   std::string made = what != nullptr ? what->name : constant != nullptr ? constant->name : "";
-  if (year) made += "(" + std::to_string(*year) + ")";
+  if (year) made.append("(").append(std::to_string(*year)).append(")");
   return made;
 }
 
