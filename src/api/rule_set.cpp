@@ -77,18 +77,19 @@ bool fits(const types::typed_parameter& of, const value& given) {
 result<std::map<std::uint32_t, value>> overrides(const types::typed_rules& rules,
                                                  const parameter_values& given) {
   std::map<std::uint32_t, value> made;
-  for (const auto& [name, held] : given) {
+  for (const auto& entry : given) {
+    const auto& name = entry.first;
     const auto found = std::find_if(
         rules.parameters.begin(), rules.parameters.end(),
         [&](const types::typed_parameter& each) { return each.from->id.text == name; });
     if (found == rules.parameters.end()) {
       return bad_option("没有参数 `" + name + "`", "no parameter `" + name + "`");
     }
-    if (!fits(*found, held)) {
+    if (!fits(*found, entry.second)) {
       return bad_option("参数 `" + name + "` 的值不合类型",
                         "the value of the parameter `" + name + "` does not fit its type");
     }
-    made[static_cast<std::uint32_t>(found - rules.parameters.begin())] = held;
+    made[static_cast<std::uint32_t>(found - rules.parameters.begin())] = entry.second;
   }
   return made;
 }

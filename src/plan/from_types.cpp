@@ -144,6 +144,7 @@ class planner {
   std::vector<limit> limits(const std::vector<types::typed_limit>& from,
                             std::vector<trace>& notes) {
     std::vector<limit> made;
+    made.reserve(from.size());
     for (const auto& each : from) {
       made.push_back({each.from->is_maximum, traced(each.amount, &notes)});
     }

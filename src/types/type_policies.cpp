@@ -21,6 +21,7 @@ class policy_typer {
 
   std::vector<typed_clause> clauses(const std::vector<model::clause>& from) {
     std::vector<typed_clause> made;
+    made.reserve(from.size());
     for (const auto& each : from) made.push_back(clause(each));
     return made;
   }
@@ -218,6 +219,7 @@ class policy_typer {
 
   std::vector<typed_limit> limits(const std::vector<model::limit>& from) {
     std::vector<typed_limit> made;
+    made.reserve(from.size());
     for (const auto& each : from) made.push_back({&each, money(each.amount)});
     return made;
   }
