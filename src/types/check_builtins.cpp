@@ -13,7 +13,6 @@
 
 namespace sudui::types {
 
-using feel::node_kind;
 using text::message;
 using values::op;
 
