@@ -13,7 +13,9 @@
 #include "plan/from_types.hpp"
 #include "plan/plan.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 /// What a matcher handle holds.
 struct bound {
@@ -38,4 +40,6 @@ struct decided {
 /// each star.
 [[nodiscard]] bool matches_glob(std::string_view pattern, std::string_view text) noexcept;
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui

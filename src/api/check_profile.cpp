@@ -12,7 +12,9 @@
 #include "text/suggest.hpp"
 #include "types/cells.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 namespace {
 
@@ -50,4 +52,6 @@ diagnostics check_profile(const profile& company, const types::schema& dictionar
   return found.render(text::sources());
 }
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui

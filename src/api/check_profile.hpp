@@ -5,9 +5,13 @@
 
 #include "types/schema.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 /// Names that are no fields, and values that are not of their field's type.
 [[nodiscard]] diagnostics check_profile(const profile& company, const types::schema& dictionary);
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui

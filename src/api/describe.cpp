@@ -10,7 +10,9 @@
 
 #include "model/words.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 location describe(text::span where, const text::sources& files) {
   location made;
@@ -196,4 +198,6 @@ std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
   return all;
 }
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui

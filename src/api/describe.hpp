@@ -9,7 +9,9 @@
 #include "text/source.hpp"
 #include "types/typed.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 /// The public structs of a model. Same numbers: policy i of the model is policy i here.
 [[nodiscard]] std::vector<policy> describe_policies(const types::typed_rules& rules,
@@ -22,4 +24,6 @@ namespace sudui::inline v1::api {
 /// The source text at a place, line ends and indentation folded to single spaces.
 [[nodiscard]] std::string text_at(text::span where, const text::sources& files);
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui

@@ -10,7 +10,9 @@
 #include "text/source.hpp"
 #include "types/typed.hpp"
 
-namespace sudui::inline v1::api {
+namespace sudui {
+inline namespace v1 {
+namespace api {
 
 /// A `test:` document with its profile and parameters read.
 struct prepared_test {
@@ -31,4 +33,6 @@ struct loaded {
   diagnostics warnings;
 };
 
-}  // namespace sudui::inline v1::api
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui
