@@ -26,7 +26,7 @@ struct arithmetic_entry {
 };
 
 constexpr auto number = type_kind::number;
-constexpr auto date_ = type_kind::date;
+constexpr auto day = type_kind::date;
 constexpr auto days = type_kind::days;
 constexpr auto months = type_kind::months;
 
@@ -41,15 +41,15 @@ constexpr std::array arithmetic{
                      unit_rule::over},
     arithmetic_entry{node_kind::add, type_kind::string, type_kind::string, type_kind::string,
                      op::string_concat},
-    arithmetic_entry{node_kind::add, date_, days, date_, op::date_plus_days},
-    arithmetic_entry{node_kind::add, days, date_, date_, op::date_plus_days, true},
-    arithmetic_entry{node_kind::add, date_, months, date_, op::date_plus_months},
-    arithmetic_entry{node_kind::add, months, date_, date_, op::date_plus_months, true},
+    arithmetic_entry{node_kind::add, day, days, day, op::date_plus_days},
+    arithmetic_entry{node_kind::add, days, day, day, op::date_plus_days, true},
+    arithmetic_entry{node_kind::add, day, months, day, op::date_plus_months},
+    arithmetic_entry{node_kind::add, months, day, day, op::date_plus_months, true},
     arithmetic_entry{node_kind::add, days, days, days, op::days_add},
     arithmetic_entry{node_kind::add, months, months, months, op::months_add},
-    arithmetic_entry{node_kind::subtract, date_, date_, days, op::date_minus_date},
-    arithmetic_entry{node_kind::subtract, date_, days, date_, op::date_minus_days},
-    arithmetic_entry{node_kind::subtract, date_, months, date_, op::date_minus_months},
+    arithmetic_entry{node_kind::subtract, day, day, days, op::date_minus_date},
+    arithmetic_entry{node_kind::subtract, day, days, day, op::date_minus_days},
+    arithmetic_entry{node_kind::subtract, day, months, day, op::date_minus_months},
     arithmetic_entry{node_kind::subtract, days, days, days, op::days_subtract},
     arithmetic_entry{node_kind::subtract, months, months, months, op::months_subtract},
     arithmetic_entry{node_kind::multiply, days, number, days, op::days_times},
@@ -120,7 +120,7 @@ bool is_zero(const expr& what) {
 }
 
 bool is_ordered(type_kind kind) {
-  return kind == number || kind == type_kind::string || kind == date_ || kind == days ||
+  return kind == number || kind == type_kind::string || kind == day || kind == days ||
          kind == months;
 }
 
