@@ -18,8 +18,14 @@ void* operator new(std::size_t size) {
   if (void* made = std::malloc(size == 0 ? 1 : size)) return made;
   throw std::bad_alloc();
 }
+// The standard library's own buffers come this way; a sanitizer would otherwise bring its own.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  ++allocations;
+  return std::malloc(size == 0 ? 1 : size);
+}
 void operator delete(void* held) noexcept { std::free(held); }
 void operator delete(void* held, std::size_t) noexcept { std::free(held); }
+void operator delete(void* held, const std::nothrow_t&) noexcept { std::free(held); }
 
 using namespace sudui;
 using namespace sudui::tests;
