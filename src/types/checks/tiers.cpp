@@ -54,14 +54,22 @@ bool touches(const interval& lower, const interval& upper) {
   return !lower.open_high || !upper.open_low;
 }
 
+// Rows open on both sides of one number (`< 5` and `> 5`) leave out that number and nothing else.
+void report_gap(const decimal& from, const decimal& to, text::span where, text::sink& out) {
+  if (from == to) {
+    out.report(message::tier_gap_at, where, {from.to_string()});
+  } else {
+    out.report(message::tier_gap, where, {from.to_string(), to.to_string()});
+  }
+}
+
 void check_neighbours(const typed_benefit& benefit, const row_interval& lower,
                       const row_interval& upper, text::sink& out) {
   const bool unique = benefit.from->by_tiers->hit == model::hit_policy::unique;
   if (unique && !lower.numbers.meet(upper.numbers).is_empty()) {
     out.report(message::tier_overlap, upper.where);
   } else if (!touches(lower.numbers, upper.numbers)) {
-    out.report(message::tier_gap, upper.where,
-               {lower.numbers.high->to_string(), upper.numbers.low->to_string()});
+    report_gap(*lower.numbers.high, *upper.numbers.low, upper.where, out);
   }
 }
 }  // namespace
