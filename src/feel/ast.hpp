@@ -79,6 +79,9 @@ struct node {
 struct expression {
   std::vector<node> nodes;
   node_id root = no_node;
+  /// A mistake of grammar was reported. The tree then says what was read up to there, which is not
+  /// what the author meant: nothing more may be concluded from it.
+  bool is_broken = false;
 
   [[nodiscard]] const node& operator[](node_id id) const noexcept { return nodes[id]; }
   [[nodiscard]] const node& top() const noexcept { return nodes[root]; }

@@ -41,6 +41,7 @@ expression reader::read_tests() {
 
 expression reader::finish(node_id root) {
   tree_.root = root;
+  tree_.is_broken = failed_ || is_quiet_;
   return std::move(tree_);
 }
 

@@ -112,7 +112,8 @@ excerpt part_of(const excerpt& whole, std::size_t begin, std::size_t end) {
 }
 
 std::optional<decimal> literal_of(const formula& what) {
-  if (!what.is_given() || what.parsed.top().kind != feel::node_kind::number) return std::nullopt;
+  if (!what.is_given() || what.parsed.is_broken) return std::nullopt;
+  if (what.parsed.top().kind != feel::node_kind::number) return std::nullopt;
   return what.parsed.top().number;
 }
 

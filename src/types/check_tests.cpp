@@ -20,7 +20,7 @@ expr checker::infer_in(const feel::node& node) {
 }
 
 expr checker::check_tests(const expr& tested) {
-  if (tree_.root == feel::no_node) return {};
+  if (!is_readable()) return {};
   const auto& node = tree_.top();
   if (node.kind != node_kind::in) return error_in(node);
   return any_of(node, arguments(node.children).subspan(1), tested);

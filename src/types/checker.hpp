@@ -26,7 +26,7 @@ class checker {
       : names_(names), out_(out), locals_(locals), tree_(tree) {}
 
   /// A formula that could not be read, or was not given, is of type `error`.
-  [[nodiscard]] expr check() { return tree_.root == feel::no_node ? expr{} : infer(tree_.root); }
+  [[nodiscard]] expr check() { return is_readable() ? infer(tree_.root) : expr{}; }
   /// The tree is a list of unary tests; `tested` is what `?` stands for. Boolean.
   [[nodiscard]] expr check_tests(const expr& tested);
   /// Types a definition that nothing calls. Its parameters are of type `error`, so that only
@@ -36,6 +36,8 @@ class checker {
  private:
   using arguments = std::span<const feel::node_id>;
 
+  /// What was read of a broken formula would be judged by half: `a b` is no clause `a`.
+  bool is_readable() const { return tree_.root != feel::no_node && !tree_.is_broken; }
   expr infer(feel::node_id id);
   const feel::node& at(feel::node_id id) const { return tree_[id]; }
 

@@ -34,6 +34,7 @@ class parameter_typer {
     made.from = &from;
     const unit declared = from.unit.text.empty() ? unit::one() : unit_named(from.unit.text);
     made.of = simple(type_kind::null);
+    bool is_open = false;
     for (const auto& entry : from.entries) {
       parameter_value held{entry.days, entry.year, entry.code.text, {}, &entry};
       if (!entry.bands.empty()) {
@@ -43,10 +44,14 @@ class parameter_typer {
         const expr typed = one(entry.value);
         held.held = constant(typed);
         agree(made, with_unit(typed.of, declared), entry);
+        is_open = is_open || typed.of.is_error();
+      } else if (!entry.is_unknown) {
+        is_open = true;  // what stands there is no formula, which has been reported
       }
       made.values.push_back(std::move(held));
     }
-    if (made.of.is(type_kind::null)) made.of = number_in(declared);
+    // Nobody has published a value: a number. A value that could not be read: nobody knows.
+    if (made.of.is(type_kind::null)) made.of = is_open ? type{} : number_in(declared);
     return made;
   }
 
