@@ -1,6 +1,11 @@
 // Parameters: every entry is a constant, all entries of one type; bands become a list of records
 // {to, rate} and must ascend.
 //
+// A parameter is a number one can write down: `2 / 3` is refused. It could be held as a pair and
+// divided where it is used, but a parameter is also looked up by a code or a year of the profile,
+// stands in lists and bands, and is replaced from outside, and each of these would need the pair;
+// the two numbers as two parameters say the same and stay exact everywhere.
+//
 // Tested by tests/unit/types/from_model_test.cpp.
 
 #include "types/type_parameters.hpp"
@@ -9,6 +14,7 @@
 
 #include "types/checker.hpp"
 #include "types/fold.hpp"
+#include "values/quotient.hpp"
 
 namespace sudui::types {
 
@@ -65,7 +71,24 @@ class parameter_typer {
     if (typed.of.is_error()) return {};
     auto held = fold(typed);
     if (!held) out_.report(message::not_constant, typed.where);
+    if (held) refuse_rounding(typed);
     return held.value_or(value());
+  }
+
+  // `2 / 3` has no end: 34 digits of it would make `revenue * share >= 200万` fail where the law's
+  // two thirds are met. In a formula the quotient stays beside its operands; a value has none.
+  void refuse_rounding(const expr& typed) {
+    for (const auto& part : typed.parts) refuse_rounding(part);
+    if (typed.kind != expr_kind::apply || typed.code != values::op::number_divide) return;
+    const auto above = fold(typed.parts[0]);
+    const auto below = fold(typed.parts[1]);
+    const auto made = fold(typed);
+    const auto* quotient = made ? made->get_if<decimal>() : nullptr;
+    if (quotient == nullptr) return;  // null: divided by zero
+    const auto& over = *above->get_if<decimal>();
+    const auto& under = *below->get_if<decimal>();
+    if (values::compare_quotients(*quotient, decimal(1), over, under) == 0) return;
+    out_.report(message::endless_decimal, typed.where, {over.to_string(), under.to_string()});
   }
 
   static type with_unit(const type& of, const unit& declared) {
