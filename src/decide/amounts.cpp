@@ -7,6 +7,7 @@
 #include "decide/amounts.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "decide/outcomes.hpp"
 #include "decide/row.hpp"
@@ -19,6 +20,8 @@ using values::cell;
 
 namespace {
 
+// An amount while it is worked out. No end at all is unknown; `missing` is what would close the
+// open ends, or none where nothing is asked for.
 struct range {
   std::optional<decimal> low, high;
   bool is_null = false;
@@ -42,6 +45,8 @@ range to_range(const cell& held) {
   return made;
 }
 
+// Ends that meet are an exact amount, whatever was missing on the way: a cap below every row
+// settles it.
 amount to_amount(const range& from) {
   amount made;
   if (from.is_null) {
@@ -67,6 +72,8 @@ range span_of(const range& a, const range& b, state& run) {
   return made;
 }
 
+// A null summand has no value to add, so the sum has none: it is not taken for zero. An overflow
+// opens the end.
 range sum_of(const range& a, const range& b, state& run) {
   if (a.is_null || b.is_null) return null_range();
   range made;
@@ -94,6 +101,8 @@ range extreme_of(const range& a, const range& b, bool is_least, state& run) {
 
 // ---- tiers ----
 
+// Reads the rows of tiers once: which are met, which may be, and what follows by the hit policy.
+// The lists live in the state, since a run allocates nothing.
 class tier_reader {
  public:
   tier_reader(const plan::amount& what, state& run)
@@ -104,7 +113,7 @@ class tier_reader {
 
   range read() {
     for (std::size_t i = 0; i < what_.rows.size(); ++i) take(i, test(what_.rows[i]));
-    if (collects()) return maybe_.empty() ? collected() : waiting({});
+    if (collects()) return collected();
     if (met_.empty()) return maybe_.empty() ? null_range() : waiting(among(maybe_));
     if (what_.hit == hit_policy::unique && met_.size() > 1) return null_range();
     if (maybe_.empty()) return row_amount(met_.front());
@@ -122,6 +131,8 @@ class tier_reader {
            what_.hit == hit_policy::collect_max;
   }
 
+  // All tests of a row, without short circuit: every unknown one adds what it waits for, unless
+  // another rules the row out.
   outcome test(const plan::row& row) {
     outcome all = outcome::met;
     std::optional<std::uint32_t> missing;
@@ -149,7 +160,7 @@ class tier_reader {
 
   range row_amount(std::size_t row) { return to_range(run_.registers[what_.rows[row].amount]); }
 
-  range among(const std::vector<std::size_t>& rows) {
+  range among(std::span<const std::size_t> rows) {
     range made = row_amount(rows.front());
     for (const auto row : rows) made = span_of(made, row_amount(row), run_);
     return made;
@@ -160,14 +171,28 @@ class tier_reader {
     return made;
   }
 
+  range joined(const range& a, const range& b) {
+    return what_.hit == hit_policy::collect_sum
+               ? sum_of(a, b, run_)
+               : extreme_of(a, b, what_.hit == hit_policy::collect_min, run_);
+  }
+
+  // The rows that are met, then each row that may be: what there is without it, with it, and, where
+  // no row is met, it alone. So `collect-sum` of 300 and perhaps 200 is 300 .. 500.
   range collected() {
-    if (met_.empty()) return null_range();
+    if (met_.empty()) return maybe_.empty() ? null_range() : waiting(perhaps());
     range made = row_amount(met_.front());
-    for (std::size_t i = 1; i < met_.size(); ++i) {
-      const auto next = row_amount(met_[i]);
-      made = what_.hit == hit_policy::collect_sum
-                 ? sum_of(made, next, run_)
-                 : extreme_of(made, next, what_.hit == hit_policy::collect_min, run_);
+    for (std::size_t i = 1; i < met_.size(); ++i) made = joined(made, row_amount(met_[i]));
+    if (made.is_null || maybe_.empty()) return made;
+    for (const auto row : maybe_) made = span_of(made, joined(made, row_amount(row)), run_);
+    return waiting(made);
+  }
+
+  range perhaps() {
+    range made = among({maybe_.data(), 1});
+    for (std::size_t i = 1; i < maybe_.size(); ++i) {
+      const range next = row_amount(maybe_[i]);
+      made = span_of(span_of(made, joined(made, next), run_), next, run_);
     }
     return made;
   }
@@ -212,12 +237,14 @@ void apply_limit(range& made, const plan::limit& what, state& run) {
   }
 }
 
+// Rounding is monotone, so the ends may be rounded by themselves.
 void apply_rounding(range& made, const std::optional<model::rounding_rule>& rule) {
   if (!rule) return;
   if (made.low) made.low = round(*made.low, rule->places, rule->mode);
   if (made.high) made.high = round(*made.high, rule->places, rule->mode);
 }
 
+// The order is the law's: amount, limits as written, rounding last.
 range one_amount(const plan::amount& what, state& run) {
   range made = base_of(what, run);
   for (const auto& each : what.limits) apply_limit(made, each, run);
@@ -227,6 +254,8 @@ range one_amount(const plan::amount& what, state& run) {
 
 // ---- items ----
 
+// One item: nothing where its clauses are unmet, its amount where they are met, and between the two
+// where nobody knows. A line is kept in every case.
 range of_item(const plan::plan& of, const plan::benefit& what, std::uint32_t position,
               const cell& item, state& run, std::vector<item_line>& lines) {
   run_item(of, what.item_code, item, run);
@@ -245,6 +274,7 @@ range of_item(const plan::plan& of, const plan::benefit& what, std::uint32_t pos
   return made;
 }
 
+// The sum over the items, then the limits of the total. Rounding is an item's.
 range of_items(const plan::plan& of, const plan::benefit& what, state& run,
                std::vector<item_line>& lines) {
   const cell list = run.registers[*what.items];
@@ -272,11 +302,13 @@ awarded amount_of(const plan::plan& of, const plan::benefit& what, state& run,
 
 amount_stages stages_of(const plan::amount& what, state& run) {
   amount_stages made;
-  range now = base_of(what, run);
+  range now;
   if (what.form == amount_form::tiers) {
     tier_reader reader(what, run);
     now = reader.read();
     made.row = reader.row();
+  } else {
+    now = base_of(what, run);
   }
   made.stages.push_back(to_amount(now));
   for (const auto& each : what.limits) {

@@ -234,8 +234,8 @@ std::string rules::clause(int number, int depth, int indent) {
 }
 
 std::string rules::tiers() {
-  constexpr std::array hits{"first", "unique", "any", "collect-sum", "collect-max"};
-  return std::string("  tiers:\n    hit: ") + hits[static_cast<std::size_t>(below(5))] +
+  constexpr std::array hits{"first", "unique", "any", "collect-sum", "collect-min", "collect-max"};
+  return std::string("  tiers:\n    hit: ") + hits[static_cast<std::size_t>(below(6))] +
          "\n    on: [form, income]\n    rows:\n"
          "      - {when: ['\"a\"', '-'], amount: '" +
          money(1) +

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "support/oracle.hpp"
 
@@ -162,6 +163,23 @@ amount collected(hit_policy hit, const std::vector<std::size_t>& met, const Row&
   }
   return made;
 }
+
+// Every choice of the rows that may apply, one by one: the least and the greatest of them all.
+template <class Row>
+amount all_collected(hit_policy hit, const std::vector<std::size_t>& met,
+                     const std::vector<std::size_t>& maybe, const Row& row) {
+  std::optional<amount> made;
+  for (std::size_t choice = 0; choice < std::size_t{1} << maybe.size(); ++choice) {
+    auto rows = met;
+    for (std::size_t i = 0; i < maybe.size(); ++i) {
+      if ((choice >> i & 1) != 0) rows.push_back(maybe[i]);
+    }
+    if (rows.empty()) continue;
+    const amount one = collected(hit, rows, row);
+    made = either(made.value_or(one), one);
+  }
+  return *made;
+}
 }  // namespace
 
 amount judge::of_tiers(const typed_benefit& benefit) {
@@ -181,7 +199,8 @@ amount judge::of_tiers(const typed_benefit& benefit) {
   if (hit == hit_policy::unique && met.size() > 1) return nothing;
   const bool collects = hit == hit_policy::collect_sum || hit == hit_policy::collect_min ||
                         hit == hit_policy::collect_max;
-  if (collects && !maybe.empty()) return amount{state::unknown, {}, {}};
+  if (collects && !met.empty() && collected(hit, met, row).is == state::null) return nothing;
+  if (collects && !maybe.empty()) return all_collected(hit, met, maybe, row);
   if (collects && !met.empty()) return collected(hit, met, row);
   const bool settles = hit == hit_policy::unique || hit == hit_policy::any;
   if (!met.empty() && (settles || maybe.empty())) return row(met.front());

@@ -90,7 +90,53 @@ TEST_CASE("collecting adds up, or takes the least or the greatest", "[decide][am
   CHECK(tiers("collect-sum", both) == "300");
   CHECK(tiers("collect-min", both) == "100");
   CHECK(tiers("collect-max", both) == "200");
-  CHECK(tiers("collect-sum", {{"staff", 150}}) == "unknown");
+}
+
+TEST_CASE("of rows that may apply, collecting counts with and without", "[decide][amounts]") {
+  const profile first_met{{"staff", 150}};
+  CHECK(tiers("collect-sum", first_met) == "100 .. 300");
+  CHECK(tiers("collect-min", first_met) == "100");
+  CHECK(tiers("collect-max", first_met) == "100 .. 200");
+  const profile second_met{{"score", 70}};
+  CHECK(tiers("collect-sum", second_met) == "200 .. 300");
+  CHECK(tiers("collect-min", second_met) == "100 .. 200");
+  CHECK(tiers("collect-max", second_met) == "200");
+}
+
+TEST_CASE("where no row is sure, collecting counts every choice of at least one",
+          "[decide][amounts]") {
+  CHECK(tiers("collect-sum", {}) == "50 .. 350");
+  CHECK(tiers("collect-min", {}) == "50 .. 200");
+  CHECK(tiers("collect-max", {}) == "50 .. 200");
+  CHECK(tiers("collect-sum", {{"score", 20}}) == "100");
+}
+
+TEST_CASE("collected rows may pay less than nothing, or no number", "[decide][amounts]") {
+  const auto collected = [](const std::string& rows, const profile& company) {
+    return paid("tiers:\n  hit: collect-sum\n  on: [staff]\n  rows:\n" + rows, company);
+  };
+  const std::string back =
+      "    - {when: ['> 9'], amount: -30}\n    - {when: ['> 5'], amount: 100}\n";
+  CHECK(collected(back, {}) == "-30 .. 100");
+  CHECK(collected(back + "    - {when: ['-'], amount: 10}", {}) == "-20 .. 110");
+  const std::string nothing = "    - {when: ['> 9'], amount: 1 / debts}\n";
+  CHECK(collected(nothing + "    - {when: ['-'], amount: 10}", {{"debts", 0}}) == "unknown");
+  CHECK(collected("    - {when: ['-'], amount: 1 / debts}\n    - {when: ['> 9'], amount: 10}",
+                  {{"debts", 0}}) == "null");
+}
+
+TEST_CASE("a collected amount waits for what its open rows wait for", "[decide][amounts]") {
+  const auto missing = [](const std::string& hit) {
+    const run_of made(
+        {policy_text("demo/one", "not(is_zombie)",
+                     benefit_text("tiers:\n  hit: " + hit + "\n  on: [staff]\n  rows:\n" +
+                                  "    - {when: ['-'], amount: 100}\n" +
+                                  "    - {when: ['> 5'], amount: 200}"))},
+        {});
+    return names_of(made.first().amount_missing);
+  };
+  CHECK(missing("collect-sum") == "staff");
+  CHECK(missing("collect-min").empty());
 }
 
 TEST_CASE("of collected rows an unknown one leaves one end open", "[decide][amounts]") {
