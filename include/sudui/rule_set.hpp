@@ -98,6 +98,10 @@ struct field {
   std::string name;
   localized label;
   std::string type;  ///< number string boolean date days months list context
+  /// Of a list, what its items are: one of these types, never list; `context` where the items are
+  /// records with `members`. Empty for what is no list. Unit, codes and bounds are those of an
+  /// item.
+  std::string item_type;
   std::string unit;
   bool per_year = false;
   std::string holder;  ///< code of the department that holds it

@@ -139,6 +139,7 @@ field describe_field(const model::field& from, const model::header& head) {
   made.name = from.id.text;
   made.label = from.label;
   made.type = from.type.text;
+  made.item_type = made.type == "list" && !from.members.empty() ? "context" : from.item_type.text;
   made.unit = types::unit_named(from.unit.text).to_string();
   made.per_year = from.per == model::period::year;
   made.holder = from.holder_code.text;

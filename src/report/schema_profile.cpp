@@ -36,13 +36,14 @@ void write_text_rules(json_writer& out, const field& from) {
   if (from.type == "months") out.key("pattern").text(months_pattern);
   if (from.check == "division_code") out.key("pattern").text(R"(^\d{6}$)");
   if (from.check == "industry_code") out.key("pattern").text(R"(^[A-T]?(\d{2}(\d(\d)?)?)?$)");
-  if (from.codes.empty() || from.type == "list") return;
+  if (from.codes.empty()) return;
   out.key("enum").open_array();
   for (const std::string& each : from.codes) out.text(each);
   out.close_array();
 }
 
 void write_value(json_writer& out, const field& from);
+void write_choices(json_writer& out, const field& from);
 
 void write_members(json_writer& out, const field& from) {
   out.key("properties").open_object();
@@ -53,15 +54,24 @@ void write_members(json_writer& out, const field& from) {
   out.close_object();
 }
 
+// An item is read as a value of its own is: bare, in an envelope or null; what the dictionary says
+// of the list (codes, bounds, a check) it says of the items.
+void write_items(json_writer& out, const field& from) {
+  field item = from;
+  item.type = from.item_type;
+  item.item_type.clear();
+  out.key("items").open_object().key("anyOf").open_array();
+  write_choices(out, item);
+  out.close_array().close_object();
+}
+
 void write_bare(json_writer& out, const field& from) {
   out.open_object().key("type").text(json_type(from.type));
   if (from.type == "number") {
     write_bound(out, "minimum", from.minimum);
     write_bound(out, "maximum", from.maximum);
-  } else if (from.type == "list" && !from.members.empty()) {
-    out.key("items").open_object().key("type").text("object");
-    write_members(out, from);
-    out.close_object();
+  } else if (from.type == "list") {
+    write_items(out, from);
   } else if (from.type == "context") {
     write_members(out, from);
   } else {

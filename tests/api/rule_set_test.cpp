@@ -67,6 +67,20 @@ TEST_CASE("fields stand as written, with units, holders and members", "[api][rul
   CHECK(fields.back().members[0].codes.at(2) == "doctor");
 }
 
+TEST_CASE("fields tell what the items of a list are", "[api][rule_set]") {
+  const auto rules = rules_of({});
+  const auto type_of = [&](std::string_view name) {
+    for (const auto& each : rules.fields()) {
+      if (each.name == name) return each.type + " of " + each.item_type;
+    }
+    return std::string("no such field");
+  };
+  CHECK(type_of("figures") == "list of number");
+  CHECK(type_of("hires") == "list of context");
+  CHECK(type_of("revenue") == "number of ");
+  CHECK(rules.fields().back().members[0].item_type.empty());
+}
+
 TEST_CASE("parameters tell how they are read", "[api][rule_set]") {
   const auto rules = rules_of({limit, policy_text("demo/one", "staff > limit")});
   REQUIRE(rules.parameters().size() == 1);

@@ -67,8 +67,31 @@ TEST_CASE("codes, ranges and shapes are told", "[report][schema_profile]") {
 
 TEST_CASE("lists of records tell their members", "[report][schema_profile]") {
   field quals = named("a", "list");
+  quals.item_type = "context";
   quals.members = {named("type", "string"), named("issued", "date")};
-  const auto choices = schema_of(quals);
-  const auto& items = choices.as_array()[0].at("items");
-  CHECK(items.at("properties").as_object().size() == 2);
+  const auto items = schema_of(quals).as_array()[0].at("items").at("anyOf");
+  REQUIRE(items.as_array().size() == 3);
+  CHECK(items.as_array()[0].at("type").as_string() == "object");
+  CHECK(items.as_array()[0].at("properties").as_object().size() == 2);
+  CHECK(items.as_array()[2].at("type").as_string() == "null");
+}
+
+TEST_CASE("lists of plain values tell what an item is", "[report][schema_profile]") {
+  const auto item_of = [](const field& list) {
+    return schema_of(list).as_array()[0].at("items").at("anyOf").as_array()[0];
+  };
+  field months = named("a", "list");
+  months.item_type = "number";
+  months.minimum = decimal(0);
+  CHECK(item_of(months).at("type").as_string() == "number");
+  CHECK(item_of(months).at("minimum").as_int64() == 0);
+  CHECK_FALSE(schema_of(months).as_array()[0].as_object().contains("minimum"));
+  field tags = named("a", "list");
+  tags.item_type = "string";
+  tags.codes = {"x", "y"};
+  CHECK(item_of(tags).at("enum").as_array().size() == 2);
+  CHECK_FALSE(schema_of(tags).as_array()[0].as_object().contains("enum"));
+  field days = named("a", "list");
+  days.item_type = "date";
+  CHECK(item_of(days).at("format").as_string() == "date");
 }
