@@ -29,6 +29,7 @@ void write_grant(json_writer& out, const grant& from) {
   out.close_object();
 }
 
+// Clauses stand flat, in the order of the outcomes; the tree of groups is in the explanation.
 void write_clauses(json_writer& out, const decision& from) {
   const auto clauses = in_order(from.version->clauses);
   out.key("clauses").open_array();
@@ -46,10 +47,8 @@ void write_decision(json_writer& out, const decision& from) {
   write(out, from.of->title);
   write_given(out, "authority", from.of->authority);
   out.key("level").text(from.of->level).key("verdict").text(key_of(from.verdict));
-  out.key("redemption").text(from.version->redemption);
-  out.key("discretionary").flag(from.version->discretionary);
-  out.key("illustrative").flag(from.version->illustrative);
-  out.key("verified").flag(is_verified(*from.version)).key("in_force");
+  write_standing(out, *from.version);
+  out.key("in_force");
   write(out, from.version->days);
   write_clauses(out, from);
   out.key("grants").open_array();
@@ -62,6 +61,7 @@ void write_decision(json_writer& out, const decision& from) {
   out.close_object();
 }
 
+// What a batch needs of a grant: its kind, its unit and how much.
 void write_brief_grant(json_writer& out, const grant& from) {
   out.open_object();
   write_given(out, "benefit", from.what->id);

@@ -4,7 +4,6 @@
 // Tested by tests/unit/report/json_explanation_test.cpp.
 #include <sudui/report.hpp>
 
-#include "report/answer.hpp"
 #include "report/json_decisions.hpp"
 #include "report/json_parts.hpp"
 #include "report/words.hpp"
@@ -12,6 +11,8 @@
 namespace sudui::report {
 namespace {
 
+// The distance is a figure with its unit, and what is counted in it where that is not the left
+// side.
 void write_comparison(json_writer& out, const step& from) {
   write_given(out, "relation", from.relation);
   if (!from.distance) return;
@@ -37,8 +38,7 @@ void write(json_writer& out, const step& from) {
   }
   const bool may_change = from.what == step::kind::limit || from.what == step::kind::rounding;
   if (may_change) out.key("takes_effect").flag(from.bit);
-  write_given(out, "cite", from.cite);
-  write_given(out, "where", from.where);
+  write_grounds(out, from.cite, from.where);
   if (!from.parts.empty()) {
     out.key("parts").open_array();
     for (const step& part : from.parts) write(out, part);
@@ -54,8 +54,7 @@ void write(json_writer& out, const clause_explanation& from) {
   if (from.of->veto) out.key("veto").flag(true);
   out.key("outcome").text(key_of(from.held));
   write_given(out, "formula", from.of->formula);
-  write_given(out, "cite", from.of->cite);
-  write_given(out, "where", from.of->where);
+  write_grounds(out, from.of->cite, from.of->where);
   if (from.because) {
     out.key("because");
     write(out, *from.because);
@@ -95,16 +94,10 @@ void write(json_writer& out, const grant_explanation& from) {
   out.close_object();
 }
 
-void write_version(json_writer& out, const explanation& from) {
+void write_verdict(json_writer& out, const explanation& from) {
   out.key("in_force").flag(from.version != nullptr);
   if (from.version == nullptr) return;
-  out.key("window");
-  write(out, from.version->days);
-  out.key("redemption").text(from.version->redemption);
-  out.key("discretionary").flag(from.version->discretionary);
-  out.key("illustrative").flag(from.version->illustrative);
-  out.key("verified").flag(is_verified(*from.version));
-  write_given(out, "note", from.version->note);
+  write_version(out, *from.version);
   out.key("verdict").text(key_of(from.verdict));
 }
 
@@ -114,7 +107,7 @@ std::string document_of(const explanation& why) {
   write_basis(out, why.as_of, why.year, why.digest);
   out.key("policy").text(why.of->id).key("title");
   write(out, why.of->title);
-  write_version(out, why);
+  write_verdict(out, why);
   out.key("clauses").open_array();
   for (const clause_explanation& each : why.clauses) write(out, each);
   out.close_array().key("grants").open_array();

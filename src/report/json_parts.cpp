@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "report/answer.hpp"
 #include "report/words.hpp"
 
 namespace sudui::report {
@@ -130,6 +131,23 @@ void write(json_writer& out, std::span<const missing_input> what) {
   out.open_array();
   for (const missing_input& each : what) write(out, each);
   out.close_array();
+}
+
+void write_standing(json_writer& out, const policy_version& what) {
+  out.key("redemption").text(what.redemption).key("discretionary").flag(what.discretionary);
+  out.key("illustrative").flag(what.illustrative).key("verified").flag(is_verified(what));
+}
+
+void write_version(json_writer& out, const policy_version& what) {
+  out.key("window");
+  write(out, what.days);
+  write_standing(out, what);
+  write_given(out, "note", what.note);
+}
+
+void write_grounds(json_writer& out, const citation& cite, const location& where) {
+  write_given(out, "cite", cite);
+  write_given(out, "where", where);
 }
 
 void write(json_writer& out, const value& what) { std::visit(value_writer{out}, what.held()); }

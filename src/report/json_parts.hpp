@@ -22,6 +22,13 @@ void write(json_writer& out, std::span<const missing_input> what);
 /// Numbers, days and durations as strings; unknown as `{"unknown":true}`, null as null.
 void write(json_writer& out, const value& what);
 
+/// Keys of an open object: how a policy is to be had and how far it may be relied on.
+void write_standing(json_writer& out, const policy_version& what);
+/// Keys of an open object: the window, the standing and the note of a version.
+void write_version(json_writer& out, const policy_version& what);
+/// Keys of an open object, its last ones but children: where in the law, where in the rule files.
+void write_grounds(json_writer& out, const citation& cite, const location& where);
+
 /// A key and its text, left out when the text is empty.
 void write_given(json_writer& out, std::string_view key, std::string_view text);
 void write_given(json_writer& out, std::string_view key, const localized& text);

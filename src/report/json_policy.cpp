@@ -3,7 +3,6 @@
 // Tested by tests/unit/report/json_policy_test.cpp.
 #include <sudui/report.hpp>
 
-#include "report/answer.hpp"
 #include "report/json_parts.hpp"
 #include "report/words.hpp"
 
@@ -15,8 +14,7 @@ void write(json_writer& out, const clause& from) {
   write_given(out, "label", from.label);
   if (from.veto) out.key("veto").flag(true);
   write_given(out, "formula", from.formula);
-  write_given(out, "cite", from.cite);
-  write_given(out, "where", from.where);
+  write_grounds(out, from.cite, from.where);
   if (!from.children.empty()) {
     out.key("clauses").open_array();
     for (const clause& each : from.children) write(out, each);
@@ -33,17 +31,13 @@ void write(json_writer& out, const benefit& from) {
   write_given(out, "unit", from.unit);
   write_given(out, "formula", from.formula);
   out.key("has_amount").flag(from.has_amount).key("per_item").flag(from.is_per_item);
-  write_given(out, "cite", from.cite);
-  write_given(out, "where", from.where);
+  write_grounds(out, from.cite, from.where);
   out.close_object();
 }
 
 void write(json_writer& out, const policy_version& from) {
-  out.open_object().key("window");
-  write(out, from.days);
-  out.key("redemption").text(from.redemption).key("discretionary").flag(from.discretionary);
-  out.key("illustrative").flag(from.illustrative).key("verified").flag(is_verified(from));
-  write_given(out, "note", from.note);
+  out.open_object();
+  write_version(out, from);
   out.key("clauses").open_array();
   for (const clause& each : from.clauses) write(out, each);
   out.close_array().key("benefits").open_array();

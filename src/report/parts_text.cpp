@@ -26,10 +26,9 @@ std::string missing_text(const missing_input& what, language in) {
            std::string(say(in, "（参数，尚未公布）", " (a parameter, not published)"));
   }
   const field& asked = *what.what;
-  std::string name = with_year(joined_label(asked.label, asked.name, in), what.year);
+  const std::string name = with_year(joined_label(asked.label, asked.name, in), what.year);
   const std::string holder = joined_label(asked.holder_label, asked.holder, in);
-  if (holder.empty()) return name;
-  return in == language::zh ? name + "（" + holder + "）" : name + " (" + holder + ")";
+  return name + bracketed(holder, in);
 }
 
 std::string missing_text(std::span<const missing_input> all, language in, std::size_t most) {
@@ -49,9 +48,38 @@ std::string citation_text(const citation& from, language in) {
   if (from.document.empty()) return {};
   std::string out = from.document;
   if (!from.clause.empty()) out += " " + from.clause;
-  const std::string status(spoken(from.status, in));
-  if (status.empty()) return out;
-  return out + (in == language::zh ? "（" + status + "）" : " (" + status + ")");
+  return out + bracketed(spoken(from.status, in), in);
+}
+
+std::string grounds_text(const citation& from, language in) {
+  const std::string cited = citation_text(from, in);
+  return cited.empty() ? cited : std::string(say(in, "依据：", "source: ")) + cited;
+}
+
+std::string authority_text(const policy& of, language in) {
+  std::string out(spoken(of.level, in));
+  if (!of.authority.in(in).empty()) out += " · " + of.authority.in(in);
+  return out;
+}
+
+std::string_view group_text(clause::kind what, language in) noexcept {
+  switch (what) {
+    case clause::kind::any:
+      return say(in, "满足任一", "any of");
+    case clause::kind::none:
+      return say(in, "均不得有", "none of");
+    case clause::kind::all:
+      return say(in, "全部满足", "all of");
+    case clause::kind::require:
+      break;
+  }
+  return {};
+}
+
+std::string bracketed(std::string_view text, language in) {
+  if (text.empty()) return {};
+  std::string out(say(in, "（", " ("));
+  return out.append(text).append(say(in, "）", ")"));
 }
 
 std::string window_text(const window& days, language in) {

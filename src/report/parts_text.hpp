@@ -17,6 +17,17 @@ namespace sudui::report {
 /// `document clause (verified against the text)`; empty where nothing is cited.
 [[nodiscard]] std::string citation_text(const citation& from, language in);
 
+/// The same as a line of its own says it, `source: document ...`; empty where nothing is cited.
+[[nodiscard]] std::string grounds_text(const citation& from, language in);
+
+/// `city · Science bureau of Changzhou`: the line below a policy's title.
+[[nodiscard]] std::string authority_text(const policy& of, language in);
+
+/// How the members of a group join, `any of`; empty for a leaf.
+[[nodiscard]] std::string_view group_text(clause::kind what, language in) noexcept;
+/// ` (text)`, with the brackets of the language; empty where the text is.
+[[nodiscard]] std::string bracketed(std::string_view text, language in);
+
 /// `2021-01-01 to 2023-09-07`, with words for open ends.
 [[nodiscard]] std::string window_text(const window& days, language in);
 

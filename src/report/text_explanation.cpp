@@ -47,9 +47,7 @@ class explanation_text {
 
   void heading() {
     out_ += fmt::format("{}  {}\n", bold(why_.of->title.in(options_.in)), why_.of->id);
-    std::string line(spoken(why_.of->level, options_.in));
-    if (!why_.of->authority.in(options_.in).empty())
-      line += " · " + why_.of->authority.in(options_.in);
+    std::string line = authority_text(*why_.of, options_.in);
     if (why_.version != nullptr) {
       line += fmt::format(" · {} · {} {}", spoken(why_.version->redemption, options_.in),
                           say("有效期", "in force"), window_text(why_.version->days, options_.in));
@@ -69,11 +67,12 @@ class explanation_text {
 
   void write_clause(const clause_explanation& from, std::size_t indent) {
     std::string label = label_of(*from.of, options_.in);
-    if (label.empty()) label = group_word(from.of->what);
+    const std::string_view group = group_text(from.of->what, options_.in);
+    if (label.empty()) label = group;
     out_ += std::string(indent, ' ') +
             paint(mark_of(from.held), ink_of(from.held), options_.color) + " " + label;
     if (!from.children.empty() && !from.of->label.in(options_.in).empty()) {
-      out_ += fmt::format("{}{}{}", say("（", " ("), group_word(from.of->what), say("）", ")"));
+      out_ += bracketed(group, options_.in);
     }
     out_ += '\n';
     if (from.because) write_step(out_, *from.because, indent + 4, options_);
@@ -85,24 +84,9 @@ class explanation_text {
     for (const clause_explanation& each : from.children) write_clause(each, indent + 2);
   }
 
-  [[nodiscard]] std::string group_word(clause::kind what) const {
-    switch (what) {
-      case clause::kind::any:
-        return std::string(say("满足任一", "any of"));
-      case clause::kind::none:
-        return std::string(say("均不得有", "none of"));
-      case clause::kind::all:
-        return std::string(say("全部满足", "all of"));
-      case clause::kind::require:
-        break;
-    }
-    return {};
-  }
-
   void write_citation(const citation& from, std::size_t indent) {
-    const std::string cited = citation_text(from, options_.in);
-    if (cited.empty()) return;
-    out_ += std::string(indent, ' ') + grey(std::string(say("依据：", "source: ")) + cited) + '\n';
+    const std::string said = grounds_text(from, options_.in);
+    if (!said.empty()) out_ += std::string(indent, ' ') + grey(said) + '\n';
   }
 
   void write_missing() {

@@ -18,8 +18,7 @@ class policy_card {
 
   [[nodiscard]] std::string write() {
     out_ += fmt::format("{}  {}\n", bold(what_.title.in(options_.in)), what_.id);
-    std::string line(spoken(what_.level, options_.in));
-    if (!what_.authority.in(options_.in).empty()) line += " · " + what_.authority.in(options_.in);
+    std::string line = authority_text(what_, options_.in);
     if (what_.entry) line += fmt::format(" · {} {}", say("清单序号", "entry"), *what_.entry);
     out_ += line + '\n';
     out_ +=
@@ -55,7 +54,8 @@ class policy_card {
 
   void write(const clause& from, std::size_t indent) {
     const std::string blanks(indent, ' ');
-    out_ += fmt::format("{}- {}{}{}\n", blanks, label_of(from, options_.in), group(from.what),
+    out_ += fmt::format("{}- {}{}{}\n", blanks, label_of(from, options_.in),
+                        bracketed(group_text(from.what, options_.in), options_.in),
                         from.veto ? say("（一票否决）", " (veto)") : "");
     if (!from.formula.empty()) out_ += fmt::format("{}    {}\n", blanks, from.formula);
     source(from.cite, indent + 4);
@@ -71,23 +71,8 @@ class policy_card {
   }
 
   void source(const citation& from, std::size_t indent) {
-    const std::string cited = citation_text(from, options_.in);
-    if (cited.empty()) return;
-    out_ += fmt::format("{:{}}{}{}\n", "", indent, say("依据：", "source: "), cited);
-  }
-
-  [[nodiscard]] std::string_view group(clause::kind what) const {
-    switch (what) {
-      case clause::kind::any:
-        return say("（满足任一）", " (any of)");
-      case clause::kind::none:
-        return say("（均不得有）", " (none of)");
-      case clause::kind::all:
-        return say("（全部满足）", " (all of)");
-      case clause::kind::require:
-        break;
-    }
-    return {};
+    const std::string said = grounds_text(from, options_.in);
+    if (!said.empty()) out_ += fmt::format("{:{}}{}\n", "", indent, said);
   }
 
   const policy& what_;

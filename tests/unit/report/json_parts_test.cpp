@@ -67,3 +67,33 @@ TEST_CASE("what is empty is left out", "[report][json_parts]") {
   out.close_object();
   CHECK(out.take() == R"({"e":"x"})");
 }
+
+TEST_CASE("a version tells its window, how it is had and how far it may be relied on",
+          "[report][json_parts]") {
+  policy_version of;
+  of.days.from = *parse_date("2021-01-01");
+  of.redemption = "direct";
+  of.discretionary = true;
+  json_writer out;
+  out.open_object();
+  write_version(out, of);
+  out.close_object();
+  CHECK(out.take() == R"({"window":{"from":"2021-01-01"},"redemption":"direct",)"
+                      R"("discretionary":true,"illustrative":false,"verified":true})");
+  of.note = {"说明", "a note"};
+  of.clauses.emplace_back().cite = tests::source("办法", "seed-only");
+  json_writer noted;
+  noted.open_object();
+  write_version(noted, of);
+  noted.close_object();
+  CHECK(noted.take().ends_with(R"("verified":false,"note":{"zh":"说明","en":"a note"}})"));
+}
+
+TEST_CASE("grounds are the law and the line of the rule file", "[report][json_parts]") {
+  json_writer out;
+  out.open_object();
+  write_grounds(out, tests::source("办法", "seed-only"), {"a.yaml", 3, 5});
+  out.close_object();
+  CHECK(out.take() == R"({"cite":{"document":"办法","status":"seed-only","verified":false},)"
+                      R"("where":{"file":"a.yaml","line":3,"column":5}})");
+}

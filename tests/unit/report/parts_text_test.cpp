@@ -53,3 +53,31 @@ TEST_CASE("what has no label is called by its id or kind", "[report][parts_text]
   cash.kind = "cash";
   CHECK(label_of(cash, language::zh) == "奖补资金");
 }
+
+TEST_CASE("grounds stand on a line of their own, or nowhere", "[report][parts_text]") {
+  const citation from = tests::source("办法", "seed-only");
+  CHECK(grounds_text(from, language::zh).starts_with("依据：办法"));
+  CHECK(grounds_text(from, language::en) == "source: " + citation_text(from, language::en));
+  CHECK(grounds_text(citation{}, language::en).empty());
+}
+
+TEST_CASE("the line of a policy tells its level, and who gives it where that is said",
+          "[report][parts_text]") {
+  policy of;
+  of.level = "city";
+  CHECK(authority_text(of, language::zh) == "市级");
+  of.authority = {"科技局", "Science bureau"};
+  CHECK(authority_text(of, language::zh) == "市级 · 科技局");
+  CHECK(authority_text(of, language::en).ends_with(" · Science bureau"));
+}
+
+TEST_CASE("groups say how their members join, in the brackets of the language",
+          "[report][parts_text]") {
+  CHECK(group_text(clause::kind::any, language::zh) == "满足任一");
+  CHECK(group_text(clause::kind::all, language::en) == "all of");
+  CHECK(group_text(clause::kind::none, language::en) == "none of");
+  CHECK(group_text(clause::kind::require, language::en).empty());
+  CHECK(bracketed(group_text(clause::kind::any, language::en), language::en) == " (any of)");
+  CHECK(bracketed("全部", language::zh) == "（全部）");
+  CHECK(bracketed("", language::zh).empty());
+}
