@@ -25,6 +25,7 @@ location describe(text::span where, const text::sources& files) {
   return made;
 }
 
+// The bytes of a place on one line, as they stand in the file: a quoted formula shows its escapes.
 std::string text_at(text::span where, const text::sources& files) {
   std::string made;
   if (!where.has_place()) return made;
@@ -47,6 +48,7 @@ citation describe(const model::citation& from) {
 
 namespace {
 
+// A block scalar ends in a line feed that is no part of the formula.
 std::string text_of(const model::formula& from) {
   std::string made(from.source.text());
   while (!made.empty() && (made.back() == '\n' || made.back() == ' ')) made.pop_back();
@@ -70,6 +72,7 @@ clause describe_clause(const model::clause& from, const citation& inherited,
   return made;
 }
 
+// `<= 100万: 2.5%; ...: 10%`: bands in a line, for cards and listings.
 std::string describe_bands(const std::vector<model::band>& bands) {
   std::string made;
   for (const auto& band : bands) {
@@ -92,6 +95,7 @@ std::string describe_tiers(const model::tiers& tiers) {
   return made;
 }
 
+// How the amount comes about, for people. It is not meant to be parsed again.
 std::string describe_amount(const model::benefit& from) {
   if (from.amount.is_given()) return text_of(from.amount);
   if (from.up_to.is_given()) return text_of(from.up_to);
@@ -119,6 +123,7 @@ benefit describe_benefit(const types::typed_benefit& typed, const text::sources&
   return made;
 }
 
+// Typed, since the unit of an amount and whether there is one at all are found out while typing.
 policy_version describe_version(const types::typed_version& typed, const text::sources& files) {
   const auto& from = *typed.from;
   policy_version made;
@@ -188,6 +193,7 @@ std::vector<field> describe_fields(const types::typed_rules& rules) {
   return all;
 }
 
+// A unit belongs to numbers only; a parameter that holds texts or bands shows none.
 std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
   std::vector<parameter> all;
   for (const auto& typed : rules.parameters) {

@@ -22,6 +22,7 @@ const std::string& rule_set::version() const noexcept { return held_->typed->fro
 const std::string& rule_set::digest() const noexcept { return held_->typed->from->digest; }
 const diagnostics& rule_set::warnings() const noexcept { return held_->warnings; }
 
+// Policies stand sorted by id: O(log n).
 const policy* rule_set::find(std::string_view id) const noexcept {
   const auto& all = held_->policies;
   const auto found = std::lower_bound(
@@ -52,6 +53,7 @@ bool matches_glob(std::string_view pattern, std::string_view text) noexcept {
 
 namespace {
 
+// Options come from code or a command line, so their mistakes have no place in a file.
 failure bad_option(std::string zh, std::string en) {
   return {errc::bad_option, {std::move(zh), std::move(en)}, {}};
 }
@@ -74,6 +76,8 @@ bool fits(const types::typed_parameter& of, const value& given) {
   });
 }
 
+// Values from outside, checked against the types that the rule set's own entries have: while
+// matching nothing can fail to fit any more.
 result<std::map<std::uint32_t, value>> overrides(const types::typed_rules& rules,
                                                  const parameter_values& given) {
   std::map<std::uint32_t, value> made;

@@ -56,6 +56,7 @@ std::string word_of(outcome of) {
   return {};
 }
 
+// An open end is a question mark, as the texts of decisions have it.
 std::string end_of(const std::optional<decimal>& end) { return end ? end->to_string() : "?"; }
 
 std::string text_of(const amount& how_much) {
@@ -74,6 +75,8 @@ std::string text_of(const amount& how_much) {
   return {};
 }
 
+// The expected amount in the form of the one that came out, so that the two can be read side by
+// side.
 std::string text_of(const expectation& from) {
   switch (from.amount) {
     case expected_amount::exact:
@@ -95,6 +98,8 @@ class test_run {
     list_all_clauses();
   }
 
+  // Decides one test and files its result. A test that no chosen policy is in does not run and does
+  // not count.
   void run(const api::prepared_test& test) {
     if (!concerns(test)) return;
     result_ = {};
@@ -106,6 +111,8 @@ class test_run {
     report_.results.push_back(std::move(result_));
   }
 
+  // Coverage is of leaves: a clause is covered when some test saw it met and some test saw it
+  // unmet. Unknown covers nothing.
   void finish() {
     for (auto& each : report_.clauses) {
       const auto& [met, unmet] = seen_[each.what];
@@ -138,6 +145,8 @@ class test_run {
     });
   }
 
+  // Binds the policies of the test one by one: each takes the versions of the test's day, and no
+  // other policy is compiled for it.
   void decide(const api::prepared_test& test) {
     const auto as_of = test.from->as_of;
     if (!as_of) return differ("没有 as_of", "there is no as_of");
@@ -180,6 +189,8 @@ class test_run {
     compare_clauses(wanted, *decided);
   }
 
+  // Amounts agree by their state and their digits: an interval whose ends meet is exact, and `none`
+  // is also what a null formula pays.
   static bool agrees(const expectation& wanted, const amount& got) {
     switch (wanted.amount) {
       case expected_amount::exact:
@@ -204,6 +215,9 @@ class test_run {
     if (!agrees(wanted, got)) differ(wanted, "金额", "amount", text_of(wanted), text_of(got));
   }
 
+  // The expected names are all that is missing. Where a verdict is settled, or nothing is expected
+  // to be missing, the inputs of the amounts count too: `missing: []` promises that nothing at all
+  // is asked for.
   void compare_missing(const expectation& wanted, const decision& decided) {
     if (!wanted.missing) return;
     std::set<std::string> expected;
@@ -222,6 +236,8 @@ class test_run {
     return "[" + made + "]";
   }
 
+  // Clauses are looked for by id in the version that was in force; one that only another version
+  // has is a difference, not an oversight.
   void compare_clauses(const expectation& wanted, const decision& decided) {
     std::vector<const clause*> all;
     list_clauses(decided.version->clauses, all);

@@ -54,6 +54,7 @@ void answers::append_missing(const catalogue& names, state& run) {
   for (const auto& each : run.wanted) missing_.push_back(to_missing(names, each));
 }
 
+// The main block first, for all policies at once; then policy by policy. O(instructions).
 void answers::decide(const plan::plan& of, const catalogue& names, const profile& company,
                      state& run) {
   all_.clear();
@@ -70,6 +71,8 @@ void answers::decide(const plan::plan& of, const catalogue& names, const profile
   set_views();
 }
 
+// Outcomes, missing inputs, grants and what the grants wait for are appended in this order, and
+// only their extents are noted: the vectors may still move.
 void answers::decide_one(const plan::plan& of, const catalogue& names, const plan::policy& what,
                          state& run) {
   extent place{};
@@ -100,6 +103,8 @@ void answers::decide_one(const plan::plan& of, const catalogue& names, const pla
   places_.push_back(place);
 }
 
+// Runs the block of every benefit. What several benefits wait for is collected into one list, each
+// input once a benefit.
 void answers::award(const plan::plan& of, const plan::policy& what, const policy_version& version,
                     state& run) {
   for (std::size_t i = 0; i < what.benefits.size(); ++i) {

@@ -26,6 +26,8 @@ outcome opposite(outcome of) {
 }
 
 // `out` may be null: then nothing is recorded.
+// The outcome of the first clause of the span with its subtree. Children are visited in full, also
+// behind one that decides: every clause is reported.
 outcome outcome_of(std::span<const clause> from, const state& run, std::vector<outcome>* out) {
   const auto& head = from.front();
   if (head.kind == clause_kind::require) {
@@ -72,6 +74,7 @@ std::optional<std::uint32_t> merge(state& run, std::optional<std::uint32_t> a,
   return run.missing.both(*a, *b);
 }
 
+// Walks the clauses as they lie, depth first: into a group that waits, past one that does not.
 std::optional<std::uint32_t> what_is_missing(std::span<const clause> clauses, state& run) {
   std::optional<std::uint32_t> all;
   for (std::size_t i = 0; i < clauses.size();) {

@@ -66,6 +66,8 @@ class executor {
     return {};
   }
 
+  // Most operators take one to four operands, which stand on the stack; a list literal of any
+  // length takes its operands from the arena of the run.
   cell apply(const instruction& what) {
     std::array<cell, 4> few;
     if (what.count <= few.size()) {
@@ -79,6 +81,8 @@ class executor {
 
   // ---- inputs ----
 
+  // What the dictionary says a missing value means: for a register that is complete by law, no
+  // entry is a no. Anything else is unknown, and names what it waits for.
   cell absent(const plan::input& in, std::int32_t year) {
     switch (in.missing) {
       case model::absence::zero:
@@ -99,6 +103,7 @@ class executor {
     return absent(plan_.inputs[what.index], missing_graph::input::no_year);
   }
 
+  // A company has a handful of years: a walk beats a map.
   cell of_year(std::uint32_t index, std::int32_t year) {
     for (const auto& each : run_.inputs[index].years) {
       if (each.year == year) return each.held;
@@ -106,6 +111,7 @@ class executor {
     return absent(plan_.inputs[index], year);
   }
 
+  // A year from a register may be any number: 2021.5 and 0 are none.
   static std::optional<std::int32_t> year_in(const cell& held) {
     if (held.what != values::kind::number) return std::nullopt;
     const auto whole = held.number.to_int64();
@@ -120,6 +126,8 @@ class executor {
     return of_year(what.index, *number);
   }
 
+  // One cell a year, both ends included, unknown where nothing was given; whoever sums it up is
+  // unknown then. Bounded by year_in: at most 9999 cells.
   cell load_range(const instruction& what) {
     const auto& from = operand(what, 0);
     const auto& to = operand(what, 1);
@@ -143,6 +151,8 @@ class executor {
         run_.missing.leaf({missing_graph::input::source::parameter, parameter, year}));
   }
 
+  // No entry for the year: nobody has published it, unknown. No entry for the code: there is no
+  // such thing, null.
   cell lookup(const instruction& what) {
     const auto& table = plan_.tables[what.index];
     const auto& wanted = operand(what, 0);
@@ -211,6 +221,8 @@ class executor {
     return result;
   }
 
+  // An item of which nobody knows whether it stays makes the whole list unknown: count and sum of
+  // it would be wrong. Null conditions drop their item.
   cell filter(const instruction& what) {
     const cell list = operand(what, 0);
     if (!list.is_known()) return list;
@@ -225,6 +237,7 @@ class executor {
     return missing ? cell::unknown(*missing) : cell::of_list(kept.first(count));
   }
 
+  // Items keep their state: a list may hold unknown and null.
   cell collect(const instruction& what) {
     const cell list = operand(what, 0);
     if (!list.is_known()) return list;

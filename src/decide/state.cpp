@@ -18,6 +18,8 @@ namespace sudui::decide {
 using values::cell;
 using values::missing_graph;
 
+// Registers are copied only when another plan comes: a run writes every register that is no
+// constant before it reads it, so what the last company left does no harm.
 void state::prepare(const plan::plan& of) {
   memory.clear();
   missing.clear();
@@ -36,11 +38,14 @@ std::optional<std::int32_t> to_year(std::string_view text) {
   return year;
 }
 
+// Also inside lists and records, what is missing or does not fit waits for the whole field: a
+// company is asked for its list of hires, not for the third degree in it.
 cell typed(const plan::input& in, const value& held, std::int32_t year, state& run) {
   const auto leaf = run.missing.leaf({missing_graph::input::source::field, in.field, year});
   return types::to_cell(held, *in.of, run.memory, leaf);
 }
 
+// How many yearly values there will be, so that one reservation suffices.
 std::size_t count_years(const plan::plan& of, const profile& company) {
   std::size_t count = 0;
   for (const auto& entry : company.entries()) {

@@ -1,7 +1,9 @@
 // Explaining re-decides one policy with traces on: matching itself never pays for explanations. The
 // answer is built from the same registers that gave the verdict, so it cannot tell another story.
 //
-// Cost: binding one policy, some 100 microseconds. Tested by tests/api/explain_test.cpp.
+// Cost: binding one policy, some 100 microseconds.
+//
+// Tested by tests/unit/explain and tests/api/explain_test.cpp.
 
 #include "explain/explain.hpp"
 

@@ -1,6 +1,6 @@
 // The amount step by step, in the order the rule applies them. Bands are shown slice by slice.
 //
-// Tested by tests/api/explain_test.cpp.
+// Tested by tests/unit/explain and tests/api/explain_test.cpp.
 
 #include "explain/grants.hpp"
 
@@ -12,6 +12,7 @@ namespace sudui::explain {
 
 namespace {
 
+// An amount as a value: an interval is none, and is told through `after`.
 value shown(const amount& how_much) {
   switch (how_much.is) {
     case amount::state::exact:
@@ -63,6 +64,8 @@ void add_bands_below(const plan::trace& from, const decide::state& run, step& in
 
 }  // namespace
 
+// The stages of decide and the traces of plan run in step: stage i + 1 is what limit i left. Items
+// have lines of their own and no steps.
 std::vector<step> amount_steps(const plan::benefit& what,
                                const plan::policy_trace::of_benefit& notes,
                                const types::typed_benefit& typed, step_maker& steps,

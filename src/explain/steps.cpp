@@ -6,7 +6,7 @@
 // quotient a/b against c it is |c*b - a|, in the unit of a: "short by 640,000 yuan of R&D" says
 // more than "short by 0.8 %".
 //
-// Tested by tests/api/explain_test.cpp.
+// Tested by tests/unit/explain and tests/api/explain_test.cpp.
 
 #include "explain/steps.hpp"
 
@@ -25,6 +25,7 @@ using values::op;
 
 namespace {
 
+// The codes that `step::why_null` bears; report has the words for them.
 std::string reason_word(std::uint32_t why) {
   switch (static_cast<values::null_reason>(why)) {
     case values::null_reason::given:
@@ -78,6 +79,7 @@ value step_maker::held_in(plan::reg which, const types::type& as) const {
   return types::to_value(run_.registers[which], as);
 }
 
+// What every step has: its text, its place, its value, its unit.
 step step_maker::base(const plan::trace& from) {
   step made;
   made.formula = what_.text(from.of->where);
@@ -118,6 +120,8 @@ step step_maker::make(const plan::trace& from) {
   }
 }
 
+// The year shown is the one that was read, not the one that was written: `revenue(year - 1)` is
+// that of 2020.
 step step_maker::of_field(const plan::trace& from, step made) {
   const auto& field = what_.names.fields[from.of->index];
   made.what = step::kind::input;
@@ -132,6 +136,8 @@ step step_maker::of_field(const plan::trace& from, step made) {
   return made;
 }
 
+// What a parameter was looked up by is worth showing where it came from the company, such as its
+// region.
 step step_maker::of_parameter(const plan::trace& from, step made) {
   made.what = step::kind::parameter;
   made.label = what_.names.parameters[from.of->index].label;
@@ -141,6 +147,7 @@ step step_maker::of_parameter(const plan::trace& from, step made) {
   return made;
 }
 
+// Of the parts only the last, the body: the arguments are in it where it reads them.
 step step_maker::of_call(const plan::trace& from, step made) {
   const auto& definition = what_.rules->from->definitions[from.of->index];
   made.what = step::kind::definition;

@@ -20,11 +20,13 @@ constexpr std::size_t most_digits = 34;
 
 bool is_digit(char what) noexcept { return what >= '0' && what <= '9'; }
 
+// A suffix is a power of ten: `5000万` is 5000e4, exactly.
 std::string_view exponent_of(std::string_view suffix) noexcept {
   if (suffix == "%") return "e-2";
   return suffix == "\u4e07" ? "e4" : "e8";
 }
 
+// Digits between the first and the last that is not zero: these must fit a decimal.
 std::size_t significant_digits(std::string_view number) {
   std::string digits;
   for (const char c : number.substr(0, number.find_first_of("eE"))) {

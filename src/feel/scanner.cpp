@@ -39,6 +39,8 @@ std::vector<token> scanner::run() {
   return std::move(tokens_);
 }
 
+// The first character decides. A point begins a number only before a digit: elsewhere it leads to a
+// member.
 void scanner::scan_token() {
   const char first = peek();
   if (is_digit(first) || (first == '.' && is_digit(peek(1)))) return scan_number();
@@ -50,6 +52,8 @@ void scanner::scan_token() {
   if (!scan_sign()) scan_foreign(point);
 }
 
+// `5000 万` with a blank is no number; the suffix must cling to the digits, or `5 亿` in a list of
+// words would be read together.
 void scanner::scan_word() {
   const std::uint32_t begin = at_;
   while (!at_end()) {
@@ -82,6 +86,8 @@ void scanner::scan_foreign(const text::code_point& first) {
   add(token_kind::error, begin);
 }
 
+// Signs and letters of Chinese keyboards. Signs are read as what they stand for, so that one
+// formula gets one complaint for each; a word of such letters is no name.
 void scanner::scan_full_width(const text::code_point& first) {
   const std::uint32_t begin = at_;
   std::string meant = ascii_for(first.value);
@@ -141,6 +147,7 @@ void scanner::add(token_kind kind, std::uint32_t begin, std::string text) {
   tokens_.push_back({kind, begin, at_, std::move(text), {}});
 }
 
+// Findings beyond the first few of a formula say the same again.
 void scanner::report(text::message what, std::uint32_t begin, std::uint32_t end,
                      text::sink::arguments args) {
   std::uint32_t& count = text::entry_of(what).level == severity::error ? errors_ : warnings_;

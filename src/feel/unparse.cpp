@@ -20,6 +20,7 @@
 namespace sudui::feel {
 namespace {
 
+// Escapes what would end the string or break its line, and nothing else: Chinese stays readable.
 std::string quoted(std::string_view text) {
   std::string out(1, '"');
   for (const char c : text) {
@@ -46,6 +47,8 @@ bool may_go_on(std::string_view type) noexcept {
   return type == "list" || type == "range" || type == "context" || type == "function";
 }
 
+// Writes one tree. Every method writes the construct it is named for; brackets around it are the
+// caller's, who knows what the place asks for.
 class writer {
  public:
   explicit writer(const expression& tree) : tree_(tree) {}
@@ -85,6 +88,8 @@ void writer::write(node_id id, level lowest) {
   if (needs_brackets) out_ += ')';
 }
 
+// How tightly a construct binds. `if`, loops and functions reach as far to the right as they can,
+// so they are weakest.
 level writer::level_of(const node& what) const noexcept {
   switch (what.kind) {
     case node_kind::if_then_else:
@@ -200,6 +205,7 @@ void writer::write_right(node_id id, level lowest) {
   if (would_join) out_ += ')';
 }
 
+// What stands behind its operand: a member, a filter, a question about the type.
 void writer::write_suffix(const node& what) {
   write(what.children[0], what.kind == node_kind::instance_of ? level::instance : level::postfix);
   if (what.kind == node_kind::path) {
@@ -259,6 +265,7 @@ void writer::write_context(const node& what) {
   out_ += '}';
 }
 
+// An end that is not there makes the range a comparison, `(< 5)`; both brackets are round then.
 void writer::write_range(const node& what) {
   const bool has_low = has_end(what.children[0]);
   const bool has_high = has_end(what.children[1]);

@@ -17,6 +17,7 @@ using text::message;
 
 using places = std::map<std::string_view, text::span>;
 
+// The first to bear a name keeps it; each later one is told where the first stands.
 void declare(places& seen, const name& what, const std::string& kind, const reading& in) {
   if (what.text.empty()) return;
   const auto [first, is_new] = seen.emplace(what.text, what.where);
@@ -31,6 +32,7 @@ void check_names(const rule_set& rules, const reading& in) {
   for (const policy& each : rules.policies) declare(policies, each.id, both("政策", "policy"), in);
 }
 
+// Every field names who holds it: an undetermined decision is only useful when it says whom to ask.
 void check_holders(const rule_set& rules, const reading& in) {
   std::vector<std::string_view> known;
   for (const holder& each : rules.head.holders) known.push_back(each.code);
@@ -60,6 +62,7 @@ void expect_known(const name& what, const std::string& kind, const words& known,
   in.report(message::unknown_in_test, what.where, {kind, what.text, suggest(what.text, all)});
 }
 
+// Ids of all versions count as known: a test of an old day may speak of a clause that is gone.
 void check_expectation(const expectation& said, const policy& about, const reading& in) {
   words clauses;
   words benefits;

@@ -40,6 +40,8 @@ bool is_rule_file(const fs::directory_entry& entry) {
   return entry.is_regular_file(error) && (extension == ".yaml" || extension == ".yml");
 }
 
+// The size is asked first, and what was read compared with it: a file that changes meanwhile is an
+// error and not half a rule.
 result<std::string> read_file(const fs::path& path, std::size_t limit) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
@@ -88,6 +90,7 @@ result<std::vector<fs::path>> find_files(const fs::path& file_or_folder,
   return found;
 }
 
+// Fails with cannot_read or limit_exceeded. Bytes are counted over the whole folder.
 result<text::sources> read_files(const fs::path& file_or_folder, const file_limits& limits) {
   const auto found = find_files(file_or_folder, limits);
   if (!found) return found.error();

@@ -25,6 +25,8 @@ constexpr std::size_t max_unknown = 50;  // keys of one mapping worth telling
 mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
     : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {}
 
+// Asking for a key makes it known. A value of null is as good as none: that is how a version takes
+// a key away.
 const tree* mapping_reader::get(std::string_view key) {
   if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
   const text::tree* found = from_.find(key);
@@ -86,6 +88,7 @@ localized mapping_reader::label() {
   return read;
 }
 
+// A text in one language stands for both, and the other is reported as missing.
 localized mapping_reader::optional_label() {
   localized read{text_of("zh"), text_of("en")};
   if (read.zh.empty() == read.en.empty()) return read;
@@ -122,6 +125,8 @@ window mapping_reader::days() {
   return read;
 }
 
+// In a merged version the two keys may come from different places; the message then says that one
+// of them was inherited.
 bool mapping_reader::refuse_both(std::string_view first, std::string_view second) {
   if (!has(first) || !has(second)) return false;
   const text::span place = key_place(second);
@@ -136,6 +141,8 @@ void mapping_reader::refuse_alone(std::string_view key, std::string_view needed)
   in_.report(message::key_needs_key, key_place(key), {std::string(key), std::string(needed)});
 }
 
+// Reports what nobody asked for, then what is missing, unless an unknown key looks as if it was
+// meant.
 void mapping_reader::finish() {
   std::size_t reported = 0;
   for (const tree::entry& each : from_.entries) {

@@ -50,6 +50,7 @@ bool is_made_of(std::string_view text, char32_t joiner) noexcept {
   return !first;
 }
 
+// Small letters, digits, dashes and `_`; no dash at either end.
 bool is_path_part(std::string_view text) noexcept {
   if (text.empty() || text.front() == '-' || text.back() == '-') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {

@@ -49,6 +49,8 @@ struct found_item {
   std::size_t index = 0;
 };
 
+// Depth first through the groups: a version may name a clause that stands inside `any:` without
+// repeating the group.
 found_item find_item(items& list, std::string_view id_key, std::string_view id) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (has_id(list[i], id_key, id)) return {&list, i};
@@ -71,6 +73,8 @@ void collect_ids(const items& list, std::string_view id_key, std::vector<std::st
   }
 }
 
+// A mapping laid over a list: each key is the id of an item, its value what changes, null takes the
+// item away. What is not there is reported with what could have been meant.
 void lay_over_list(tree& base, const tree& over, std::string_view id_key, const reading& in) {
   if (is_too_long(over, in)) return;
   for (const tree::entry& each : over.entries) {
@@ -88,6 +92,7 @@ void lay_over_list(tree& base, const tree& over, std::string_view id_key, const 
   }
 }
 
+// Mappings merge, a mapping over a list of items goes into the items, anything else replaces.
 void lay_over_value(tree& base, const tree::entry& over, const reading& in) {
   const std::string_view id_key = id_key_of(over.key);
   if (base.is_mapping() && over.value.is_mapping()) {

@@ -23,6 +23,7 @@ using text::tree;
 
 constexpr std::int32_t most_places = 15;  // of a rounding unit, on either side of the point
 
+// The rounding unit as a number of places; only powers of ten are units of rounding.
 std::optional<std::int32_t> places_of(const decimal& unit) {
   for (std::int32_t places = -most_places; places <= most_places; ++places) {
     if (unit == decimal::scaled(1, -places)) return places;
@@ -40,6 +41,7 @@ std::optional<rounding_rule> parse_round(std::string_view text) {
   return rounding_rule{*places, *mode, {}};
 }
 
+// Each form after the first is reported against the first.
 void refuse_several_forms(mapping_reader& keys) {
   static constexpr std::array<std::string_view, 4> forms = {"amount", "up_to", "tiers", "bands"};
   std::string_view first;
@@ -72,6 +74,8 @@ void read_amount(mapping_reader& keys, benefit& into) {
   }
 }
 
+// Goes through the entries and not by key, because their order is their meaning: 50, at most 10,
+// then at least 20, is 20; the other way round it is 10.
 std::vector<limit> limits_of(mapping_reader& keys, std::string_view most, std::string_view least,
                              const citation& cite) {
   std::vector<limit> all;

@@ -27,6 +27,7 @@ band read_band(const tree& from, const reading& in) {
   return read;
 }
 
+// Limits that are formulas are left to their day: only numbers as written can be compared here.
 void check_order(const std::vector<band>& bands, const reading& in) {
   std::optional<decimal> reached;
   bool is_open = false;

@@ -35,10 +35,13 @@ bool is_money_kind(benefit_kind kind) {
   }
 }
 
+// Kinds that are nothing without an amount. A loan or a deferral may be granted without saying how
+// much.
 bool must_have_amount(benefit_kind kind) {
   return kind == benefit_kind::cash || kind == benefit_kind::tax || kind == benefit_kind::deduction;
 }
 
+// A right or a title is had or not had.
 bool may_have_amount(benefit_kind kind) {
   return kind != benefit_kind::right && kind != benefit_kind::recognition;
 }
@@ -47,6 +50,8 @@ bool has_amount(mapping_reader& keys) {
   return keys.has("amount") || keys.has("up_to") || keys.has("tiers") || keys.has("bands");
 }
 
+// Asked once the kind is known: a word that is no kind has been reported, and what it would have
+// needed is anybody's guess.
 void check_amount(mapping_reader& keys, const benefit& read) {
   const bool is_given = has_amount(keys);
   const std::string kind(to_word(read.kind));

@@ -30,6 +30,8 @@ citation read_citation(const tree& from, std::string_view what, const reading& i
   return read;
 }
 
+// A citation by key is a copy of the source with the place that cites; a key that is not there
+// counts as cited, so that one slip is one message.
 citation find_source(const tree& key, std::span<const citation> sources, const reading& in) {
   const auto found = std::find_if(sources.begin(), sources.end(),
                                   [&](const citation& each) { return each.key == key.text(); });

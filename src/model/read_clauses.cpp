@@ -68,6 +68,7 @@ clause read_clause(const tree& from, const cite_scope& scope, const reading& in)
   return read;
 }
 
+// Ids are unique in the whole tree of clauses: versions and tests find a clause by its id alone.
 void check_unique(const std::vector<clause>& clauses, std::map<std::string, text::span>& seen,
                   const reading& in) {
   for (const clause& each : clauses) {

@@ -37,6 +37,8 @@ void add_parameter(const name& next, definition& into, const reading& in) {
   into.parameters.push_back(next);
 }
 
+// `name`, or `name(a, b)`: cut at the brackets and commas. What is left over, such as a missing
+// bracket or an empty place, is one message about the whole head.
 void read_head(const tree& from, definition& into, const reading& in) {
   const std::string_view text = from.text();
   const std::size_t open = std::min(text.find('('), text.size());

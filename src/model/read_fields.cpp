@@ -58,6 +58,8 @@ void check_keys_of_type(mapping_reader& keys, const field& read) {
   refuse_key(keys, "items", read.type.text, {"list"});
 }
 
+// What a missing value means must itself be a value of the type: 0 of a number, false of a flag, an
+// empty list of a list.
 void check_absence(mapping_reader& keys, const field& read) {
   const absence means = read.missing;
   const bool fits = means == absence::unknown ||
@@ -99,6 +101,7 @@ absence read_absence(mapping_reader& keys) {
 
 field read_field(const tree& from, bool is_member, const reading& in);
 
+// A list holds either plain values (`items`) or records (`members`), and must say which.
 void read_parts(mapping_reader& keys, field& into) {
   keys.refuse_both("members", "items");
   into.item_type = keys.name_of("items");

@@ -124,6 +124,7 @@ gap_policy read_gaps(mapping_reader& keys, selector by) {
   return gap_policy::refused;
 }
 
+// By time, so that the plan may take entries as they come. Codes keep their order.
 void sort_entries(parameter& whole) {
   const auto key = [](const parameter_entry& each) {
     return std::pair(each.year, each.days.from);  // nothing sorts before something

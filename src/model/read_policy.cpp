@@ -34,6 +34,7 @@ bool is_body_key(std::string_view key) {
   return std::find(body_keys.begin(), body_keys.end(), key) != body_keys.end();
 }
 
+// What versions may override, with the one other key that gives messages their place.
 tree body_of(const tree& from, std::string_view also) {
   tree body = from;
   std::erase_if(body.entries, [&](const tree::entry& each) {
@@ -46,6 +47,7 @@ void allow_body(mapping_reader& keys) {
   for (const std::string_view key : body_keys) keys.allow({key});
 }
 
+// Reads a merged body. Its window stands outside: the base of a policy with versions has none.
 policy_version read_body(const tree& body, window days, const policy& whole, const reading& in) {
   mapping_reader keys(body, "policy", in);
   keys.allow({"policy"});
@@ -97,6 +99,8 @@ bool may_repeat(std::size_t version, std::size_t body_size, const mapping_reader
   return false;
 }
 
+// Windows of versions may leave gaps, in which the policy is not in force; they may not overlap,
+// since one day has one law.
 void read_versions(mapping_reader& keys, const tree& from, policy& into) {
   const tree base = body_of(from, "policy");
   if (!keys.has("versions")) {

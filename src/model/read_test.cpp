@@ -31,6 +31,7 @@ void read_verdict(const tree& from, expectation& into, const reading& in) {
             {said.text, "verdict", suggest(said.text, verdicts)});
 }
 
+// Both ends as numbers: an amount with an open end cannot be expected.
 void read_interval(const tree& from, expectation& into, const reading& in) {
   mapping_reader keys(from, "amount", in);
   into.amount = expected_amount::interval;
@@ -53,6 +54,7 @@ void read_amount(const tree& from, expectation& into, const reading& in) {
   }
 }
 
+// Every benefit becomes an expectation of its own, without a verdict.
 void read_amounts(mapping_reader& keys, const tree::entry& policy, std::vector<expectation>& into) {
   const tree* amounts = keys.get("amounts");
   if (amounts == nullptr || !has_shape(*amounts, tree::kind::mapping, "amounts", keys.in())) return;
@@ -90,6 +92,7 @@ void read_expectation(const tree::entry& from, std::vector<expectation>& into, c
   keys.finish();
 }
 
+// Profiles and parameter values are kept as trees: only the typed dictionary knows what they mean.
 tree kept_tree(mapping_reader& keys, std::string_view key) {
   const tree* found = keys.get(key);
   if (found == nullptr || !has_shape(*found, tree::kind::mapping, key, keys.in())) return {};

@@ -12,6 +12,7 @@ namespace {
 using text::message;
 using text::tree;
 
+// The tests of a row, one a column of `on`; a single column may do without brackets.
 std::vector<formula> read_cells(const tree& from, const reading& in) {
   std::vector<formula> cells;
   if (from.is_scalar()) {

@@ -15,6 +15,7 @@ namespace {
 using text::message;
 using text::tree;
 
+// All of the text, in decimal digits: `0x10`, `1e3` and `+5` are none.
 std::optional<std::int32_t> parse_whole(std::string_view text) {
   std::int32_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -76,6 +77,8 @@ std::optional<std::int32_t> read_whole(const tree& from, std::string_view key, c
   return read_as(message::not_a_whole_number, from, key, in, parse_whole);
 }
 
+// The spellings of policies, as in formulas: `5000万`, `2亿`, `5%`. Exact: a suffix only moves the
+// point.
 std::optional<decimal> parse_number(std::string_view text) {
   static constexpr std::pair<std::string_view, std::int32_t> endings[] = {
       {"万", 4}, {"亿", 8}, {"%", -2}};
@@ -92,6 +95,7 @@ std::optional<decimal> read_number(const tree& from, std::string_view key, const
   return read_as(message::not_a_number, from, key, in, parse_number);
 }
 
+// One text for both languages, or a mapping with each.
 localized read_localized(const tree& from, std::string_view key, const reading& in) {
   if (!from.is_mapping()) {
     const std::string text = read_name(from, key, in).text;

@@ -23,6 +23,7 @@ using text::message;
 constexpr sys_days earliest = sys_days::min();
 constexpr sys_days latest = sys_days::max();
 
+// Open ends as the first and the last day there is, so that order and neighbours need no cases.
 sys_days first_day(const window& days) { return days.from ? sys_days(*days.from) : earliest; }
 sys_days last_day(const window& days) { return days.to ? sys_days(*days.to) : latest; }
 
@@ -40,6 +41,7 @@ void check_pair(const window& before, const window& after, gap_policy gaps, cons
   }
 }
 
+// Authors write the law in the order of time; entries out of order are most often a slip in a date.
 void check_order(std::span<const window> written, const reading& in) {
   const auto later = std::is_sorted_until(
       written.begin(), written.end(),

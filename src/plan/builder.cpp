@@ -41,6 +41,7 @@ reg builder::new_register(std::uint32_t depth) {
   return static_cast<reg>(out_.registers.size() - 1);
 }
 
+// Constants live in registers that no instruction writes; `name` tells equal ones.
 reg builder::constant(const cell& held, std::string name) {
   const auto [found, is_new] = constants_.emplace(std::move(name), 0);
   if (!is_new) return found->second;
@@ -108,6 +109,8 @@ reg builder::apply(op code, std::vector<reg> operands) {
   return emit(what, std::move(operands));
 }
 
+// The depth at which an instruction with these operands belongs: that of the deepest, but inside
+// the outermost lazy block that is open beyond it.
 std::uint32_t builder::place(std::span<const reg> operands, std::uint32_t at_least) const {
   std::uint32_t depth = at_least;
   for (const auto operand : operands) depth = std::max(depth, depths_[operand]);
@@ -117,6 +120,7 @@ std::uint32_t builder::place(std::span<const reg> operands, std::uint32_t at_lea
   return depth;
 }
 
+// Looks outwards: what an outer block has computed an inner one may read, not the other way.
 const reg* builder::known(const key& what) const {
   for (auto block = open_.rbegin(); block != open_.rend(); ++block) {
     if (const auto found = block->known.find(what); found != block->known.end()) {
@@ -188,6 +192,8 @@ builder::key builder::key_of(const block& body) const {
   return made;
 }
 
+// A loop is an instruction like others: equal bodies over equal lists are one, and the loop moves
+// out as far as what its body reads allows.
 reg builder::close_loop(instruction_kind kind, reg list, reg result) {
   const auto number = open_.back().number;
   const auto inside = depth();

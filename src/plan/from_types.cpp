@@ -47,6 +47,8 @@ class planner {
     }
   }
 
+  // The version in force on the policy's day; at most one, since windows do not overlap. A policy
+  // without one is listed as not in force, never decided.
   void choose(std::uint32_t index) {
     const auto& typed = rules_.policies[index];
     if (on_.chosen && !on_.chosen(typed.from->id.text)) return;
@@ -76,6 +78,8 @@ class planner {
     clauses(version.clauses, out_.policies[i].clauses, traces);
   }
 
+  // Flattens the tree of clauses: a group, then its children; `size` lets a reader step over a
+  // subtree.
   void clauses(const std::vector<types::typed_clause>& from, std::vector<clause>& into,
                std::vector<trace>* traces) {
     for (const auto& each : from) {
@@ -105,6 +109,8 @@ class planner {
     }
   }
 
+  // A lazy block a benefit: it runs only where the policy is not ruled out. The limits of the total
+  // come first, outside the loop over the items.
   benefit lower_benefit(const types::typed_benefit& from, policy_trace::of_benefit& notes) {
     benefit made;
     into_.open_lazy();

@@ -38,6 +38,8 @@ trace lowering::take_trace() {
   return made;
 }
 
+// Records what became of every expression when explanations are wanted: the traces of the parts,
+// made by the recursive calls, become those of this one.
 reg lowering::lower(const expr& what) {
   if (!on_.traced) return lower_inner(what);
   ++trace_count_;
@@ -94,6 +96,7 @@ reg lowering::constant(const value& held, const types::type& as) {
 
 // ---- operators ----
 
+// Only orders are exact on quotients; equality of rounded values is what FEEL promises.
 std::optional<op> lowering::quotient_op(op code, reg left, reg right) const {
   if (!into_.quotient_in(left) && !into_.quotient_in(right)) return std::nullopt;
   switch (code) {
@@ -131,6 +134,8 @@ reg lowering::lower_apply(const expr& what) {
 
 // ---- fields ----
 
+// Inputs are numbered as they are first met: a plan asks the profile only for what its policies
+// read.
 std::uint32_t lowering::input_of(std::uint32_t field) {
   const auto [found, is_new] = inputs_.emplace(field, 0);
   if (!is_new) return found->second;
@@ -188,6 +193,8 @@ reg lowering::lower_by_date(const expr& what) {
   return constant(*held, what.of);
 }
 
+// A year that is known when binding, such as `year - 1`, is read here and now; one that comes from
+// the profile becomes a look-up.
 reg lowering::lower_by_year(const expr& what) {
   const auto year = lower(what.parts[0]);
   const auto* known = into_.constant_in(year);
@@ -214,6 +221,8 @@ reg lowering::lookup(std::uint32_t parameter, bool by_year, reg operand) {
   return into_.emit(made, {operand});
 }
 
+// One table a parameter and day: policies timed by the year read another than those timed by the
+// day.
 std::uint32_t lowering::table_of(std::uint32_t parameter, bool by_year) {
   const auto [found, is_new] = tables_.emplace(std::pair{parameter, day_}, 0);
   if (!is_new) return found->second;
@@ -228,6 +237,8 @@ std::uint32_t lowering::table_of(std::uint32_t parameter, bool by_year) {
   return found->second;
 }
 
+// Values from outside take the place of all entries, not of some: what they do not name is not
+// published.
 void lowering::fill(table& made, const types::typed_parameter& from) {
   auto& memory = into_.target().memory;
   const auto keep = [&](const value& held) {
@@ -270,6 +281,9 @@ reg lowering::lower_loop(const expr& what) {
   return into_.close_loop(kind, list, result);
 }
 
+// Inlines the version of the policy's day. Equal calls give equal registers in any case; the table
+// of bodies only saves the walk, and is left aside while tracing, where every call has its own
+// trace.
 reg lowering::lower_call(const expr& what) {
   std::vector<reg> arguments;
   for (const auto& part : what.parts) arguments.push_back(lower(part));

@@ -38,6 +38,7 @@ std::string grouped(std::string_view digits) {
   return out.append(digits.substr(point));
 }
 
+// Always with the places of the benefit: 5 yuan are 5.00, also where the amount is whole.
 std::string money(const decimal& number, int places) {
   return grouped(number.to_fixed(std::max(places, 0)));
 }
@@ -93,6 +94,8 @@ std::string figure(const decimal& number, std::string_view unit) {
   return unit.empty() ? out : out.append(" ").append(unit);
 }
 
+// At least two places where the ratio has them, and more until it can be told from `other`; twelve
+// are enough to tell any two that a person would compare.
 std::string percent(const decimal& ratio, const decimal& other) {
   const auto in_percent = [](const decimal& from) {
     return multiply(from, decimal(100)).value_or(from);

@@ -68,6 +68,8 @@ std::string name_of(const step& what, language in) {
   return name;
 }
 
+// One side of a comparison as a figure. In percent, both sides have as many places as it takes to
+// tell them apart.
 std::string side(const step& comparison, std::size_t which, language in) {
   const step& held = comparison.parts[which];
   const step& other = comparison.parts[1 - which];
@@ -155,6 +157,7 @@ std::string rounding_rule(const std::string& formula, language in) {
                             : "rounded to " + to + " (" + mode + ")";
 }
 
+// A comparison that is a fork inside a formula: both sides and whether it holds, without `needs`.
 std::string fact_text(const step& what, language in) {
   if (what.parts.size() != 2) return valued(what, in);
   const auto named = [&](std::size_t which) {
@@ -229,6 +232,8 @@ bool is_worth_a_line(const step& what, const surroundings& in) {
   return what.what != step::kind::definition || !is_only_side;
 }
 
+// One step and what is below it. A step that is not worth a line gives its place to its parts, at
+// its own indentation.
 void write_below(std::string& out, const step& what, const surroundings& in, std::size_t indent,
                  const text_options& options) {
   const bool is_shown = is_worth_a_line(what, in);

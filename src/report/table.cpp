@@ -50,6 +50,8 @@ std::size_t before(std::string_view text, std::size_t end) {
 
 }  // namespace
 
+// Lines of at most `width` columns. A word of letters is kept whole if it can be, Chinese may break
+// anywhere but before closing punctuation.
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   while (width_of(text) > width) {
@@ -71,6 +73,8 @@ void table::add(std::vector<std::string> cells, std::string mark) {
   rows_.push_back({std::move(cells), std::move(mark)});
 }
 
+// Every column is as wide as its widest cell, but for the flexible one, which takes what is left of
+// the terminal and wraps.
 std::vector<std::size_t> table::widths(std::size_t indent) const {
   std::vector<std::size_t> all;
   for (const auto& [cells, mark] : rows_) {

@@ -38,6 +38,7 @@ std::string signs(const decision& from) {
   return out;
 }
 
+// The first clauses that fail, groups left out: their children say more.
 std::string unmet_text(const decision& from, language in) {
   std::string out;
   std::size_t count = 0;
@@ -86,6 +87,7 @@ class decisions_text {
     out_ += fmt::format("{} {}\n", say("不在有效期", "not in force"), what_.not_in_force.size());
   }
 
+  // Eligible policies need columns for their amounts; of the others a reason is enough.
   void section(verdict which) {
     if (count(which) == 0) return;
     out_ += '\n' + paint(word_of(which, options_.in), ink::bold, options_.color) + '\n';

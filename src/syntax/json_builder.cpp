@@ -45,6 +45,8 @@ std::uint32_t json_builder::next_token() {
   return look.at();
 }
 
+// From the quote to its partner. Escapes are skipped two bytes at a time; that is enough, as the
+// parser has accepted the string.
 text::span json_builder::next_string() {
   const std::uint32_t begin = next_token();
   cursor look(bytes_, begin + 1);
@@ -59,6 +61,8 @@ bool json_builder::count(std::uint32_t at, error& e) {
   return stop(text::message::too_many_nodes, {file_, at, at + 1}, {std::to_string(most_.nodes)}, e);
 }
 
+// Boost.JSON ends by an error code; what went wrong has been reported, so the code itself says
+// nothing.
 bool json_builder::stop(text::message why, text::span where, text::sink::arguments args, error& e) {
   out_->report(why, where, std::move(args));
   has_stopped_ = true;
@@ -96,6 +100,8 @@ bool json_builder::add_key() {
   return true;
 }
 
+// A string without escapes is its bytes; only with escapes must every byte be traced back to where
+// it stands.
 bool json_builder::add_string(error& e) {
   const text::span where = next_string();
   text::tree node;

@@ -55,6 +55,8 @@ class explainer {
   explainer(const yaml_trouble& where, text::sink& out)
       : where_(where), out_(out), number_(where.from.locate(where.at).line) {}
 
+  // The order of the guesses is that of their certainty: a tab or a swallowed quote explains
+  // everything behind it.
   void map_value() {
     if (tab() || swallowed_quote() || space_after_colon(above())) return;
     if (second_colon() || missing_colon(above())) return;
@@ -77,6 +79,7 @@ class explainer {
     if (!tab()) general();
   }
 
+  // If the closing bracket stands further on in the line, it was a comma that was forgotten.
   void unclosed_bracket(char opening, const char* closing) {
     const std::uint32_t at = where_.innermost_begin;
     if (swallowed_quote() || text_behind()) return;

@@ -21,6 +21,7 @@ constexpr char language_mark = '\x1F';  // in front of each of the two texts mad
 constexpr std::size_t most_arguments = 8;
 constexpr std::size_t longest_argument = 200;  // code points
 
+// An argument made by `both` holds two texts; any other is the same in both languages.
 std::string_view in_language(std::string_view argument, language which) {
   if (argument.empty() || argument.front() != language_mark) return argument;
   const auto middle = argument.find(language_mark, 1);
@@ -53,6 +54,7 @@ std::string fill(std::string_view text, const std::vector<std::string>& args) {
   return fmt::vformat(fmt::string_view(text.data(), text.size()), store);
 }
 
+// Help with a hole in it, such as `did you mean ``?`, is left out.
 bool names_empty_argument(std::string_view text, const std::vector<std::string>& args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i].empty() && text.find(fmt::format("{{{}}}", i)) != std::string_view::npos) {

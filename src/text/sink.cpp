@@ -17,6 +17,8 @@ using shown_findings = std::vector<const finding*>;
 
 severity level_of(const finding& what) { return entry_of(what.what).level; }
 
+// Errors first, and among equals in the order of their kind: which are left out does not depend on
+// the order of the stages.
 void keep_worst(shown_findings& all, std::size_t limit) {
   if (all.size() <= limit) return;
   std::stable_sort(all.begin(), all.end(),

@@ -56,6 +56,8 @@ struct window {
   std::size_t first, last;
 };
 
+// A short line is shown whole. Of a long one the place and its surroundings, more behind it than
+// before.
 window choose_window(const cells& all, std::uint32_t place) {
   if (width_of(all) <= longest_line) return {0, all.size()};
   std::size_t first = 0;
@@ -77,6 +79,8 @@ std::string shown_line(const cells& all, window part) {
   return out;
 }
 
+// Repeats the columns of what stands before the place; tabs stay tabs, for nobody knows how wide a
+// terminal draws them.
 std::string caret_line(const cells& all, window part, std::uint32_t begin, std::uint32_t end) {
   std::string out(part.first > 0 ? ellipsis.size() : 0, ' ');
   std::string carets;

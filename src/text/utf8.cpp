@@ -49,6 +49,7 @@ constexpr range narrowest[] = {
 };
 
 template <std::size_t Size>
+// Binary search for the last range that begins at or before it.
 bool lies_in(const range (&table)[Size], char32_t what) noexcept {
   const auto* found = std::upper_bound(std::begin(table), std::end(table), what,
                                        [](char32_t v, const range& r) { return v < r.first; });
@@ -124,6 +125,8 @@ std::size_t display_width(std::string_view bytes) noexcept {
   return width;
 }
 
+// Control characters, and those that turn the direction or break the line, could make a terminal
+// show something that is not in the file.
 bool is_printable(char32_t what) noexcept {
   if (what < 0x20 || (what >= 0x7F && what < 0xA0)) return false;
   const bool turns = (what >= 0x202A && what <= 0x202E) || (what >= 0x2066 && what <= 0x2069);

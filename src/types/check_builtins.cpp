@@ -17,6 +17,7 @@ using text::message;
 using values::op;
 
 namespace {
+// A comma list of the table, such as `string,start,length`, as its words.
 std::vector<std::string_view> split(std::string_view names) {
   std::vector<std::string_view> all;
   while (!names.empty()) {
@@ -27,6 +28,9 @@ std::vector<std::string_view> split(std::string_view names) {
   return all;
 }
 
+// The letters of a signature, as builtins.cpp writes them: `n` any number, `u` a number without
+// unit, and so on; any other letter takes everything. Null fits every parameter: what a function
+// makes of it is decided while matching.
 bool accepts(char letter, const type& given) {
   if (given.is(type_kind::null)) return true;
   switch (letter) {
@@ -51,6 +55,8 @@ bool accepts(char letter, const type& given) {
   }
 }
 
+// What the table says a call gives. `N` and `L` are the type of the first argument with its unit,
+// so that `abs` of `元` is `元` and `reverse` of a list is that list.
 type result_type(char letter, const std::vector<expr>& given) {
   switch (letter) {
     case 'N':
@@ -72,6 +78,7 @@ type result_type(char letter, const std::vector<expr>& given) {
   }
 }
 
+// Whether the question `list contains` makes sense: an element that no item can equal is a slip.
 bool may_hold(const type& list, const type& element) {
   return !list.is(type_kind::list) || !common(*list.item, element).is_error();
 }
@@ -85,6 +92,9 @@ bool fits(const builtin& entry, const std::vector<expr>& given) {
 }
 }  // namespace
 
+// The arguments in the order of the parameters. FEEL lets a call name them, `substring(string: s,
+// start position: 2)`; empty where a name is not a parameter or stands twice, which to the caller
+// is a form that does not fit.
 std::vector<feel::node_id> checker::ordered(const feel::node& node, std::string_view parameters) {
   std::vector<feel::node_id> given(node.children.begin() + 1, node.children.end());
   if (node.names.empty()) return given;
@@ -99,6 +109,9 @@ std::vector<feel::node_id> checker::ordered(const feel::node& node, std::string_
   return sorted;
 }
 
+// Three ways in, tried in this order: a function with rules of its own; a line of the table with as
+// many parameters as there are arguments; the rounding functions with their number of places left
+// out, which FEEL takes as 0. What fits none is reported with the forms that exist.
 expr checker::call_builtin(const feel::node& node, const std::string& name) {
   const auto special = special_functions();
   const bool is_special = std::find(special.begin(), special.end(), name) != special.end();
@@ -122,6 +135,8 @@ expr checker::call_builtin(const feel::node& node, const std::string& name) {
   return error(message::no_such_form, node.where, {name, forms});
 }
 
+// Several lines of the table may bear the name: the first that takes these types is meant. The
+// types are said in the message, since with a table of overloads nothing shorter helps.
 expr checker::call_table(const feel::node& node, const std::string& name, std::vector<expr> given) {
   if (any_error(given)) return error_in(node);
   for (const auto& entry : builtins()) {
@@ -136,6 +151,8 @@ expr checker::call_table(const feel::node& node, const std::string& name, std::v
   return error(message::argument_types, node.where, {name, types});
 }
 
+// Functions whose result the table cannot tell: a duration is of days or of months by what its text
+// says, the type of `or_else` is that of its arguments.
 expr checker::call_special(const feel::node& node, const std::string& name) {
   if (name == "date") return call_date(node);
   if (name == "duration") return call_duration(node);
@@ -163,6 +180,8 @@ constexpr std::array aggregates{aggregate{"sum", op::list_sum}, aggregate{"mean"
                                 aggregate{"min", op::list_min}, aggregate{"max", op::list_max},
                                 aggregate{"all", op::list_all}, aggregate{"any", op::list_any}};
 
+// Sums want numbers, `all` and `any` truth values; the least and the greatest want an order, which
+// booleans, lists and contexts have not.
 bool aggregate_takes(op code, type_kind item) {
   if (item == type_kind::null) return true;
   if (code == op::list_all || code == op::list_any) return item == type_kind::boolean;
@@ -173,6 +192,8 @@ bool aggregate_takes(op code, type_kind item) {
 }
 }  // namespace
 
+// `sum([a, b])` and `sum(a, b)` are one: several arguments become a list of them. The unit of the
+// items is that of the result, so a sum of `元` is `元`.
 expr checker::call_aggregate(const feel::node& node, const std::string& name) {
   const auto code = std::find_if(aggregates.begin(), aggregates.end(), [&](const auto& each) {
                       return each.name == name;
@@ -199,6 +220,8 @@ expr checker::call_aggregate(const feel::node& node, const std::string& name) {
   return apply(node, gives, code, {std::move(list)});
 }
 
+// `date("2024-02-30")` is refused when the rules are read; a text that comes from the profile is
+// parsed while matching, and gives null where it is no day.
 expr checker::call_date(const feel::node& node) {
   if (!expect_arguments(node, 1, 3)) return error_in(node);
   auto given = infer_all(arguments(node.children).subspan(1));
@@ -214,6 +237,8 @@ expr checker::call_date(const feel::node& node) {
   return apply(node, simple(type_kind::date), op::date_from_string, std::move(given));
 }
 
+// The two kinds of duration do not mix (a month has no fixed number of days), so the kind must be
+// known from the text itself.
 expr checker::call_duration(const feel::node& node) {
   if (!expect_arguments(node, 1, 1)) return error_in(node);
   const expr given = infer(node.children[1]);
@@ -230,6 +255,7 @@ expr checker::call_duration(const feel::node& node) {
   return error(message::bad_duration_literal, given.where, {*written});
 }
 
+// The unit of what is paid is that of the base times that of the rates; 5 % of `元` is `元`.
 expr checker::call_marginal(const feel::node& node) {
   if (!expect_arguments(node, 2, 2)) return error_in(node);
   expr base = infer(node.children[1]);
@@ -246,6 +272,7 @@ expr checker::call_marginal(const feel::node& node) {
   return apply(node, number_in(paid), op::marginal, {std::move(base), std::move(bands)});
 }
 
+// The first argument unless it is null. Unknown stays unknown: it is not a value to be replaced.
 expr checker::call_or_else(const feel::node& node) {
   if (!expect_arguments(node, 2, 2)) return error_in(node);
   auto given = infer_all(arguments(node.children).subspan(1));
@@ -258,6 +285,8 @@ expr checker::call_or_else(const feel::node& node) {
   return apply(node, both, op::or_else, std::move(given));
 }
 
+// `append(list, item...)` and `concatenate(list, list...)`: the result is of the one type that all
+// parts share.
 expr checker::call_append(const feel::node& node, const std::string& name) {
   if (!expect_arguments(node, 1, 1000)) return error_in(node);
   auto given = infer_all(arguments(node.children).subspan(1));

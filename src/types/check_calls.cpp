@@ -30,6 +30,8 @@ bool checker::expect_arguments(const feel::node& node, std::size_t least, std::s
   return false;
 }
 
+// Names of the rule set come before built-in functions: a function that a later language adds does
+// not take away the meaning of rules that exist.
 expr checker::infer_call(const feel::node& node) {
   const auto& callee = at(node.children[0]);
   if (callee.kind != node_kind::name) return error(message::not_a_function, callee.where);
@@ -50,6 +52,9 @@ expr checker::infer_call(const feel::node& node) {
   return unknown_name(callee);
 }
 
+// A bare yearly field is that of the assessment year. A range of years, `revenue([year-2..year])`,
+// is no list to be read but a list that the executor makes: one value a year, unknown where the
+// company gave none.
 expr checker::call_field(const feel::node& node, std::uint32_t index) {
   const auto& entry = names_.dictionary()[index];
   const bool is_bare = node.children.empty();
@@ -88,6 +93,8 @@ expr checker::call_field(const feel::node& node, std::uint32_t index) {
   return made;
 }
 
+// By date: the bare name, since the day is the policy's own. By year: the assessment year unless
+// another is given. By code: always with the code.
 expr checker::call_parameter(const feel::node& node, std::uint32_t index) {
   names_.parameter_used[index] = true;
   const auto& entry = names_.parameter(index);
@@ -121,6 +128,8 @@ expr checker::call_parameter(const feel::node& node, std::uint32_t index) {
   return made;
 }
 
+// The body is typed for the types of the arguments, not once and for all: `growth(y)` of a list and
+// of a number would be two instances. The plan inlines it.
 expr checker::call_definition(const feel::node& node, std::uint32_t index) {
   const auto& from = names_.rules().definitions[index];
   names_.definition_used[index] = true;
@@ -146,6 +155,7 @@ expr checker::call_definition(const feel::node& node, std::uint32_t index) {
 }
 
 namespace {
+// `a -> b -> a`, as the message about a cycle shows it.
 std::string chain_of(const catalog& names, std::uint32_t index) {
   const auto begin = std::find(names.active.begin(), names.active.end(), index);
   std::string chain;
@@ -176,6 +186,8 @@ std::string instance_key(std::uint32_t index, const std::vector<expr>& given) {
 }
 }  // namespace
 
+// A variable may bear any name, but one that hides a field makes a formula say what its reader does
+// not see.
 void checker::warn_if_shadowed(const std::string& variable, text::span where) {
   if (names_.find(variable)) out_.report(message::shadowed_name, where, {variable});
 }
@@ -185,6 +197,10 @@ void checker::check_uncalled(std::uint32_t definition) {
   static_cast<void>(instantiate(feel::node{}, definition, silent));
 }
 
+// Types a definition for these argument types, or finds the instance that was. Every version is
+// typed, not only the one in force, so that a mistake in a version of the past or future shows now;
+// all versions must give one type, since callers are typed without a day.
+// Cost: once a definition and tuple of argument types, however often it is called.
 const catalog::instance* checker::instantiate(const feel::node& node, std::uint32_t index,
                                               const std::vector<expr>& given) {
   const bool is_cycle =

@@ -14,6 +14,7 @@ using feel::node_kind;
 using text::message;
 using values::op;
 
+// Items of one type; an empty list is of null and fits any other list.
 expr checker::infer_list(const feel::node& node) {
   std::vector<expr> items = infer_all(node.children);
   if (any_error(items)) return error_in(node);
@@ -28,6 +29,8 @@ expr checker::infer_list(const feel::node& node) {
   return apply(node, list_of(item), op::list_make, std::move(items));
 }
 
+// A record with members by position. Entries cannot refer to earlier ones: no rule has asked for
+// it.
 expr checker::infer_context(const feel::node& node) {
   std::vector<expr> held = infer_all(node.children);
   if (any_error(held)) return error_in(node);
@@ -79,6 +82,8 @@ expr checker::iterate(const feel::node& node, std::size_t variable) {
   return made;
 }
 
+// A condition keeps the items for which it is true; a number picks one item, from 1, or from the
+// end where it is negative. Which of the two is meant shows in the type.
 expr checker::infer_filter(const feel::node& node) {
   expr list = infer(node.children[0]);
   if (list.of.is_error()) return error_in(node);

@@ -28,6 +28,7 @@ expr checker::infer_literal(const feel::node& node) {
   }
 }
 
+// `@"2024-01-31"`, `@"P2Y"`, `@"P30D"`: what kind it is shows in the text.
 expr checker::infer_at_literal(const feel::node& node) {
   if (const auto day = parse_date(node.text)) return constant(node, simple(type_kind::date), *day);
   if (const auto months = values::parse_months(node.text)) {
@@ -39,6 +40,8 @@ expr checker::infer_at_literal(const feel::node& node) {
   return error(message::bad_date_literal, node.where, {node.text});
 }
 
+// A local name first: of the variables in scope the innermost, and of a filter also the members of
+// its item, so that `hires[degree = "doctor"]` needs no `item.`.
 expr checker::infer_name(const feel::node& node) {
   if (const auto found = locals_.find(node.text)) {
     expr local;
@@ -64,6 +67,8 @@ expr checker::infer_name(const feel::node& node) {
   return unknown_name(node);
 }
 
+// The suggestion looks at everything that could have been meant here, members of the item in scope
+// included.
 expr checker::unknown_name(const feel::node& node) {
   if (is_function_name(node.text))
     return error(message::function_as_value, node.where, {node.text});
@@ -77,6 +82,7 @@ expr checker::unknown_name(const feel::node& node) {
                {node.text, std::string(names_.nearest(node.text, locals))});
 }
 
+// A bare name is a call without arguments: what that means differs by what it names.
 expr checker::global(const feel::node& node, const catalog::entry& found) {
   feel::node bare = node;
   bare.children.clear();
@@ -91,6 +97,8 @@ expr checker::global(const feel::node& node, const catalog::entry& found) {
   return error_in(node);
 }
 
+// A member of a record, or, of a list of records, the list of that member: `hires.wage`. Positions
+// are settled here; nothing looks a name up while matching.
 expr checker::infer_path(const feel::node& node) {
   expr of = infer(node.children[0]);
   if (of.of.is_error()) return error_in(node);
@@ -130,6 +138,7 @@ constexpr std::array properties{
 };
 }  // namespace
 
+// Parts of dates and durations, `hire_date.year`: FEEL writes them like members.
 expr checker::property(const feel::node& node, expr of) {
   std::vector<std::string_view> known;
   for (const auto& each : properties) {

@@ -15,6 +15,8 @@ using text::message;
 using values::op;
 
 namespace {
+// What becomes of the units: both alike and kept, multiplied, divided, or none where a side is no
+// number.
 enum class unit_rule : std::uint8_t { none, same, times, over };
 
 struct arithmetic_entry {
@@ -30,6 +32,8 @@ constexpr auto day = type_kind::date;
 constexpr auto days = type_kind::days;
 constexpr auto months = type_kind::months;
 
+// Every combination of types that has a meaning, and no other. A calendar reading of each line: a
+// day plus days, a span of months times a number, the ratio of two spans.
 constexpr std::array arithmetic{
     arithmetic_entry{node_kind::add, number, number, number, op::number_add, false,
                      unit_rule::same},
@@ -171,6 +175,7 @@ expr checker::infer_arithmetic(const feel::node& node) {
   return apply(node, gives, entry->code, {std::move(left), std::move(right)});
 }
 
+// A minus before a literal becomes part of it, so that lints and limits see one constant.
 expr checker::infer_negate(const feel::node& node) {
   expr operand = infer(node.children[0]);
   const type of = operand.of;
@@ -190,6 +195,9 @@ expr checker::infer_comparison(const feel::node& node) {
   return compare(node, node.kind, std::move(left), std::move(right));
 }
 
+// All comparisons come here, those of `between`, of ranges and of unary tests too, so that units,
+// codes and order are judged in one place. `node` is the construct that asks, and gives the message
+// its place and its word.
 expr checker::compare(const feel::node& node, node_kind relation, expr left, expr right) {
   if (left.of.is_error() || right.of.is_error()) return error_in(node);
   const auto where = node.operator_where.has_place() ? node.operator_where : node.where;
@@ -214,6 +222,8 @@ expr checker::compare(const feel::node& node, node_kind relation, expr left, exp
                {std::move(left), std::move(right)});
 }
 
+// A text compared with a field that only holds certain codes must be one of these: `type =
+// "unicorm"` would never be true, and nobody would notice.
 bool checker::check_code(const expr& literal, const expr& other) {
   const auto* held = constant_of(literal);
   const auto* written = held == nullptr ? nullptr : held->get_if<std::string>();
@@ -251,6 +261,7 @@ expr checker::infer_between(const feel::node& node) {
   return apply(node, simple(type_kind::boolean), op::logic_and, {std::move(low), std::move(high)});
 }
 
+// Both branches are typed, also the one that a constant condition never takes.
 expr checker::infer_if(const feel::node& node) {
   expr condition = infer(node.children[0]);
   expr then = infer(node.children[1]);

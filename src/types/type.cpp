@@ -21,6 +21,7 @@ unit unit::of(std::vector<std::pair<std::string, int>> factors) {
 }
 
 namespace {
+// The product (`sign` 1) or the quotient (-1): exponents add up; those that come to zero fall out.
 unit combine(const std::vector<std::pair<std::string, int>>& left,
              const std::vector<std::pair<std::string, int>>& right, int sign) {
   auto factors = left;
@@ -38,6 +39,8 @@ unit combine(const std::vector<std::pair<std::string, int>>& left,
 }
 }  // namespace
 
+// A literal has no say in a product: 3 times `元` is `元`. Free times one stays free, as `2 * 50%`
+// may still become any unit.
 unit unit::times(const unit& other) const {
   if (free_) return other.is_one() ? free() : other;
   if (other.free_) return is_one() ? free() : *this;
@@ -50,6 +53,7 @@ unit unit::over(const unit& other) const {
   return combine(factors_, other.factors_, -1);
 }
 
+// Chinese rule files are read with `·` between factors: `元/人·月` is yuan for each head and month.
 std::string unit::to_string() const {
   std::string above;
   std::string below;
@@ -114,6 +118,8 @@ type record_of(std::vector<member> members) {
 }
 
 namespace {
+// Members must agree in name and order; lists of literals written in one formula do, as do records
+// of one field.
 type common_record(const type& a, const type& b) {
   if (a.members == b.members) return a;
   if (a.members->size() != b.members->size()) return {};

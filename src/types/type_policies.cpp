@@ -15,6 +15,8 @@ namespace sudui::types {
 using text::message;
 
 namespace {
+// Types one version of a policy at a time. Holds the local variables in scope (the item of
+// `for_each`) and the unit that the amounts of the benefit at hand must have.
 class policy_typer {
  public:
   policy_typer(catalog& names, text::sink& out) : names_(names), out_(out) {}
@@ -41,6 +43,8 @@ class policy_typer {
   }
 
  private:
+  // The unit an amount is paid in: what the author wrote, else `元` for kinds that are money and
+  // none for a rate, a right, a thing or a title.
   static unit unit_of(const model::benefit& from) {
     if (!from.unit.text.empty()) return unit_named(from.unit.text);
     switch (from.kind) {
@@ -58,6 +62,8 @@ class policy_typer {
     return checker(names_, out_, locals_, what.parsed).check();
   }
 
+  // A clause. Null counts as a mistake here, unlike while matching: a formula that is null whatever
+  // the company is no condition.
   expr boolean(const model::formula& what) {
     expr made = one(what);
     if (!made.of.is_error() && !made.of.is(type_kind::boolean)) {
@@ -67,6 +73,7 @@ class policy_typer {
     return made;
   }
 
+  // An amount: a number in the unit of the benefit. A literal has no unit of its own and fits any.
   expr money(const model::formula& what) {
     expr made = one(what);
     if (made.of.is_error()) return made;
@@ -92,6 +99,8 @@ class policy_typer {
     return made;
   }
 
+  // Opens the scope of `for_each: h in list`. The variable is there for everything but the limits
+  // of the total, which are about the company and not about an item.
   void open_items(typed_benefit& made) {
     const auto& from = *made.from;
     expr items = one(from.for_each);
@@ -110,6 +119,7 @@ class policy_typer {
     made.item_clauses = clauses(from.clauses);
   }
 
+  // At most one form is given; the model has reported it if there were two.
   void amount(typed_benefit& made) {
     const auto& from = *made.from;
     if (from.amount.is_given()) {
@@ -127,6 +137,8 @@ class policy_typer {
     }
   }
 
+  // Each test of a row becomes a boolean on its column: `> 5` under `staff` is `staff > 5`. A `-`
+  // and whatever else is always true leaves nothing to test.
   std::vector<typed_row> rows(const model::tiers& from) {
     std::vector<expr> on;
     for (const auto& column : from.on) on.push_back(one(column));
@@ -171,6 +183,8 @@ class policy_typer {
     return made;
   }
 
+  // A parameter that is bands on some day is bands on all of them: entries of one parameter share a
+  // type.
   expr bands_of_parameter(const model::name& wanted) {
     const auto found = names_.find(wanted.text);
     if (!found || found->what != catalog::kind::parameter) {
@@ -192,6 +206,8 @@ class policy_typer {
     return made;
   }
 
+  // The same list of records that a parameter with `bands:` holds, made in place. The upper end of
+  // the last band is null: there is none.
   expr bands_as_written(const std::vector<model::band>& from, const type& base) {
     const type of = bands_type(base.is(type_kind::number) ? base.in : unit::free());
     expr list;

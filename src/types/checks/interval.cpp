@@ -30,6 +30,8 @@ interval interval::meet(const interval& other) const {
 }
 
 namespace {
+// Names an expression by its structure: two comparisons are of one subject when these are equal.
+// Places do not enter, so `staff > 5 and staff < 3` is found across clauses.
 std::string key_of(const expr& what) {
   std::string key = std::to_string(static_cast<int>(what.kind)) + ":" + std::to_string(what.index) +
                     ":" + std::to_string(static_cast<int>(what.code)) + "(";
@@ -38,6 +40,7 @@ std::string key_of(const expr& what) {
   return key + ")";
 }
 
+// `5 < x` says of x what `x > 5` says.
 op mirrored(op code) {
   switch (code) {
     case op::less:
@@ -53,6 +56,7 @@ op mirrored(op code) {
   }
 }
 
+// The numbers for which `x <code> limit` holds; nothing for `!=`, which leaves two intervals.
 std::optional<interval> interval_of(op code, const decimal& limit) {
   switch (code) {
     case op::less:
@@ -77,6 +81,8 @@ std::optional<decimal> number_of(const expr& what) {
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+// A comparison counts when exactly one side is a constant number: with two there is no subject,
+// with none there is no limit.
 std::optional<bounded> comparison_of(const expr& what) {
   if (what.kind != expr_kind::apply || what.parts.size() != 2) return std::nullopt;
   const auto right = number_of(what.parts[1]);
@@ -87,6 +93,8 @@ std::optional<bounded> comparison_of(const expr& what) {
   return bounded{key_of(what.parts[right ? 0 : 1]), *held, what.where};
 }
 
+// Takes `and` apart. Anything else that is no such comparison makes the reading incomplete: what
+// holds is then at most what the parts say.
 void collect(const expr& what, conjunction& out) {
   if (what.kind == expr_kind::apply && what.code == op::logic_and) {
     for (const auto& part : what.parts) collect(part, out);
