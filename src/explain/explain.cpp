@@ -18,6 +18,8 @@ namespace sudui::explain {
 
 namespace {
 
+// Reads one decided policy and its traces. Outcomes, lowered clauses and written clauses are in the
+// same order, depth first; `place_` walks them together.
 class explainer {
  public:
   explainer(const request& what, const plan::plan& of, decide::state& run)
@@ -28,6 +30,7 @@ class explainer {
     for (const auto& each : from) into.push_back(one_clause(each, made));
   }
 
+  // The block of the benefit runs once more: another benefit may have used its registers since.
   void grants(const decision& made, std::vector<grant_explanation>& into) {
     const auto& lowered = plan_.policies.front();
     const auto& typed = what_.rules->policies[lowered.index].versions[lowered.version];

@@ -4,6 +4,7 @@
 
 namespace sudui::feel {
 
+// There is no `if` without `else` in FEEL: what holds otherwise must be said.
 node_id reader::condition() {
   const std::uint32_t first = pos_;
   node made{.kind = node_kind::if_then_else, .operator_where = place(take())};

@@ -28,6 +28,8 @@ bool begins_operand(token_kind kind) noexcept {
   }
 }
 
+// An expression of operators that bind at least as tightly as `lowest`. Every recursion of the
+// grammar passes here and is counted.
 node_id reader::read(level lowest) {
   const std::uint32_t first = pos_;
   if (!enter()) return refuse();
@@ -66,6 +68,8 @@ bool reader::goes_on(level lowest) const noexcept {
          at_any({token_kind::dot, token_kind::left_paren});
 }
 
+// A minus binds tighter than any operator but not than `instance of`; several of them are counted
+// as nesting.
 node_id reader::unary() {
   const std::uint32_t first = pos_;
   if (!at(token_kind::minus)) return instance_of(first);

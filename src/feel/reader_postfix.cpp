@@ -77,6 +77,8 @@ void reader::read_argument(node& call) {
   call.children.push_back(read());
 }
 
+// A literal or a list before `(` is a mistake; whether a name is a function is the checker's to
+// say.
 bool reader::may_be_called(node_id callee) const noexcept {
   switch (tree_[callee].kind) {
     case node_kind::name:

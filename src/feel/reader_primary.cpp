@@ -9,6 +9,7 @@
 
 namespace sudui::feel {
 
+// What can begin an operand. `]` does where it opens a range, `]1..5]`.
 node_id reader::primary() {
   switch (peek().kind) {
     case token_kind::number:
@@ -57,6 +58,8 @@ node_id reader::literal(node_kind kind) {
   return add(std::move(made), first);
 }
 
+// Behind `[`: a range if `..` follows the first expression, else a list. Behind `]` only a range is
+// possible.
 node_id reader::list_or_range() {
   const std::uint32_t first = pos_;
   const bool is_reversed = at(token_kind::right_bracket);
@@ -75,6 +78,8 @@ node_id reader::list_or_range() {
   return add(node_kind::list, first, std::move(items));
 }
 
+// Behind `(`: a range with one end if a relation follows, an open range if `..` does, else a group,
+// of which nothing is left in the tree.
 node_id reader::parenthesis() {
   const std::uint32_t first = pos_;
   open(token_kind::left_paren);

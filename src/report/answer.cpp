@@ -24,6 +24,8 @@ std::vector<const clause*> in_order(const std::vector<clause>& clauses) {
   return all;
 }
 
+// One source that nobody has checked is enough to say so: a decision is as good as its weakest
+// ground.
 bool is_verified(const policy_version& version) {
   const auto clauses = in_order(version.clauses);
   return std::all_of(clauses.begin(), clauses.end(),

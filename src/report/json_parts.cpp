@@ -13,6 +13,7 @@
 namespace sudui::report {
 namespace {
 
+// One overload an alternative of `value`; exact digits as strings, unknown apart from null.
 struct value_writer {
   json_writer& out;
 

@@ -16,6 +16,7 @@ void append_control(std::string& out, unsigned char byte) {
   out += digits[byte & 0xFU];
 }
 
+// The short escapes of JSON where there is one, `\u00xx` for other control characters.
 void append_ascii(std::string& out, char c) {
   switch (c) {
     case '"':
@@ -46,6 +47,8 @@ void append_ascii(std::string& out, char c) {
 
 }  // namespace
 
+// The comma before every entry but the first of its bracket. A key counts as the beginning of its
+// own value.
 void json_writer::separate() {
   if (!is_first_) out_ += ',';
   is_first_ = false;
@@ -64,6 +67,7 @@ json_writer& json_writer::close(char bracket) {
   return *this;
 }
 
+// The caller sees to it that a value follows, and that keys stand in objects only.
 json_writer& json_writer::key(std::string_view name) {
   text(name);
   out_ += ':';

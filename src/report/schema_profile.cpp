@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view days_pattern = R"(^-?P(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$)";
 constexpr std::string_view months_pattern = R"(^-?P(\d+Y)?(\d+M)?$)";
 
+// Dates and durations are strings; their form is told by a format or a pattern.
 std::string_view json_type(std::string_view type) {
   if (type == "number" || type == "boolean") return type;
   if (type == "list") return "array";
@@ -80,6 +81,8 @@ void write_bare(json_writer& out, const field& from) {
   out.close_object();
 }
 
+// The value with its unit, its period, where it comes from and how well it is known: what a
+// department's interface hands over.
 void write_envelope(json_writer& out, const field& from) {
   out.open_object().key("type").text("object").key("properties").open_object();
   out.key("value");
@@ -104,6 +107,8 @@ void write_choices(json_writer& out, const field& from) {
   out.open_object().key("type").text("null").close_object();
 }
 
+// All forms a value may take, with its label for editors to show. The years of a yearly field may
+// each be bare or in an envelope.
 void write_value(json_writer& out, const field& from) {
   out.open_object().key("title").text(from.label.zh);
   std::string about = from.label.en;

@@ -65,6 +65,8 @@ class explanation_text {
                         paint(verdict, ink_of(why_.verdict), options_.color));
   }
 
+  // A clause with its mark; below it why, what is missing, where it stands in the law, then its
+  // children. A group without a label is called by how its members join.
   void write_clause(const clause_explanation& from, std::size_t indent) {
     std::string label = label_of(*from.of, options_.in);
     const std::string_view group = group_text(from.of->what, options_.in);
@@ -89,6 +91,7 @@ class explanation_text {
     if (!said.empty()) out_ += std::string(indent, ' ') + grey(said) + '\n';
   }
 
+  // With the name a profile has to bear, so that the answer can be typed in as it stands.
   void write_missing() {
     out_ += '\n' + bold(say("补充以下数据即可确定", "these data would settle it")) + '\n';
     for (const missing_input& each : why_.missing) {
@@ -114,6 +117,7 @@ class explanation_text {
     write_citation(from.of->cite, 4);
   }
 
+  // Items are numbered from 1, as people count.
   void write_item(const item_line& from, const benefit& of) {
     const std::string name = options_.in == language::zh ? fmt::format("第 {} 项", from.item + 1)
                                                          : fmt::format("item {}", from.item + 1);
@@ -125,6 +129,7 @@ class explanation_text {
     out_ += '\n';
   }
 
+  // What a reader must not take the decision for, whatever it says.
   void remarks() {
     std::string said;
     const auto add = [&](std::string_view line) { said.append(line).append("\n"); };

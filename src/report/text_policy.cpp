@@ -37,6 +37,7 @@ class policy_card {
     return paint(text, ink::bold, options_.color);
   }
 
+  // Formulas are shown as written: a card is for those who check the rule against the law.
   void version(const policy_version& from) {
     out_ += fmt::format("\n{}  {}", bold(window_text(from.days, options_.in)),
                         spoken(from.redemption, options_.in));

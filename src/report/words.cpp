@@ -52,6 +52,7 @@ constexpr translation translations[] = {
 
 }  // namespace
 
+// A walk through the table: a few dozen words, asked a few times a decision.
 std::string_view spoken(std::string_view word, language in) noexcept {
   const auto* found = std::find_if(std::begin(translations), std::end(translations),
                                    [&](const translation& each) { return each.word == word; });

@@ -91,6 +91,8 @@ text::span yaml_builder::place_of_nothing() const noexcept {
                       : text::span{file_, last_end_, last_end_};
 }
 
+// Every value is paid for before it is kept, an alias with all that it repeats: ten lines of
+// aliases cannot unfold to gigabytes.
 void yaml_builder::charge(const tree_cost& cost, text::span where) {
   const std::size_t depth = open_.size() + cost.height;
   nodes_ += cost.nodes;
@@ -183,6 +185,8 @@ void yaml_builder::open(const YAML::Mark& mark, YAML::anchor_t anchor, kind what
   open_.push_back(std::move(next));
 }
 
+// yaml-cpp does not say where a bracketed node ends: the closing bracket is looked for behind the
+// last thing inside it.
 void yaml_builder::close() {
   open_node last = std::move(open_.back());
   open_.pop_back();
@@ -224,6 +228,8 @@ void yaml_builder::add(text::tree node) {
   }
 }
 
+// Keys are texts. Others are reported and their values dropped, so that the rest of the mapping is
+// read.
 void yaml_builder::take_key(open_node& mapping, const text::tree& node) {
   const bool is_merge =
       node.is_scalar() && node.how == text::tree::style::plain && node.text() == "<<";

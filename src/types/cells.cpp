@@ -26,6 +26,8 @@ cell list_cell(const value::list& items, const type& as, values::arena& memory,
   return cell::of_list(made);
 }
 
+// Members by position; those that the value does not name stay unknown, those that the type does
+// not know are dropped.
 cell record_cell(const value::context& entries, const type& as, values::arena& memory,
                  std::uint32_t missing) {
   const auto made = memory.cells(as.members->size());
@@ -38,6 +40,7 @@ cell record_cell(const value::context& entries, const type& as, values::arena& m
   return cell::of_record(made);
 }
 
+// Whether the value is of the kind, its parts apart.
 bool is_of(const value& held, type_kind wanted) noexcept {
   switch (wanted) {
     case type_kind::boolean:
@@ -86,6 +89,7 @@ cell to_cell(const value& held, const type& as, values::arena& memory, std::uint
 }
 
 namespace {
+// A list of which no item was ever typed can hold nothing that could be told.
 value list_value(const cell& held, const type& as) {
   value::list items;
   for (const auto& item : held.list()) {
@@ -130,6 +134,8 @@ value to_value(const cell& held, const type& as) {
   return {};
 }
 
+// Unlike to_cell, which makes what does not fit unknown, this tells: bind refuses parameters that
+// do not.
 bool fits(const value& held, const type& as) noexcept {
   if (held.is_unknown() || held.is_null()) return true;
   if (!is_of(held, as.kind)) return false;

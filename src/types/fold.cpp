@@ -17,6 +17,8 @@ namespace sudui::types {
 namespace {
 class folder {
  public:
+  // Nothing where any part is no constant. Reads of the year and the day are none: they are fixed
+  // by bind, not by the rules.
   std::optional<values::cell> cell_of(const expr& what) {
     if (what.of.is_error()) return std::nullopt;
     if (what.kind == expr_kind::constant) return to_cell(what.constant, what.of, memory_, 0);

@@ -13,6 +13,7 @@ namespace sudui::types {
 namespace {
 unit unit_of(const model::field& from) { return unit_named(from.unit.text); }
 
+// A string of a coded field carries its field along, so that a comparison can check the codes.
 type scalar_type(const model::field& from, std::string_view name) {
   if (name == "number") return number_in(unit_of(from));
   if (name == "boolean") return simple(type_kind::boolean);
@@ -24,6 +25,7 @@ type scalar_type(const model::field& from, std::string_view name) {
   return made;
 }
 
+// Members may be called by their Chinese label where that is a plain word.
 type record_type(const model::field& from) {
   std::vector<member> members;
   for (const auto& inner : from.members) {

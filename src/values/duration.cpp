@@ -94,6 +94,7 @@ class duration_reader {
   bool failed_ = false;
 };
 
+// Also of the least number, which has no positive one beside it.
 std::uint64_t magnitude(std::int64_t length) noexcept {
   const auto bits = static_cast<std::uint64_t>(length);
   return length < 0 ? ~bits + 1 : bits;
@@ -123,6 +124,7 @@ std::optional<std::int64_t> parse_months(std::string_view text) noexcept {
   return reader.finish(count);
 }
 
+// Normalised: whole days, then hours, minutes, seconds; what is zero is left out.
 std::string days_text(std::int64_t seconds) {
   if (seconds == 0) return "PT0S";
   constexpr std::uint64_t day = seconds_per_day;

@@ -15,6 +15,7 @@ namespace sudui {
 namespace values {
 namespace {
 
+// Dates and durations are calls in FEEL, `date("2024-01-31")`.
 std::string called(std::string_view function, std::string_view argument) {
   return std::string(function).append("(\"").append(argument).append("\")");
 }

@@ -14,11 +14,14 @@ namespace sudui::types {
 using text::message;
 
 namespace {
+// The numbers for which a row applies, and the place of its test.
 struct row_interval {
   interval numbers;
   text::span where;
 };
 
+// False where some row is not a plain interval of one and the same subject, or there is only one
+// row: then nothing can be said.
 bool read_rows(const typed_benefit& benefit, std::vector<row_interval>& out) {
   std::string subject;
   for (const auto& row : benefit.rows) {
@@ -48,6 +51,7 @@ bool ends_before(const row_interval& a, const row_interval& b) {
   return a.numbers.open_high && !b.numbers.open_high;
 }
 
+// Whether nothing lies between the two: they overlap, or meet in a number that one of them holds.
 bool touches(const interval& lower, const interval& upper) {
   if (!lower.high || !upper.low) return true;
   if (*lower.high != *upper.low) return *upper.low < *lower.high;
