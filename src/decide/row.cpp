@@ -29,10 +29,10 @@ class executor {
   executor(const plan::plan& of, state& run)
       : plan_(of), run_(run), around_{run.memory, run.missing} {}
 
-  void block(std::uint32_t number) {
-    for (const auto& each : plan_.blocks[number].code) {
-      run_.registers[each.result] = value_of(each);
-    }
+  void block(std::uint32_t number) { code(plan_.blocks[number].code); }
+
+  void code(std::span<const instruction> all) {
+    for (const auto& each : all) run_.registers[each.result] = value_of(each);
   }
 
  private:
@@ -256,6 +256,10 @@ class executor {
 
 void run_block(const plan::plan& of, std::uint32_t block, state& run) {
   executor(of, run).block(block);
+}
+
+void run_code(const plan::plan& of, std::span<const plan::instruction> code, state& run) {
+  executor(of, run).code(code);
 }
 
 void run_item(const plan::plan& of, std::uint32_t block, const cell& item, state& run) {

@@ -13,6 +13,8 @@ BELOW = {
     "types": "text values feel model",
     "plan": "text values types",
     "decide": "text values types plan",
+    "kernels": "",
+    "columns": "text values types plan decide kernels",
     "explain": "text values types plan decide",
     "ingest": "text values syntax model types",
     "report": "text values model types decide",
@@ -24,6 +26,7 @@ SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version
 # The public structs that a stage fills or shows; api and cli see all.
 SHOWN = {
     "decide": {"decision", "profile"},
+    "columns": {"decision", "profile"},
     "explain": {"decision", "profile"},
     "ingest": {"profile", "rule_set"},
     "report": {"decision", "matcher", "profile", "report", "rule_set"},

@@ -1,0 +1,78 @@
+// From profiles to columns, by the same binding of names and types as for one company. A field that
+// the dictionary reads as 0, false or an empty list where it is missing is so in its column.
+//
+// Tested by tests/unit/columns/batch_test.cpp.
+
+#include "columns/batch.hpp"
+
+#include <utility>
+
+namespace sudui::columns {
+
+using values::cell;
+
+batch::batch(std::shared_ptr<const plan::plan> of)
+    : plan_(std::move(of)), layout_(layout_of(*plan_)) {
+  for (const auto& each : layout_.places) companies_.columns.emplace_back(each.kind);
+  for (std::uint32_t i = 0; i < layout_.asks_any_year.size(); ++i) {
+    if (layout_.asks_any_year[i]) years_[i];
+  }
+}
+
+void batch::clear() {
+  companies_.rows = 0;
+  for (auto& each : companies_.columns) each.clear();
+  for (auto& [input, rows] : years_) rows.clear();
+  odd_.clear();
+  memory_.clear();
+}
+
+namespace {
+cell absent(model::absence missing) {
+  switch (missing) {
+    case model::absence::zero:
+      return cell::of(decimal(0));
+    case model::absence::no:
+      return cell::of(false);
+    case model::absence::empty_list:
+      return cell::of_list({});
+    case model::absence::unknown:
+      break;
+  }
+  return {};
+}
+}  // namespace
+
+cell batch::given(const place& of, const decide::bound_input& from) const {
+  const auto& in = plan_->inputs[of.input];
+  if (!in.is_yearly) return from.is_given ? from.held : absent(in.missing);
+  for (const auto& each : from.years) {
+    if (each.year == of.year) return each.held;
+  }
+  return absent(in.missing);
+}
+
+void batch::keep_years(std::uint32_t input, const decide::bound_input& from) {
+  auto& row = years_[input].emplace_back();
+  for (const auto& each : from.years) row.push_back({each.year, kept(each.held, memory_)});
+}
+
+void batch::append(const profile& company) {
+  bound_.prepare(*plan_);
+  decide::bind_profile(*plan_, company, bound_);
+  const auto row = companies_.rows++;
+  bool fits = true;
+  for (std::size_t i = 0; i < layout_.places.size(); ++i) {
+    const auto& place = layout_.places[i];
+    const auto held = given(place, bound_.inputs[place.input]);
+    fits = columns::append(companies_.columns[i], row, held, memory_) && fits;
+  }
+  for (const auto& [input, rows] : years_) keep_years(input, bound_.inputs[input]);
+  if (!fits) odd_.emplace(static_cast<std::uint32_t>(row), company);
+}
+
+std::span<const decide::year_value> batch::years(std::uint32_t input, std::size_t row) const {
+  return years_.at(input)[row];
+}
+
+}  // namespace sudui::columns

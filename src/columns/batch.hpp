@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <sudui/profile.hpp>
+
+#include "columns/column.hpp"
+#include "columns/layout.hpp"
+#include "decide/state.hpp"
+
+namespace sudui::columns {
+
+/// Companies as columns, for one plan. Grows row by row, is emptied and filled again. One thread at
+/// a time while it grows; any number once it is only read.
+class batch {
+ public:
+  explicit batch(std::shared_ptr<const plan::plan> of);
+
+  void append(const profile& company);
+  void clear();
+
+  [[nodiscard]] std::size_t rows() const noexcept { return companies_.rows; }
+  [[nodiscard]] const frame& companies() const noexcept { return companies_; }
+  [[nodiscard]] const layout& places() const noexcept { return layout_; }
+  [[nodiscard]] const plan::plan& of() const noexcept { return *plan_; }
+  [[nodiscard]] const std::shared_ptr<const plan::plan>& shared_plan() const noexcept {
+    return plan_;
+  }
+  /// Rows with a value that no column holds, with all that was given. The columns hold an unknown
+  /// in its place.
+  [[nodiscard]] const std::map<std::uint32_t, profile>& odd() const noexcept { return odd_; }
+  /// Of an input that is asked for any year: what the row gives.
+  [[nodiscard]] std::span<const decide::year_value> years(std::uint32_t input,
+                                                          std::size_t row) const;
+
+ private:
+  [[nodiscard]] values::cell given(const place& of, const decide::bound_input& from) const;
+  void keep_years(std::uint32_t input, const decide::bound_input& from);
+
+  std::shared_ptr<const plan::plan> plan_;
+  layout layout_;
+  frame companies_;
+  std::map<std::uint32_t, profile> odd_;
+  std::map<std::uint32_t, std::vector<std::vector<decide::year_value>>> years_;  // by input
+  values::arena memory_;
+  decide::state bound_;
+};
+
+}  // namespace sudui::columns

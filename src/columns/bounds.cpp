@@ -1,0 +1,102 @@
+// What makes the arithmetic exact: before a batch is run, every number node gets a bound from the
+// greatest magnitudes in the batch's columns. Where a bound reaches 2^62 the node is not used, nor
+// what depends on it, and those clauses are left to the row executor for this batch. So no addition
+// or multiplication can overflow, and none has to be checked while running.
+
+#include <algorithm>
+
+#include "columns/runner.hpp"
+#include "values/coefficient.hpp"
+
+namespace sudui::columns {
+
+namespace {
+
+constexpr std::uint64_t most = std::uint64_t{1} << 62;
+
+std::uint64_t plus(std::uint64_t a, std::uint64_t b) {
+  return a >= most || b >= most ? most : std::min(a + b, most);
+}
+
+std::uint64_t times(std::uint64_t a, std::uint64_t b) {
+  const auto product = static_cast<values::uint128>(a) * b;
+  return product >= most ? most : static_cast<std::uint64_t>(product);
+}
+
+std::uint64_t magnitude(std::int64_t of) {
+  return of < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(of)
+                : static_cast<std::uint64_t>(of);
+}
+
+/// Whether a * b * c stays below 2^126.
+bool fits_126(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+  const auto digits = values::bit_count(a) + values::bit_count(b) + values::bit_count(c);
+  return digits <= 126;
+}
+
+}  // namespace
+
+std::uint64_t runner::bound_of(const node& what) const {
+  const auto of = [&](node_id which) { return bounds_[which]; };
+  switch (what.kind) {
+    case node_kind::number:
+      return column_of(what).greatest;
+    case node_kind::day_number:
+      return std::uint64_t{1} << 31;
+    case node_kind::constant:
+      return magnitude(what.limit);
+    case node_kind::sum:
+    case node_kind::difference:
+      return plus(of(what.a), of(what.b));
+    case node_kind::product:
+      return times(of(what.a), of(what.b));
+    case node_kind::shifted:
+      return times(of(what.a), magnitude(what.limit));
+    case node_kind::chosen_number:
+      return std::max(of(what.b), of(what.c));
+    case node_kind::fallback:
+    case node_kind::least:
+    case node_kind::most:
+      return std::max(of(what.a), of(what.b));
+    case node_kind::counted:
+      return std::uint64_t{1} << 32;
+    case node_kind::summed: {
+      const auto& list = program_.lists[what.list];
+      const auto& items = *batch_->companies().columns[list.column].items;
+      return times(of(what.a), std::max<std::uint64_t>(items.rows, 1));
+    }
+    case node_kind::spread_number:
+      return of(what.a);
+    default:
+      return 0;
+  }
+}
+
+bool runner::proven(const node& what) const {
+  for (const auto operand : {what.a, what.b, what.c, what.d}) {
+    if (operand != no_node && !usable_[operand]) return false;
+  }
+  const bool has_list = what.kind == node_kind::some || what.kind == node_kind::every ||
+                        what.kind == node_kind::counted || what.kind == node_kind::summed;
+  if (has_list) {
+    for (const auto kept : program_.lists[what.list].kept) {
+      if (!usable_[kept]) return false;
+    }
+  }
+  if (what.kind == node_kind::quotient || what.kind == node_kind::quotient_same) {
+    return fits_126(bounds_[what.a], bounds_[what.d], magnitude(what.above)) &&
+           fits_126(bounds_[what.c], bounds_[what.b], magnitude(what.below));
+  }
+  return true;
+}
+
+void runner::prove() {
+  for (node_id i = 0; i < program_.nodes.size(); ++i) {
+    const auto& what = program_.nodes[i];
+    usable_[i] = proven(what);
+    bounds_[i] = is_truth(what.kind) ? 0 : bound_of(what);
+    usable_[i] = usable_[i] && bounds_[i] < most;
+  }
+}
+
+}  // namespace sudui::columns

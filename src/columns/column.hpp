@@ -1,0 +1,91 @@
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "columns/layout.hpp"
+#include "kernels/bits.hpp"
+#include "values/arena.hpp"
+
+namespace sudui::columns {
+
+using kernels::word;
+
+/// A growing bitmap.
+class bitmap {
+ public:
+  void push(std::size_t row, bool flag) {
+    if (row % kernels::word_bits == 0) words_.push_back(0);
+    if (flag) kernels::set_bit(words_.data(), row);
+  }
+  [[nodiscard]] const word* data() const noexcept { return words_.data(); }
+  [[nodiscard]] bool at(std::size_t row) const noexcept {
+    return kernels::bit_at(words_.data(), row);
+  }
+  void clear() noexcept { words_.clear(); }
+
+ private:
+  std::vector<word> words_;
+};
+
+/// The different texts of a column. Code 0 stands for none.
+class dictionary {
+ public:
+  [[nodiscard]] std::uint32_t code_of(std::string_view text);
+  [[nodiscard]] std::string_view text(std::uint32_t code) const { return texts_[code]; }
+  [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
+
+ private:
+  boost::unordered_flat_map<std::string_view, std::uint32_t> codes_;
+  std::vector<std::string_view> texts_{std::string_view{}};
+  values::arena memory_;
+};
+
+struct frame;
+
+/// The values of one input, or of one member of a list's items. INVARIANT: a row is known, null, or
+/// neither (unknown); the value of a row that is not known is zero.
+struct column {
+  column_kind kind;
+  bitmap known, null;
+  bool has_unknown = false, has_null = false;
+  bitmap flags;
+  std::vector<std::int64_t> numbers;
+  std::uint64_t greatest = 0;  // magnitude of all numbers
+  std::vector<std::int32_t> days;
+  std::int32_t first_day = 0, last_day = 0;  // of all rows, day 0 included
+  std::vector<std::uint32_t> codes;
+  std::shared_ptr<dictionary> texts;  // lives on when the rows are cleared
+  std::vector<std::uint32_t> ends;    // of row i: items [ends[i], ends[i + 1])
+  std::unique_ptr<frame> items;
+  std::vector<values::cell> cells;
+
+  explicit column(const column_kind& of);
+  void clear();
+};
+
+/// Rows of one table: the companies, or the items of all lists of one column.
+struct frame {
+  std::size_t rows = 0;
+  std::vector<column> columns;
+};
+
+/// `number * 10^scale` where it is whole and below 2^53.
+[[nodiscard]] std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale);
+
+/// Appends a row. False where the column cannot hold the value; then it holds an unknown.
+[[nodiscard]] bool append(column& to, std::size_t row, const values::cell& held,
+                          values::arena& memory);
+
+/// A cell as deep as it goes, in the arena.
+[[nodiscard]] values::cell kept(const values::cell& held, values::arena& memory);
+
+/// The cell of a row; lists are made in the arena. What is unknown waits for `missing`.
+[[nodiscard]] values::cell cell_at(const column& from, std::size_t row, std::uint32_t missing,
+                                   values::arena& memory);
+
+}  // namespace sudui::columns

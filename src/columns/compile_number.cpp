@@ -1,0 +1,179 @@
+// Numbers: whole multiples of a power of ten that is known beforehand, the node's scale. A sum has
+// the finer scale of its two sides, a product the sum of theirs. Nothing is ever rounded: what
+// would have to be (a quotient, a root) has no node.
+
+#include <algorithm>
+
+#include "columns/column.hpp"
+#include "columns/compiler.hpp"
+#include "values/coefficient.hpp"
+
+namespace sudui::columns {
+
+using plan::instruction;
+using plan::instruction_kind;
+using values::op;
+
+namespace {
+constexpr std::int32_t most_scale = 18;
+}
+
+std::optional<node_id> compiler::make_number(plan::reg which) {
+  if (const auto* held = known_.in(which)) return constant_number(*held, 0);
+  if (const auto column = column_in(which)) {
+    node made;
+    if (column->kind->of != form::number && column->kind->of != form::day) return std::nullopt;
+    const bool is_day = column->kind->of == form::day;
+    made.kind = is_day ? node_kind::day_number : node_kind::number;
+    made.frame = column->frame;
+    made.column = column->column;
+    made.scale = column->kind->scale;
+    return add(made);
+  }
+  const auto* what = made_by(which);
+  if (what == nullptr) return std::nullopt;
+  if (what->kind == instruction_kind::not_published) {
+    node made;
+    made.kind = node_kind::gap;
+    return add(made);
+  }
+  return what->kind == instruction_kind::apply ? apply_number(*what) : std::nullopt;
+}
+
+std::optional<node_id> compiler::constant_number(const values::cell& held, std::uint32_t frame) {
+  node made;
+  made.frame = frame;
+  made.kind = node_kind::gap;
+  if (held.is_unknown()) return add(made);
+  if (held.what != values::kind::number) return std::nullopt;
+  for (std::int32_t scale = 0; scale <= most_scale; ++scale) {
+    const auto whole = to_scaled(held.number, scale);
+    if (!whole) continue;
+    made.kind = node_kind::constant;
+    made.limit = *whole;
+    made.scale = scale;
+    return add(made);
+  }
+  return std::nullopt;
+}
+
+std::optional<node_id> compiler::apply_number(const instruction& what) {
+  const auto binary = [&](node_kind kind) -> maybe {
+    const auto a = number(operand(what, 0));
+    const auto b = a ? number(operand(what, 1)) : std::nullopt;
+    return b ? arithmetic(kind, *a, *b) : std::nullopt;
+  };
+  switch (what.code) {
+    case op::number_add:
+      return binary(node_kind::sum);
+    case op::number_subtract:
+      return binary(node_kind::difference);
+    case op::number_multiply:
+      return binary(node_kind::product);
+    case op::or_else:
+      return binary(node_kind::fallback);
+    case op::choose:
+      return choose_number(what);
+    case op::list_sum:
+      return extreme(node_kind::sum, what);
+    case op::list_min:
+      return extreme(node_kind::least, what);
+    case op::list_max:
+      return extreme(node_kind::most, what);
+    case op::list_count:
+      return aggregate(node_kind::counted, what);
+    default:
+      return std::nullopt;
+  }
+}
+
+// One scale for both: the coarser side is multiplied up.
+bool compiler::align(node_id& a, node_id& b) {
+  auto& coarser = at(a).scale < at(b).scale ? a : b;
+  const auto& from = at(coarser);
+  const auto finer = std::max(at(a).scale, at(b).scale);
+  const auto places = finer - from.scale;
+  if (places == 0) return true;
+  if (places > most_scale) return false;
+  node made;
+  made.kind = node_kind::shifted;
+  made.frame = from.frame;
+  made.a = coarser;
+  made.limit = static_cast<std::int64_t>(values::power_of_ten(places));
+  made.scale = finer;
+  coarser = add(made);
+  return true;
+}
+
+std::optional<node_id> compiler::arithmetic(node_kind kind, node_id a, node_id b) {
+  node made;
+  made.kind = kind;
+  if (!join({&a, &b}, made.frame)) return std::nullopt;
+  if (kind == node_kind::product) {
+    made.scale = at(a).scale + at(b).scale;
+    if (made.scale > most_scale) return std::nullopt;
+  } else {
+    if (!align(a, b)) return std::nullopt;
+    made.scale = at(a).scale;
+  }
+  made.a = a;
+  made.b = b;
+  return add(made);
+}
+
+std::optional<node_id> compiler::choose_number(const instruction& what) {
+  node made;
+  made.kind = node_kind::chosen_number;
+  auto a = truth(operand(what, 0));
+  auto b = a ? number(operand(what, 1)) : std::nullopt;
+  auto c = b ? number(operand(what, 2)) : std::nullopt;
+  if (!c || !join({&*a, &*b, &*c}, made.frame) || !align(*b, *c)) return std::nullopt;
+  made.a = *a;
+  made.b = *b;
+  made.c = *c;
+  made.scale = at(*b).scale;
+  return add(made);
+}
+
+// The parts of a list that the formula itself makes: a range of years, or items one by one.
+std::optional<std::vector<node_id>> compiler::few(plan::reg list) {
+  const auto* what = made_by(list);
+  if (what == nullptr) return std::nullopt;
+  std::vector<node_id> parts;
+  if (what->kind == instruction_kind::apply && what->code == op::list_make) {
+    for (std::uint32_t i = 0; i < what->count; ++i) {
+      const auto part = number(operand(*what, i));
+      if (!part) return std::nullopt;
+      parts.push_back(*part);
+    }
+    return parts;
+  }
+  if (what->kind != instruction_kind::load_range) return std::nullopt;
+  const auto first = known_.year_in(operand(*what, 0));
+  const auto last = known_.year_in(operand(*what, 1));
+  if (!first || !last) return std::nullopt;
+  for (auto year = *first; year <= *last; ++year) {
+    const auto place = places_.find(what->index, year);
+    if (!place || places_.places[*place].kind.of != form::number) return std::nullopt;
+    node made;
+    made.kind = node_kind::number;
+    made.column = *place;
+    made.scale = places_.places[*place].kind.scale;
+    parts.push_back(add(made));
+  }
+  return parts;
+}
+
+std::optional<node_id> compiler::extreme(node_kind kind, const instruction& what) {
+  if (const auto parts = few(operand(what, 0))) return over_few(kind, *parts);
+  return kind == node_kind::sum ? aggregate(node_kind::summed, what) : std::nullopt;
+}
+
+std::optional<node_id> compiler::over_few(node_kind kind, const std::vector<node_id>& parts) {
+  if (parts.empty()) return std::nullopt;
+  maybe all = parts.front();
+  for (std::size_t i = 1; all && i < parts.size(); ++i) all = arithmetic(kind, *all, parts[i]);
+  return all;
+}
+
+}  // namespace sudui::columns

@@ -1,0 +1,142 @@
+// From a plan to a program of columns. Work goes by demand, from the conditions of policies to what
+// they read: a register that only amounts need is never touched. Two registers with the same
+// instruction are one already (the plan's value numbering), so that a predicate shared by fifty
+// policies is one node.
+//
+// What has no node (a division, a text built at run time, a loop within a loop) leaves its clause
+// open: its planes say "may be true", and the rows for which that matters are settled by the row
+// executor. So the answer never depends on what columns can do; only the time does.
+//
+// Tested by tests/unit/columns/compiler_test.cpp and, against the row executor, by tests/property.
+
+#include "columns/compiler.hpp"
+
+#include <algorithm>
+
+namespace sudui::columns {
+
+using plan::instruction;
+using plan::instruction_kind;
+
+compiler::compiler(const plan::plan& of, const layout& places, program& out)
+    : plan_(of), places_(places), out_(out), known_(of), made_by_(of.registers.size()) {
+  for (const auto& block : of.blocks) {
+    for (const auto& each : block.code) made_by_[each.result] = &each;
+  }
+  out_.frames.assign(1, 0);
+}
+
+const instruction* compiler::made_by(plan::reg which) const { return made_by_[which]; }
+
+node_id compiler::add(const node& what) {
+  const auto same = std::find(out_.nodes.begin(), out_.nodes.end(), what);
+  if (same != out_.nodes.end()) return static_cast<node_id>(same - out_.nodes.begin());
+  out_.nodes.push_back(what);
+  return static_cast<node_id>(out_.nodes.size() - 1);
+}
+
+// The column that a register reads: an input of the companies, or a member of a loop's item.
+std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
+  const auto* made = made_by(which);
+  if (made == nullptr) {
+    const auto item = item_lists_.find(which);  // an item that is a scalar
+    if (item == item_lists_.end()) return std::nullopt;
+    const auto& from = out_.lists[item->second];
+    const auto& kind = places_.places[from.column].kind;
+    if (kind.has_records) return std::nullopt;
+    return column_of{from.frame, 0, &kind.members.front()};
+  }
+  if (made->kind == instruction_kind::load || made->kind == instruction_kind::load_year) {
+    auto year = values::missing_graph::input::no_year;
+    if (made->kind == instruction_kind::load_year) {
+      const auto asked = known_.year_in(operand(*made, 0));
+      if (!asked) return std::nullopt;
+      year = *asked;
+    }
+    const auto place = places_.find(made->index, year);
+    if (!place) return std::nullopt;
+    return column_of{0, *place, &places_.places[*place].kind};
+  }
+  if (made->kind != instruction_kind::apply || made->code != values::op::record_member) {
+    return std::nullopt;
+  }
+  const auto item = item_lists_.find(operand(*made, 0));
+  const auto* position = known_.in(operand(*made, 1));
+  if (item == item_lists_.end() || position == nullptr) return std::nullopt;
+  const auto& from = out_.lists[item->second];
+  const auto& kind = places_.places[from.column].kind;
+  const auto member = position->number.to_int64();
+  if (!kind.has_records || !member) return std::nullopt;
+  const auto column = static_cast<std::uint32_t>(*member);
+  return column_of{from.frame, column, &kind.members[column]};
+}
+
+std::optional<std::uint32_t> compiler::frame_over(node_id a, node_id b) const {
+  const auto left = at(a).frame;
+  const auto right = at(b).frame;
+  if (left == right || right == 0) return left;
+  return left == 0 ? std::optional(right) : std::nullopt;
+}
+
+node_id compiler::in_frame(node_id which, std::uint32_t frame) {
+  const auto& from = at(which);
+  if (from.frame == frame) return which;
+  node made;
+  made.kind = is_truth(from.kind) ? node_kind::spread_truth : node_kind::spread_number;
+  made.scale = from.scale;
+  made.frame = frame;
+  made.a = which;
+  return add(made);
+}
+
+// Brings all into one frame; false where they stand in two lists.
+bool compiler::join(std::vector<node_id*> all, std::uint32_t& frame) {
+  node_id widest = *all.front();
+  for (const auto* each : all) {
+    const auto over = frame_over(widest, *each);
+    if (!over) return false;
+    if (at(*each).frame == *over) widest = *each;
+  }
+  frame = at(widest).frame;
+  for (auto* each : all) *each = in_frame(*each, frame);
+  return true;
+}
+
+std::optional<node_id> compiler::truth(plan::reg which) {
+  const auto [found, is_new] = truths_.emplace(which, std::nullopt);
+  if (is_new) {
+    const auto made = make_truth(which);
+    truths_[which] = made;
+    return made;
+  }
+  return found->second;
+}
+
+std::optional<node_id> compiler::number(plan::reg which) {
+  const auto [found, is_new] = numbers_.emplace(which, std::nullopt);
+  if (is_new) {
+    const auto made = make_number(which);
+    numbers_[which] = made;
+    return made;
+  }
+  return found->second;
+}
+
+program compile(const plan::plan& of, const layout& places) {
+  program made;
+  compiler into(of, places, made);
+  for (const auto& policy : of.policies) {
+    auto& steps = made.policies.emplace_back();
+    for (const auto& each : policy.clauses) {
+      clause_step step{each.kind, each.size, no_node};
+      if (each.kind == model::clause_kind::require) {
+        step.condition = into.truth(each.condition).value_or(no_node);
+        if (step.condition == no_node) ++made.open_clauses;
+      }
+      steps.push_back(step);
+    }
+  }
+  return made;
+}
+
+}  // namespace sudui::columns

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "columns/program.hpp"
+
+namespace sudui::columns {
+
+/// Turns registers of a plan into nodes, on demand and each once. What columns cannot hold has no
+/// node.
+class compiler {
+ public:
+  compiler(const plan::plan& of, const layout& places, program& out);
+
+  [[nodiscard]] std::optional<node_id> truth(plan::reg which);
+
+ private:
+  using instruction = plan::instruction;
+  using maybe = std::optional<node_id>;
+
+  // Where a register's value stands: the companies, or the items of a list.
+  struct item_of {
+    std::uint32_t list = 0;
+  };
+  struct column_of {
+    std::uint32_t frame = 0, column = 0;
+    const column_kind* kind = nullptr;
+  };
+
+  // compiler.cpp
+  [[nodiscard]] const instruction* made_by(plan::reg which) const;
+  [[nodiscard]] plan::reg operand(const instruction& of, std::uint32_t i) const {
+    return plan_.operands[of.first + i];
+  }
+  node_id add(const node& what);
+  [[nodiscard]] const node& at(node_id which) const { return out_.nodes[which]; }
+  [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const;
+  [[nodiscard]] std::optional<std::uint32_t> frame_over(node_id a, node_id b) const;
+  [[nodiscard]] node_id in_frame(node_id which, std::uint32_t frame);
+  [[nodiscard]] bool join(std::vector<node_id*> all, std::uint32_t& frame);
+
+  // compile_truth.cpp
+  [[nodiscard]] maybe make_truth(plan::reg which);
+  [[nodiscard]] maybe constant_truth(const values::cell& held);
+  [[nodiscard]] maybe apply_truth(plan::reg which, const instruction& what);
+  [[nodiscard]] maybe logic(node_kind kind, const instruction& what);
+  [[nodiscard]] maybe choice(const instruction& what);
+  [[nodiscard]] maybe null_test(const instruction& what);
+  [[nodiscard]] maybe flag_equality(const instruction& what, bool inverted);
+
+  // compile_compare.cpp
+  [[nodiscard]] maybe comparison(const instruction& what);
+  [[nodiscard]] maybe against_limit(node_id number, values::op code, const decimal& limit);
+  [[nodiscard]] maybe day_against_limit(const column_of& from, values::op code, std::int32_t day);
+  [[nodiscard]] maybe each_against_each(node_id a, values::op code, node_id b);
+  [[nodiscard]] maybe quotients(const instruction& what);
+  [[nodiscard]] maybe ratio(node_id a, node_id b, values::op code, const decimal& above,
+                            const decimal& below);
+
+  // compile_table.cpp
+  struct source {
+    enum class kind : std::uint8_t { none, one, many };
+    kind is = kind::none;
+    plan::reg from = 0;
+  };
+  [[nodiscard]] source source_of(plan::reg which);
+  [[nodiscard]] maybe table(plan::reg which);
+  void collect(plan::reg which, plan::reg from, std::vector<instruction>& code) const;
+
+  // compile_number.cpp
+  [[nodiscard]] maybe number(plan::reg which);
+  [[nodiscard]] maybe make_number(plan::reg which);
+  [[nodiscard]] maybe constant_number(const values::cell& held, std::uint32_t frame);
+  [[nodiscard]] maybe apply_number(const instruction& what);
+  [[nodiscard]] maybe arithmetic(node_kind kind, node_id a, node_id b);
+  [[nodiscard]] maybe choose_number(const instruction& what);
+  [[nodiscard]] bool align(node_id& a, node_id& b);
+  [[nodiscard]] maybe extreme(node_kind kind, const instruction& what);
+  [[nodiscard]] maybe over_few(node_kind kind, const std::vector<node_id>& parts);
+  [[nodiscard]] std::optional<std::vector<node_id>> few(plan::reg list);
+
+  // compile_list.cpp
+  [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);
+  [[nodiscard]] std::optional<std::uint32_t> make_list(plan::reg which);
+  [[nodiscard]] std::uint32_t frame_of(std::uint32_t column);
+  [[nodiscard]] maybe quantifier(const instruction& what);
+  [[nodiscard]] maybe aggregate(node_kind kind, const instruction& what);
+  [[nodiscard]] maybe item_value(plan::reg which, std::uint32_t& list);
+
+  const plan::plan& plan_;
+  const layout& places_;
+  program& out_;
+  constants known_;
+  std::vector<const instruction*> made_by_;        // by register
+  std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
+  std::map<plan::reg, maybe> truths_, numbers_;    // by register, what was tried
+  std::map<plan::reg, std::optional<std::uint32_t>> lists_;
+  std::map<plan::reg, source> sources_;
+};
+
+}  // namespace sudui::columns

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <sudui/decision.hpp>
+
+#include "columns/batch.hpp"
+#include "columns/lanes.hpp"
+#include "columns/program.hpp"
+#include "columns/runner.hpp"
+#include "columns/slices.hpp"
+
+namespace sudui::columns {
+
+/// What columns run for one binding: the plan, its program and its slices. Immutable; any number of
+/// threads.
+struct compiled {
+  std::shared_ptr<const plan::plan> of;
+  layout places;
+  columns::program program;
+  std::vector<policy_slices> slices;
+};
+[[nodiscard]] std::shared_ptr<const compiled> compile(std::shared_ptr<const plan::plan> of);
+
+/// One benefit of one company.
+struct award {
+  std::uint32_t row = 0, policy = 0, benefit = 0;
+  decide::awarded given;
+};
+
+/// Verdicts of a batch: for each policy the companies that are eligible, and those that may be.
+class verdicts {
+ public:
+  void start(std::size_t policies, std::size_t rows);
+  [[nodiscard]] word* eligible(std::size_t policy) { return at(2 * policy); }
+  [[nodiscard]] word* possible(std::size_t policy) { return at(2 * policy + 1); }
+  [[nodiscard]] const word* eligible(std::size_t policy) const { return at(2 * policy); }
+  [[nodiscard]] const word* possible(std::size_t policy) const { return at(2 * policy + 1); }
+  [[nodiscard]] verdict of(std::size_t policy, std::size_t row) const;
+
+ private:
+  [[nodiscard]] word* at(std::size_t plane) { return bits_.data() + plane * words_; }
+  [[nodiscard]] const word* at(std::size_t plane) const { return bits_.data() + plane * words_; }
+
+  std::size_t words_ = 0;
+  std::vector<word> bits_;
+};
+
+/// How a batch was decided.
+struct tally {
+  std::uint64_t settled = 0;  // decisions for which the row executor was asked
+};
+
+/// Decides batches, chunk by chunk. Memory is kept; one thread at a time, any number of executors
+/// for one program.
+class executor {
+ public:
+  explicit executor(std::shared_ptr<const compiled> what,
+                    const kernels::table& by = *kernels::usable().front(),
+                    std::size_t chunk_rows = 1024);
+
+  /// Verdicts of all companies.
+  void decide(const batch& from, verdicts& out);
+  /// Amounts of all that are eligible or may be, company by company, in the order of policies and
+  /// benefits.
+  void award(const batch& from, const verdicts& of, std::vector<columns::award>& out);
+  [[nodiscard]] const tally& counts() const noexcept { return counts_; }
+  [[nodiscard]] lane& one() noexcept { return lane_; }
+
+ private:
+  void join(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
+  struct outcome_planes {
+    word* met;
+    word* maybe;
+  };
+  void group(std::span<const clause_step> steps, model::clause_kind kind, std::size_t words,
+             outcome_planes out);
+  void settle(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
+  [[nodiscard]] bool is_open(std::size_t policy) const;
+
+  std::shared_ptr<const compiled> compiled_;
+  std::size_t chunk_rows_;
+  runner runner_;
+  lane lane_;
+  chunk_memory memory_;
+  std::vector<bool> open_;  // by policy: a clause that columns do not decide
+  tally counts_;
+};
+
+}  // namespace sudui::columns

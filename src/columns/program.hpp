@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "columns/layout.hpp"
+#include "plan/plan.hpp"
+
+namespace sudui::columns {
+
+using node_id = std::uint32_t;
+
+enum class node_kind : std::uint8_t {
+  // three-valued truths, as planes of bits
+  truth,       // the same for every row: `state`
+  flag,        // a column of flags
+  flag_is,     // truth a is true (limit 1) or false (0)
+  below,       // number a < limit
+  equals,      // number a = limit
+  day_below,   // day column < limit
+  day_equals,  // day column = limit
+  less,        // number a < number b
+  same,        // number a = number b
+  ratio,       // number a / number b < below/above
+  quotient,    // number a / number b < number c / number d
+  quotient_same,
+  coded,  // a function of one column of texts or days
+  both,   // a and b
+  either,
+  opposite,
+  chosen,        // if a then b else c
+  absent,        // number a is null
+  some,          // list
+  every,         // list
+  spread_truth,  // truth a of the companies, repeated for the items of a list
+  // numbers
+  number,         // a column
+  day_number,     // a column of days
+  constant,       // limit
+  gap,            // unknown for every row
+  sum,            // a + b
+  difference,     // a - b
+  product,        // a * b
+  shifted,        // a * limit, a power of ten: another scale
+  chosen_number,  // if a then b else c
+  fallback,       // a unless it is null, then b
+  least,          // the less of a and b
+  most,
+  counted,  // items of a list
+  summed,   // over the items of a list
+  spread_number
+};
+
+[[nodiscard]] constexpr bool is_truth(node_kind of) noexcept { return of < node_kind::number; }
+
+/// What a truth may be. The planes are: true; true or unknown; true, unknown or null.
+enum class state : std::uint8_t { no, yes, unknown, null };
+
+constexpr node_id no_node = ~node_id{0};
+
+/// A list as a loop sees it: the items of a column, perhaps only those that a filter keeps.
+struct list_source {
+  std::uint32_t column = 0;   // of the companies
+  std::uint32_t frame = 0;    // of its items
+  std::vector<node_id> kept;  // filters, truths in the frame of the items
+  friend bool operator==(const list_source&, const list_source&) = default;
+};
+
+struct node {
+  node_kind kind = node_kind::truth;
+  std::uint32_t frame = 0;
+  bool inverted = false;     // of a comparison: the opposite, where both sides are known
+  std::uint32_t column = 0;  // of the frame
+  node_id a = no_node, b = no_node, c = no_node, d = no_node;
+  std::int64_t limit = 0;
+  std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
+  std::int32_t scale = 0;             // of a number
+  columns::state is = state::no;
+  std::uint32_t table = 0;  // of `coded`
+  std::uint32_t list = 0;   // of `some`, `every`, `counted`, `summed`
+  friend bool operator==(const node&, const node&) = default;
+};
+
+/// The instructions that give a truth from the value of one column.
+struct code_table {
+  std::uint32_t frame = 0, column = 0;
+  std::vector<plan::instruction> code;
+  plan::reg source = 0, result = 0;
+};
+
+struct clause_step {
+  model::clause_kind kind = model::clause_kind::require;
+  std::uint32_t size = 1;
+  node_id condition = no_node;  // no_node: only the row executor tells
+};
+
+/// A plan as columns run it. Immutable.
+struct program {
+  std::vector<std::uint32_t> frames;  // of the list column each stands for; the first is unused:
+                                      // the companies
+  std::vector<node> nodes;            // operands first
+  std::vector<code_table> tables;
+  std::vector<list_source> lists;
+  std::vector<std::vector<clause_step>> policies;  // as the plan's
+  std::size_t open_clauses = 0;                    // left to the row executor
+};
+
+[[nodiscard]] program compile(const plan::plan& of, const layout& places);
+
+}  // namespace sudui::columns

@@ -1,0 +1,218 @@
+// Comparisons: a kernel gives the raw bits, and what is unknown or null is laid over them.
+//
+// Ratios take doubles where the batch's figures prove both products below 2^53, which is nearly
+// always, and 128-bit integers otherwise; both are exact.
+
+#include <cmath>
+
+#include "columns/runner.hpp"
+#include "values/coefficient.hpp"
+
+namespace sudui::columns {
+
+using values::int128;
+
+namespace {
+
+word* unknown_of(const numbers& a, std::size_t words, chunk_memory& memory) {
+  if (a.known == nullptr) return nullptr;
+  auto* made = memory.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    made[i] = ~a.known[i] & ~(a.null == nullptr ? 0 : a.null[i]);
+  }
+  return made;
+}
+
+void mask(word* raw, const word* known, std::size_t words) {
+  if (known == nullptr) return;
+  for (std::size_t i = 0; i < words; ++i) raw[i] &= known[i];
+}
+
+/// Sets bit i of a zeroed map where `test(i)` holds.
+template <class Test>
+void each_row(std::size_t rows, word* out, Test&& test) {
+  for (std::size_t i = 0; i < kernels::words_for(rows); ++i) out[i] = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (test(row)) kernels::set_bit(out, row);
+  }
+}
+
+}  // namespace
+
+planes runner::against_limit(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& a = numbers_[what.a];
+  auto* raw = memory_.words(where.words);
+  if (what.kind == node_kind::below) {
+    kernels_.less(a.values, where.rows, what.limit, raw);
+    return strict(raw, what.inverted, {a.known, a.null}, where.words);
+  }
+  kernels_.equal(a.values, where.rows, what.limit, raw);
+  mask(raw, a.known, where.words);
+  return total(raw, what.inverted, unknown_of(a, where.words, memory_), where.words);
+}
+
+planes runner::day_against_limit(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& from = column_of(what);
+  const auto gaps = column_gaps(from, where);
+  const auto* days = from.days.data() + where.first;
+  const auto limit = static_cast<std::int32_t>(what.limit);
+  auto* raw = memory_.words(where.words);
+  if (what.kind == node_kind::day_below) {
+    kernels_.less_day(days, where.rows, limit, raw);
+    return strict(raw, what.inverted, gaps, where.words);
+  }
+  kernels_.equal_day(days, where.rows, limit, raw);
+  mask(raw, gaps.known, where.words);
+  const numbers as_numbers{nullptr, gaps.known, gaps.null};
+  return total(raw, what.inverted, unknown_of(as_numbers, where.words, memory_), where.words);
+}
+
+planes runner::each_against_each(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& a = numbers_[what.a];
+  const auto& b = numbers_[what.b];
+  auto* raw = memory_.words(where.words);
+  if (what.kind == node_kind::less) {
+    kernels_.less_each(a.values, b.values, where.rows, raw);
+    return strict(raw, what.inverted, join(a, b, where.words), where.words);
+  }
+  kernels_.equal_each(a.values, b.values, where.rows, raw);
+  mask(raw, a.known, where.words);
+  mask(raw, b.known, where.words);
+  if (a.null != nullptr && b.null != nullptr) {
+    for (std::size_t i = 0; i < where.words; ++i) raw[i] |= a.null[i] & b.null[i];
+  }
+  const auto* left = unknown_of(a, where.words, memory_);
+  const auto* right = unknown_of(b, where.words, memory_);
+  if (left == nullptr || right == nullptr) {
+    return total(raw, what.inverted, left == nullptr ? right : left, where.words);
+  }
+  auto* either = memory_.words(where.words);
+  for (std::size_t i = 0; i < where.words; ++i) either[i] = left[i] | right[i];
+  return total(raw, what.inverted, either, where.words);
+}
+
+// The doubles of a number node, converted once a chunk.
+const double* runner::doubles(node_id which) {
+  if (doubles_[which] == nullptr) {
+    const auto rows = extents_[program_.nodes[which].frame].rows;
+    auto* made = memory_.doubles(rows);
+    kernels_.to_doubles(numbers_[which].values, rows, made);
+    doubles_[which] = made;
+  }
+  return doubles_[which];
+}
+
+namespace {
+bool fit_doubles(std::uint64_t bound, std::int64_t factor) {
+  constexpr std::uint64_t convertible = std::uint64_t{1} << 51;
+  constexpr values::uint128 exact = std::uint64_t{1} << 53;
+  const auto size = static_cast<std::uint64_t>(factor < 0 ? -factor : factor);
+  return bound < convertible && size < exact && static_cast<values::uint128>(bound) * size < exact;
+}
+}  // namespace
+
+planes runner::ratio(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& a = numbers_[what.a];
+  const auto& b = numbers_[what.b];
+  auto* raw = memory_.words(where.words);
+  auto* zero = memory_.words(where.words);
+  if (fit_doubles(bounds_[what.a], what.above) && fit_doubles(bounds_[what.b], what.below)) {
+    const kernels::ratio_limit limit{static_cast<double>(what.above),
+                                     static_cast<double>(what.below)};
+    kernels_.ratio_less(doubles(what.a), doubles(what.b), where.rows, limit, raw, zero);
+  } else {
+    each_row(where.rows, raw, [&](std::size_t row) {
+      const auto left = int128{a.values[row]} * what.above;
+      const auto right = int128{b.values[row]} * what.below;
+      return b.values[row] < 0 ? right < left : left < right;
+    });
+    kernels_.equal(b.values, where.rows, 0, zero);
+  }
+  // A zero divisor makes the ratio null: no less than a value that is null itself.
+  auto gaps = join(a, b, where.words);
+  word any = 0;
+  for (std::size_t i = 0; i < where.words; ++i) {
+    if (i + 1 == where.words) zero[i] &= kernels::tail_mask(where.rows);
+    if (gaps.known != nullptr) zero[i] &= gaps.known[i];
+    any |= zero[i];
+  }
+  if (any == 0) return strict(raw, what.inverted, gaps, where.words);
+  auto* known = memory_.words(where.words);
+  for (std::size_t i = 0; i < where.words; ++i) {
+    known[i] = (gaps.known == nullptr ? ~word{0} : gaps.known[i]) & ~zero[i];
+    if (gaps.null != nullptr) zero[i] |= gaps.null[i];
+  }
+  return strict(raw, what.inverted, {known, zero}, where.words);
+}
+
+namespace {
+/// The order of a/b and c/d, divisors not zero, from the two cross products.
+bool is_less(int128 left, int128 right, std::int64_t b, std::int64_t d) {
+  return (b < 0) != (d < 0) ? right < left : left < right;
+}
+}  // namespace
+
+planes runner::quotient(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& a = numbers_[what.a];
+  const auto& b = numbers_[what.b];
+  const auto& c = numbers_[what.c];
+  const auto& d = numbers_[what.d];
+  auto* raw = memory_.words(where.words);
+  each_row(where.rows, raw, [&](std::size_t row) {
+    const auto left = int128{a.values[row]} * d.values[row] * what.above;
+    const auto right = int128{c.values[row]} * b.values[row] * what.below;
+    return is_less(left, right, b.values[row], d.values[row]);
+  });
+  const auto first = join(a, b, where.words);
+  const auto second = join(c, d, where.words);
+  const auto gaps = join(numbers{nullptr, first.known, first.null},
+                         numbers{nullptr, second.known, second.null}, where.words);
+  auto* known = memory_.words(where.words);
+  auto* null = memory_.words(where.words);
+  each_row(where.rows, null,
+           [&](std::size_t row) { return b.values[row] == 0 || d.values[row] == 0; });
+  for (std::size_t i = 0; i < where.words; ++i) {
+    const word present = gaps.known == nullptr ? ~word{0} : gaps.known[i];
+    known[i] = present & ~null[i];
+    null[i] &= present;
+    if (gaps.null != nullptr) null[i] |= gaps.null[i];
+  }
+  return strict(raw, what.inverted, {known, null}, where.words);
+}
+
+// Equality of quotients is total: none equals none.
+planes runner::quotient_same(const node& what) {
+  const auto& where = extents_[what.frame];
+  const numbers* parts[] = {&numbers_[what.a], &numbers_[what.b], &numbers_[what.c],
+                            &numbers_[what.d]};
+  const auto known = [&](std::size_t part, std::size_t row) {
+    return parts[part]->known == nullptr || kernels::bit_at(parts[part]->known, row);
+  };
+  const auto null = [&](std::size_t part, std::size_t row) {
+    return parts[part]->null != nullptr && kernels::bit_at(parts[part]->null, row);
+  };
+  const auto value = [&](std::size_t part, std::size_t row) { return parts[part]->values[row]; };
+  auto* unknown = memory_.words(where.words);
+  each_row(where.rows, unknown, [&](std::size_t row) {
+    for (std::size_t part = 0; part < 4; ++part) {
+      if (!known(part, row) && !null(part, row)) return true;
+    }
+    return false;
+  });
+  auto* raw = memory_.words(where.words);
+  each_row(where.rows, raw, [&](std::size_t row) {
+    const bool left = null(0, row) || null(1, row) || value(1, row) == 0;
+    const bool right = null(2, row) || null(3, row) || value(3, row) == 0;
+    if (left || right) return left == right;
+    return int128{value(0, row)} * value(3, row) * what.above ==
+           int128{value(2, row)} * value(1, row) * what.below;
+  });
+  return total(raw, what.inverted, unknown, where.words);
+}
+
+}  // namespace sudui::columns

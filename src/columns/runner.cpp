@@ -1,0 +1,226 @@
+// One pass over the nodes a chunk. Operands come first, so a node finds what it needs; every result
+// lies in memory that the next chunk uses again, small enough (some hundred bitmaps of 128 bytes
+// for 1,024 companies) to stay in the second-level cache together with the columns read.
+//
+// Rows behind the end of the chunk in a last word hold whatever comes out; readers mask them.
+//
+// Cost: 0.04 to 0.3 ns a node and company. Tested by tests/unit/columns, tests/property.
+
+#include "columns/runner.hpp"
+
+#include <algorithm>
+
+namespace sudui::columns {
+
+runner::runner(const plan::plan& of, const program& what, const kernels::table& by)
+    : plan_(of),
+      program_(what),
+      kernels_(by),
+      bounds_(what.nodes.size()),
+      usable_(what.nodes.size()),
+      first_bit_(what.nodes.size()),
+      extents_(what.frames.size()),
+      truths_(what.nodes.size()),
+      numbers_(what.nodes.size()),
+      doubles_(what.nodes.size()) {
+  for (const auto& each : what.tables) tables_.emplace_back(of, each);
+}
+
+void runner::take(const batch& from) {
+  batch_ = &from;
+  prove();
+  fill_planes(from);
+}
+
+const column& runner::column_of(const node& what) const {
+  const auto& companies = batch_->companies();
+  if (what.frame == 0) return companies.columns[what.column];
+  return companies.columns[program_.frames[what.frame]].items->columns[what.column];
+}
+
+// The bits of the chunk, from bit 0 on; moved where the chunk does not begin at a word.
+const word* runner::bits(const bitmap& from, const extent& where) {
+  const auto* data = from.data() + where.first / kernels::word_bits;
+  const auto shift = where.first % kernels::word_bits;
+  if (shift == 0 || where.rows == 0) return data;
+  auto* moved = memory_.words(where.words);
+  const auto last = (where.first + where.rows - 1) / kernels::word_bits -
+                    where.first / kernels::word_bits;  // words to read behind the first
+  for (std::size_t i = 0; i < where.words; ++i) {
+    const word next = i + 1 <= last ? data[i + 1] : 0;
+    moved[i] = (data[i] >> shift) | (next << (kernels::word_bits - shift));
+  }
+  return moved;
+}
+
+void runner::run(std::size_t first, std::size_t count) {
+  memory_.clear();
+  std::fill(doubles_.begin(), doubles_.end(), nullptr);
+  extents_[0] = {first, count, kernels::words_for(count), nullptr};
+  for (std::size_t i = 1; i < extents_.size(); ++i) {
+    const auto& ends = batch_->companies().columns[program_.frames[i]].ends;
+    auto& items = extents_[i];
+    items.first = ends[first];
+    items.rows = ends[first + count] - items.first;
+    items.words = kernels::words_for(items.rows);
+    auto* parents = memory_.indexes(items.rows + 1);
+    for (std::size_t row = 0; row < count; ++row) {
+      for (auto at = ends[first + row]; at < ends[first + row + 1]; ++at) {
+        parents[at - items.first] = static_cast<std::uint32_t>(row);
+      }
+    }
+    items.parents = parents;
+  }
+  for (const auto& each : code_planes_) look_up(each);
+  for (node_id i = 0; i < program_.nodes.size(); ++i) {
+    if (usable_[i]) evaluate(i);
+  }
+}
+
+void runner::evaluate(node_id which) {
+  const auto& what = program_.nodes[which];
+  if (is_truth(what.kind)) {
+    truths_[which] = evaluate_truth(what);
+  } else {
+    numbers_[which] = evaluate_number(what);
+  }
+}
+
+planes runner::evaluate_truth(const node& what) {
+  switch (what.kind) {
+    case node_kind::truth:
+      return constant_truth(what);
+    case node_kind::flag:
+      return flag(what);
+    case node_kind::flag_is:
+      return flag_is(what);
+    case node_kind::below:
+    case node_kind::equals:
+      return against_limit(what);
+    case node_kind::day_below:
+    case node_kind::day_equals:
+      return day_against_limit(what);
+    case node_kind::less:
+    case node_kind::same:
+      return each_against_each(what);
+    case node_kind::ratio:
+      return ratio(what);
+    case node_kind::quotient:
+      return quotient(what);
+    case node_kind::quotient_same:
+      return quotient_same(what);
+    case node_kind::coded:
+      return coded(what);
+    case node_kind::both:
+    case node_kind::either:
+      return logic(what);
+    case node_kind::opposite:
+      return opposite(what);
+    case node_kind::chosen:
+      return chosen(what);
+    case node_kind::absent:
+      return absent(what);
+    case node_kind::spread_truth:
+      return spread_truth(what);
+    default:
+      return quantified(what);
+  }
+}
+
+numbers runner::evaluate_number(const node& what) {
+  switch (what.kind) {
+    case node_kind::number:
+      return column_numbers(what);
+    case node_kind::day_number:
+      return day_numbers(what);
+    case node_kind::constant:
+    case node_kind::gap:
+      return constant(what);
+    case node_kind::shifted:
+      return shifted(what);
+    case node_kind::chosen_number:
+      return chosen_number(what);
+    case node_kind::fallback:
+      return fallback(what);
+    case node_kind::counted:
+      return counted(what);
+    case node_kind::summed:
+      return summed(what);
+    case node_kind::spread_number:
+      return spread_number(what);
+    default:
+      return arithmetic(what);
+  }
+}
+
+runner::nulls_and_gaps runner::column_gaps(const column& from, const extent& where) {
+  nulls_and_gaps made;
+  if (from.has_unknown || from.has_null) made.known = bits(from.known, where);
+  if (from.has_null) made.null = bits(from.null, where);
+  return made;
+}
+
+// Of a strict operator on both: known where both are; null where one is and the other is not
+// unknown.
+runner::nulls_and_gaps runner::join(const numbers& a, const numbers& b, std::size_t words) {
+  if (a.known == nullptr && b.known == nullptr) return {};
+  if (a.known == b.known && a.null == b.null) return {a.known, a.null};
+  if (a.known == nullptr) return {b.known, b.null};
+  if (b.known == nullptr) return {a.known, a.null};
+  nulls_and_gaps made;
+  auto* known = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) known[i] = a.known[i] & b.known[i];
+  made.known = known;
+  if (a.null == nullptr && b.null == nullptr) return made;
+  auto* null = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    const word left = a.null == nullptr ? 0 : a.null[i];
+    const word right = b.null == nullptr ? 0 : b.null[i];
+    null[i] = (left & (b.known[i] | right)) | (right & (a.known[i] | left));
+  }
+  made.null = null;
+  return made;
+}
+
+// `raw` holds where both sides are known; it is used as memory.
+planes runner::strict(word* raw, bool inverted, nulls_and_gaps where, std::size_t words) {
+  const word flip = inverted ? ~word{0} : 0;
+  if (where.known == nullptr) {
+    if (inverted) {
+      for (std::size_t i = 0; i < words; ++i) raw[i] = ~raw[i];
+    }
+    return {raw, raw, raw};
+  }
+  auto* maybe = memory_.words(words);
+  if (where.null == nullptr) {
+    for (std::size_t i = 0; i < words; ++i) {
+      raw[i] = (raw[i] ^ flip) & where.known[i];
+      maybe[i] = raw[i] | ~where.known[i];
+    }
+    return {raw, maybe, maybe};
+  }
+  auto* not_no = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    raw[i] = (raw[i] ^ flip) & where.known[i];
+    not_no[i] = raw[i] | ~where.known[i];
+    maybe[i] = not_no[i] & ~where.null[i];
+  }
+  return {raw, maybe, not_no};
+}
+
+// Of an operator that is never null, such as equality. `unknown` null: always known.
+planes runner::total(word* raw, bool inverted, const word* unknown, std::size_t words) {
+  const word flip = inverted ? ~word{0} : 0;
+  if (unknown == nullptr) {
+    for (std::size_t i = 0; i < words; ++i) raw[i] ^= flip;
+    return {raw, raw, raw};
+  }
+  auto* maybe = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    raw[i] = (raw[i] ^ flip) & ~unknown[i];
+    maybe[i] = raw[i] | unknown[i];
+  }
+  return {raw, maybe, maybe};
+}
+
+}  // namespace sudui::columns

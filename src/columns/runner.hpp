@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "columns/batch.hpp"
+#include "columns/planes.hpp"
+#include "columns/program.hpp"
+#include "columns/tables.hpp"
+#include "kernels/kernels.hpp"
+
+namespace sudui::columns {
+
+/// Runs the nodes of a program over one batch, chunk by chunk. Memory is kept from chunk to chunk
+/// and from batch to batch. One thread at a time.
+class runner {
+ public:
+  runner(const plan::plan& of, const program& what, const kernels::table& by);
+
+  /// Takes a batch: proves for each node that its numbers stay in range, and fills tables.
+  void take(const batch& from);
+  /// Evaluates all nodes for the companies from `first`, a multiple of 64.
+  void run(std::size_t first, std::size_t count);
+
+  /// False where the batch's figures are too large for the node: its truths are not known then.
+  [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
+  [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
+
+ private:
+  // The rows of a frame that belong to the chunk.
+  struct extent {
+    std::size_t first = 0, rows = 0, words = 0;
+    const std::uint32_t* parents = nullptr;  // of items: their company in the chunk
+  };
+  struct nulls_and_gaps {  // the row sets that strict operators share
+    const word* known = nullptr;
+    const word* null = nullptr;
+  };
+
+  // runner.cpp
+  [[nodiscard]] const column& column_of(const node& what) const;
+  [[nodiscard]] const word* bits(const bitmap& from, const extent& where);
+  void evaluate(node_id which);
+  [[nodiscard]] planes evaluate_truth(const node& what);
+  [[nodiscard]] numbers evaluate_number(const node& what);
+  [[nodiscard]] nulls_and_gaps column_gaps(const column& from, const extent& where);
+  [[nodiscard]] nulls_and_gaps join(const numbers& a, const numbers& b, std::size_t words);
+  [[nodiscard]] planes strict(word* raw, bool inverted, nulls_and_gaps where, std::size_t words);
+  [[nodiscard]] planes total(word* raw, bool inverted, const word* unknown, std::size_t words);
+
+  // bounds.cpp
+  void prove();
+  [[nodiscard]] std::uint64_t bound_of(const node& what) const;
+  [[nodiscard]] bool proven(const node& what) const;
+
+  // run_truth.cpp
+  [[nodiscard]] planes constant_truth(const node& what);
+  [[nodiscard]] planes flag(const node& what);
+  [[nodiscard]] planes flag_is(const node& what);
+  [[nodiscard]] planes logic(const node& what);
+  [[nodiscard]] planes opposite(const node& what);
+  [[nodiscard]] planes chosen(const node& what);
+  [[nodiscard]] planes absent(const node& what);
+
+  // run_compare.cpp
+  [[nodiscard]] planes against_limit(const node& what);
+  [[nodiscard]] planes day_against_limit(const node& what);
+  [[nodiscard]] planes each_against_each(const node& what);
+  [[nodiscard]] planes ratio(const node& what);
+  [[nodiscard]] planes quotient(const node& what);
+  [[nodiscard]] planes quotient_same(const node& what);
+  [[nodiscard]] const double* doubles(node_id which);
+
+  // run_tables.cpp
+  void fill_planes(const batch& from);
+  void look_up(const code_plane& what);
+  [[nodiscard]] planes coded(const node& what);
+
+  // run_number.cpp
+  [[nodiscard]] numbers column_numbers(const node& what);
+  [[nodiscard]] numbers day_numbers(const node& what);
+  [[nodiscard]] numbers constant(const node& what);
+  [[nodiscard]] numbers arithmetic(const node& what);
+  [[nodiscard]] numbers shifted(const node& what);
+  [[nodiscard]] numbers chosen_number(const node& what);
+  [[nodiscard]] numbers fallback(const node& what);
+
+  // run_list.cpp
+  struct kept_items {
+    const word* alive = nullptr;       // in the frame of the items
+    const word* list_known = nullptr;  // of the companies; null: all
+    const word* list_null = nullptr;
+  };
+  [[nodiscard]] kept_items items_of(const list_source& from);
+  [[nodiscard]] planes quantified(const node& what);
+  [[nodiscard]] numbers counted(const node& what);
+  [[nodiscard]] numbers summed(const node& what);
+  [[nodiscard]] planes spread_truth(const node& what);
+  [[nodiscard]] numbers spread_number(const node& what);
+  void any_item(const word* items, const extent& where, word* companies);
+
+  const plan::plan& plan_;
+  const program& program_;
+  const kernels::table& kernels_;
+  const batch* batch_ = nullptr;
+  std::vector<std::uint64_t> bounds_;  // by node, of numbers
+  std::vector<bool> usable_;
+  std::vector<value_table> tables_;
+  std::vector<code_plane> code_planes_;
+  std::vector<const word*> code_bits_;    // by bit number, of this chunk
+  std::vector<std::uint32_t> first_bit_;  // by node, of coded truths
+  decide::state table_run_;
+  chunk_memory memory_;
+  std::vector<extent> extents_;  // by frame
+  std::vector<planes> truths_;   // by node
+  std::vector<numbers> numbers_;
+  std::vector<const double*> doubles_;
+};
+
+}  // namespace sudui::columns

@@ -1,0 +1,123 @@
+// Who asks for one policy of one company does not need the whole main block. A slice is what its
+// registers depend on, through operands and through the bodies of loops.
+//
+// Cost: once a binding, O(instructions) a policy. Tested by tests/unit/columns/slices_test.cpp.
+
+#include "columns/slices.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace sudui::columns {
+
+using plan::instruction;
+using plan::instruction_kind;
+
+namespace {
+
+bool is_load(instruction_kind kind) {
+  return kind == instruction_kind::load || kind == instruction_kind::load_year ||
+         kind == instruction_kind::load_range;
+}
+
+bool is_loop(instruction_kind kind) {
+  return kind == instruction_kind::some || kind == instruction_kind::every ||
+         kind == instruction_kind::filter || kind == instruction_kind::collect;
+}
+
+class slicer {
+ public:
+  explicit slicer(const plan::plan& of) : plan_(of), position_(of.registers.size()) {
+    const auto& main = of.blocks.front().code;
+    for (std::uint32_t i = 0; i < main.size(); ++i) position_[main[i].result] = i + 1;
+  }
+
+  void start() {
+    wanted_.assign(plan_.blocks.front().code.size(), false);
+    inputs_.assign(plan_.inputs.size(), false);
+  }
+
+  void reg(plan::reg which) {
+    const auto place = position_[which];
+    if (place == 0 || wanted_[place - 1]) return;
+    wanted_[place - 1] = true;
+    take(plan_.blocks.front().code[place - 1]);
+  }
+
+  void block(std::uint32_t number) {
+    for (const auto& each : plan_.blocks[number].code) take(each);
+    if (number != 0) reg(plan_.blocks[number].result);
+  }
+
+  [[nodiscard]] slice made() const {
+    slice out;
+    for (std::uint32_t i = 0; i < wanted_.size(); ++i) {
+      if (wanted_[i]) out.code.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < inputs_.size(); ++i) {
+      if (inputs_[i]) out.inputs.push_back(i);
+    }
+    return out;
+  }
+
+ private:
+  void take(const instruction& what) {
+    if (is_load(what.kind)) inputs_[what.index] = true;
+    for (std::uint32_t i = 0; i < what.count; ++i) reg(plan_.operands[what.first + i]);
+    if (is_loop(what.kind)) block(what.index);
+  }
+
+  const plan::plan& plan_;
+  std::vector<std::uint32_t> position_;  // by register: position in the main block and one
+  std::vector<bool> wanted_;
+  std::vector<bool> inputs_;
+};
+
+void add_clauses(const std::vector<plan::clause>& clauses, slicer& into) {
+  for (const auto& each : clauses) {
+    if (each.kind == model::clause_kind::require) into.reg(each.condition);
+  }
+}
+
+void add_amount(const plan::amount& what, slicer& into) {
+  if (what.form == types::amount_form::tiers) {
+    for (const auto& row : what.rows) {
+      for (const auto test : row.tests) into.reg(test);
+      into.reg(row.amount);
+    }
+  } else if (what.form != types::amount_form::none) {
+    into.reg(what.formula);
+  }
+  for (const auto& each : what.limits) into.reg(each.amount);
+}
+
+void add_benefit(const plan::benefit& what, slicer& into) {
+  into.block(what.code);
+  add_amount(what.how_much, into);
+  for (const auto& each : what.total_limits) into.reg(each.amount);
+  if (!what.items) return;
+  into.reg(*what.items);
+  into.block(what.item_code);
+  add_clauses(what.item_clauses, into);
+}
+
+}  // namespace
+
+std::vector<policy_slices> slices_of(const plan::plan& of) {
+  std::vector<policy_slices> all;
+  slicer into(of);
+  for (const auto& policy : of.policies) {
+    auto& made = all.emplace_back();
+    into.start();
+    add_clauses(policy.clauses, into);
+    made.clauses = into.made();
+    for (const auto& benefit : policy.benefits) {
+      into.start();
+      add_benefit(benefit, into);
+      made.benefits.push_back(into.made());
+    }
+  }
+  return all;
+}
+
+}  // namespace sudui::columns

@@ -1,0 +1,245 @@
+// The loops for x86-64 processors with AVX2 (2013 and later).
+//
+// A comparison leaves all ones or zeros in a lane. Packing lanes to bytes before the sign bits are
+// taken makes one `movemask` serve 32 rows; the packs work within halves of 128 bits, so that a
+// final permutation puts the rows back in order. Rows behind the last whole word are left to the
+// portable loops.
+//
+// Cost: 0.04 to 0.2 ns a row with the data in cache. Tested by tests/unit/kernels/kernels_test.cpp.
+
+#include "kernels/avx2.hpp"
+
+#if defined(__x86_64__)
+
+#include <array>
+#include <immintrin.h>
+
+// NOLINTBEGIN(portability-simd-intrinsics)
+#define SUDUI_AVX2 __attribute__((target("avx2")))
+
+namespace sudui::kernels {
+namespace {
+
+SUDUI_AVX2 inline __m256i four(const std::int64_t* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+SUDUI_AVX2 inline __m256i eight(const std::int32_t* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
+// Eight masks of four lanes each, 32 rows, to 32 bits.
+SUDUI_AVX2 inline std::uint32_t bits_of(__m256i m0, __m256i m1, __m256i m2, __m256i m3, __m256i m4,
+                                        __m256i m5, __m256i m6, __m256i m7) {
+  const __m256i a = _mm256_packs_epi32(m0, m1);  // halves: 0 1 | 0 1
+  const __m256i b = _mm256_packs_epi32(m2, m3);
+  const __m256i c = _mm256_packs_epi32(m4, m5);
+  const __m256i d = _mm256_packs_epi32(m6, m7);
+  const __m256i ab = _mm256_packs_epi32(a, b);
+  const __m256i cd = _mm256_packs_epi32(c, d);
+  const __m256i all = _mm256_packs_epi16(ab, cd);  // two bytes of each mask in either half
+  // Bytes of a half: m0 m0 m1 m1 .. m7 m7; the other half holds the upper two rows of each mask.
+  const __m256i halves = _mm256_permute4x64_epi64(all, 0xD8);  // lo0 hi0 lo1 hi1
+  const __m128i first = _mm256_castsi256_si128(halves);
+  const __m128i second = _mm256_extracti128_si256(halves, 1);
+  const __m128i order = _mm_setr_epi8(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
+  const auto low = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_shuffle_epi8(first, order)));
+  const auto high = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_shuffle_epi8(second, order)));
+  return low | (high << 16);
+}
+
+// `Test::at(row)` gives the mask of four rows. No lambdas: they would not have the target.
+template <class Test>
+SUDUI_AVX2 inline std::size_t by_fours(std::size_t rows, word* out, const Test& test) {
+  std::size_t row = 0;
+  for (; row + word_bits <= rows; row += word_bits) {
+    const auto low =
+        bits_of(test.at(row), test.at(row + 4), test.at(row + 8), test.at(row + 12),
+                test.at(row + 16), test.at(row + 20), test.at(row + 24), test.at(row + 28));
+    const auto high =
+        bits_of(test.at(row + 32), test.at(row + 36), test.at(row + 40), test.at(row + 44),
+                test.at(row + 48), test.at(row + 52), test.at(row + 56), test.at(row + 60));
+    *out++ = low | (word{high} << 32);
+  }
+  return row;
+}
+
+// Four masks of eight lanes each, 32 rows, to 32 bits.
+SUDUI_AVX2 inline std::uint32_t bits_of(__m256i m0, __m256i m1, __m256i m2, __m256i m3) {
+  const __m256i packed = _mm256_packs_epi16(_mm256_packs_epi32(m0, m1), _mm256_packs_epi32(m2, m3));
+  const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+  return static_cast<std::uint32_t>(
+      _mm256_movemask_epi8(_mm256_permutevar8x32_epi32(packed, order)));
+}
+
+template <class Test>
+SUDUI_AVX2 inline std::size_t by_eights(std::size_t rows, word* out, const Test& test) {
+  std::size_t row = 0;
+  for (; row + word_bits <= rows; row += word_bits) {
+    const auto low = bits_of(test.at(row), test.at(row + 8), test.at(row + 16), test.at(row + 24));
+    const auto high =
+        bits_of(test.at(row + 32), test.at(row + 40), test.at(row + 48), test.at(row + 56));
+    *out++ = low | (word{high} << 32);
+  }
+  return row;
+}
+
+struct less_test {
+  const std::int64_t* values;
+  __m256i limit;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpgt_epi64(limit, four(values + row));
+  }
+};
+struct equal_test {
+  const std::int64_t* values;
+  __m256i limit;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpeq_epi64(limit, four(values + row));
+  }
+};
+struct less_day_test {
+  const std::int32_t* values;
+  __m256i limit;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpgt_epi32(limit, eight(values + row));
+  }
+};
+struct equal_day_test {
+  const std::int32_t* values;
+  __m256i limit;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpeq_epi32(limit, eight(values + row));
+  }
+};
+struct less_each_test {
+  const std::int64_t* a;
+  const std::int64_t* b;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpgt_epi64(four(b + row), four(a + row));
+  }
+};
+struct equal_each_test {
+  const std::int64_t* a;
+  const std::int64_t* b;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_cmpeq_epi64(four(b + row), four(a + row));
+  }
+};
+struct ratio_test {
+  const double* a;
+  const double* b;
+  __m256d above, below;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    const __m256d divisor = _mm256_loadu_pd(b + row);
+    const __m256d left = _mm256_mul_pd(_mm256_loadu_pd(a + row), above);
+    const __m256d right = _mm256_mul_pd(divisor, below);
+    // The sign of the divisor chooses: -0.0 does not occur, zero is ruled out by the other plane.
+    const __m256d holds = _mm256_blendv_pd(_mm256_cmp_pd(left, right, _CMP_LT_OQ),
+                                           _mm256_cmp_pd(right, left, _CMP_LT_OQ), divisor);
+    return _mm256_castpd_si256(holds);
+  }
+};
+struct zero_test {
+  const double* b;
+  SUDUI_AVX2 __m256i at(std::size_t row) const {
+    return _mm256_castpd_si256(
+        _mm256_cmp_pd(_mm256_loadu_pd(b + row), _mm256_setzero_pd(), _CMP_EQ_OQ));
+  }
+};
+
+SUDUI_AVX2 void less(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out) {
+  const auto done = by_fours(rows, out, less_test{values, _mm256_set1_epi64x(limit)});
+  portable().less(values + done, rows - done, limit, out + done / word_bits);
+}
+
+SUDUI_AVX2 void equal(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out) {
+  const auto done = by_fours(rows, out, equal_test{values, _mm256_set1_epi64x(limit)});
+  portable().equal(values + done, rows - done, limit, out + done / word_bits);
+}
+
+SUDUI_AVX2 void less_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
+                         word* out) {
+  const auto done = by_eights(rows, out, less_day_test{values, _mm256_set1_epi32(limit)});
+  portable().less_day(values + done, rows - done, limit, out + done / word_bits);
+}
+
+SUDUI_AVX2 void equal_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
+                          word* out) {
+  const auto done = by_eights(rows, out, equal_day_test{values, _mm256_set1_epi32(limit)});
+  portable().equal_day(values + done, rows - done, limit, out + done / word_bits);
+}
+
+SUDUI_AVX2 void less_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                          word* out) {
+  const auto done = by_fours(rows, out, less_each_test{a, b});
+  portable().less_each(a + done, b + done, rows - done, out + done / word_bits);
+}
+
+SUDUI_AVX2 void equal_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                           word* out) {
+  const auto done = by_fours(rows, out, equal_each_test{a, b});
+  portable().equal_each(a + done, b + done, rows - done, out + done / word_bits);
+}
+
+// 2^52 + 2^51 put before the number as its exponent's bits: subtracted again it leaves the number.
+SUDUI_AVX2 void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
+  constexpr double shift = 0x1.8p52;
+  const __m256i bits = _mm256_castpd_si256(_mm256_set1_pd(shift));
+  std::size_t row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    const __m256i biased = _mm256_add_epi64(four(values + row), bits);
+    _mm256_storeu_pd(out + row, _mm256_sub_pd(_mm256_castsi256_pd(biased), _mm256_set1_pd(shift)));
+  }
+  portable().to_doubles(values + row, rows - row, out + row);
+}
+
+SUDUI_AVX2 void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
+                           word* out, word* zero) {
+  const ratio_test test{a, b, _mm256_set1_pd(limit.above), _mm256_set1_pd(limit.below)};
+  const auto done = by_fours(rows, out, test);
+  by_fours(rows, zero, zero_test{b});
+  portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits,
+                        zero + done / word_bits);
+}
+
+// One scalar load a row serves eight predicates; gathering would cost more. The remaining rows go
+// to the portable loop, one word of each plane.
+SUDUI_AVX2 void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
+                        unsigned count, word* const* outs) {
+  alignas(32) std::uint8_t bytes[word_bits];
+  std::size_t row = 0;
+  for (; row + word_bits <= rows; row += word_bits) {
+    for (std::size_t i = 0; i < word_bits; ++i) bytes[i] = plane[codes[row + i]];
+    const __m256i first = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes));
+    const __m256i second = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes + 32));
+    for (unsigned bit = 0; bit < count; ++bit) {
+      const __m128i shift = _mm_cvtsi32_si128(static_cast<int>(7 - bit));
+      const auto low = _mm256_movemask_epi8(_mm256_sll_epi16(first, shift));
+      const auto high = _mm256_movemask_epi8(_mm256_sll_epi16(second, shift));
+      outs[bit][row / word_bits] =
+          static_cast<std::uint32_t>(low) | (word{static_cast<std::uint32_t>(high)} << 32);
+    }
+  }
+  if (row == rows) return;
+  std::array<word*, 8> rest{};
+  for (unsigned bit = 0; bit < count; ++bit) rest[bit] = outs[bit] + row / word_bits;
+  portable().look_up(codes + row, rows - row, plane, count, rest.data());
+}
+
+constexpr table loops{"avx2",    less,       equal,      less_day,   equal_day,
+                      less_each, equal_each, to_doubles, ratio_less, look_up};
+
+}  // namespace
+
+const table* avx2() noexcept { return __builtin_cpu_supports("avx2") ? &loops : nullptr; }
+
+}  // namespace sudui::kernels
+// NOLINTEND(portability-simd-intrinsics)
+
+#else
+
+namespace sudui::kernels {
+const table* avx2() noexcept { return nullptr; }
+}  // namespace sudui::kernels
+
+#endif

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "kernels/bits.hpp"
+
+namespace sudui::kernels {
+
+/// `a * above` against `b * below`, in which the sign of b is taken out: of a/b against
+/// below/above. INVARIANT: above and below fit 53 bits, and so does each of the two products:
+/// doubles hold them exactly.
+struct ratio_limit {
+  double above = 1;
+  double below = 0;
+};
+
+/// The inner loops, one table an instruction set. Every function writes `words_for(rows)` words;
+/// every table gives the same bits. Pure; any thread.
+struct table {
+  const char* name;
+  /// values[i] < limit
+  void (*less)(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out);
+  /// values[i] = limit
+  void (*equal)(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out);
+  void (*less_day)(const std::int32_t* values, std::size_t rows, std::int32_t limit, word* out);
+  void (*equal_day)(const std::int32_t* values, std::size_t rows, std::int32_t limit, word* out);
+  /// a[i] < b[i]
+  void (*less_each)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, word* out);
+  void (*equal_each)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, word* out);
+  /// To doubles. INVARIANT: |values[i]| < 2^51.
+  void (*to_doubles)(const std::int64_t* values, std::size_t rows, double* out);
+  /// a/b < below/above into `out`, b = 0 into `zero` (where `out` is of no meaning).
+  void (*ratio_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
+                     word* out, word* zero);
+  /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8.
+  void (*look_up)(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
+                  unsigned count, word* const* outs);
+};
+
+[[nodiscard]] const table& portable() noexcept;
+/// The tables that this processor can run, the fastest first; `portable` is the last.
+[[nodiscard]] std::span<const table* const> usable() noexcept;
+
+}  // namespace sudui::kernels

@@ -1,0 +1,28 @@
+// Which tables this processor runs. The library reads no environment: who wants a certain table
+// passes it (tests run each; the command line has SUDUI_KERNELS).
+
+#include <array>
+
+#include "kernels/avx2.hpp"
+
+namespace sudui::kernels {
+namespace {
+struct choice {
+  std::array<const table*, 2> tables{};
+  std::size_t count = 0;
+};
+
+choice choose() noexcept {
+  choice made;
+  if (const auto* wide = avx2()) made.tables[made.count++] = wide;
+  made.tables[made.count++] = &portable();
+  return made;
+}
+}  // namespace
+
+std::span<const table* const> usable() noexcept {
+  static const choice made = choose();
+  return {made.tables.data(), made.count};
+}
+
+}  // namespace sudui::kernels

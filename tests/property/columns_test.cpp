@@ -1,0 +1,120 @@
+// Columns against rows: the same verdicts, amounts and missing inputs, with every table of kernels
+// and with chunks of many sizes.
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include <sudui/sudui.hpp>
+
+#include "catch.hpp"
+#include "support/batches.hpp"
+#include "support/generator.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+int seeds() {
+  const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
+  return wanted == nullptr ? 60 : std::atoi(wanted);
+}
+
+std::string given_in(const profile& company) {
+  std::string given;
+  for (const auto& each : company.entries())
+    given += each.name + ": " + to_string(each.held) + "\n";
+  return given;
+}
+
+struct tried {
+  std::uint64_t decided = 0, settled = 0;
+};
+
+void compare(const rule_set& rules, const std::shared_ptr<const plan::plan>& planned,
+             const std::vector<profile>& companies, tried& counts) {
+  const decide::catalogue names{rules.policies(), rules.fields(), rules.parameters()};
+  decide::state run;
+  decide::answers answers;
+  columns::batch batch(planned);
+  for (const auto& each : companies) batch.append(each);
+  const auto compiled = columns::compile(planned);
+  for (const auto* table : kernels::usable()) {
+    for (const std::size_t chunk : {64, 128, 1024}) {
+      columns::executor by(compiled, *table, chunk);
+      const auto lines = lines_by_columns(by, *planned, batch);
+      counts.decided += companies.size() * planned->policies.size();
+      counts.settled += by.counts().settled;
+      for (std::size_t i = 0; i < companies.size(); ++i) {
+        const auto expected = line_by_rows(*planned, names, companies[i], run, answers);
+        if (lines[i] == expected) continue;
+        INFO(table->name << ", chunks of " << chunk << ", company " << i << "\n"
+                         << given_in(companies[i]));
+        REQUIRE(lines[i] == expected);
+      }
+    }
+  }
+}
+
+std::shared_ptr<const plan::plan> plan_on(const rule_set& rules, date as_of) {
+  plan::binding on;
+  on.as_of = as_of;
+  on.year = static_cast<int>(as_of.year());
+  return plan::from_types(rules.held().typed, on);
+}
+
+}  // namespace
+
+TEST_CASE("columns decide as rows do on random rule sets", "[property][columns]") {
+  tried counts;
+  int loaded = 0;
+  for (int seed = 1; seed <= seeds(); ++seed) {
+    generator::rules random(static_cast<std::uint32_t>(seed));
+    const std::vector<source_text> texts{{"random.yaml", random.text(4)}};
+    const auto rules = load(texts);
+    if (!rules) continue;
+    ++loaded;
+    std::vector<profile> companies;
+    for (int i = 0; i < 150; ++i) companies.push_back(random.company());
+    INFO("seed " << seed << "\n" << texts[0].text);
+    compare(*rules, plan_on(*rules, 2022y / 6 / 30), companies, counts);
+  }
+  CHECK(loaded > seeds() / 4);
+  CHECK(counts.settled < counts.decided / 2);
+}
+
+TEST_CASE("columns decide as rows do on the shipped rules", "[property][columns]") {
+  const std::filesystem::path top = SUDUI_PROJECT_DIR;
+  const auto rules = load(top / "rules").value();
+  std::vector<profile> whole;
+  for (const auto& file : std::filesystem::directory_iterator(top / "examples" / "companies")) {
+    const auto format =
+        file.path().extension() == ".json" ? profile_format::json : profile_format::yaml;
+    std::ifstream in(file.path());
+    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    diagnostics findings;
+    whole.push_back(read_profile(rules, text, format, findings).value());
+  }
+  std::mt19937 random(11);
+  std::vector<profile> companies = whole;
+  while (companies.size() < 400) {  // fields of all companies mixed, some left out
+    profile made;
+    for (const auto& from : whole) {
+      for (const auto& each : from.entries()) {
+        if (random() % 3 == 0) made.set(each.name, random() % 20 == 0 ? value::null() : each.held);
+      }
+    }
+    companies.push_back(std::move(made));
+  }
+  tried counts;
+  for (const date as_of : {date(2022y / 12 / 31), date(2023y / 12 / 31), date(2026y / 3 / 1)}) {
+    INFO(to_string(as_of));
+    compare(rules, plan_on(rules, as_of), companies, counts);
+  }
+  CHECK(counts.settled < counts.decided / 4);
+}
