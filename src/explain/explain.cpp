@@ -9,6 +9,7 @@
 
 #include <utility>
 
+#include "decide/amounts.hpp"
 #include "decide/outcomes.hpp"
 #include "decide/row.hpp"
 #include "explain/grants.hpp"
@@ -40,6 +41,7 @@ class explainer {
       each.how_much = made.grants[i].how_much;
       each.lines.assign(made.grants[i].lines.begin(), made.grants[i].lines.end());
       decide::run_block(plan_, lowered.benefits[i].code, run_);
+      add_missing(lowered.benefits[i], each);
       each.steps = amount_steps(lowered.benefits[i], plan_.traces.front().benefits[i],
                                 typed.benefits[i], steps_, what_, run_);
       into.push_back(std::move(each));
@@ -47,6 +49,13 @@ class explainer {
   }
 
  private:
+  // A decision says what all its amounts wait for; which waits for what shows only here.
+  void add_missing(const plan::benefit& lowered, grant_explanation& into) {
+    std::vector<item_line> again;
+    const auto given = decide::amount_of(plan_, lowered, run_, again);
+    if (given.missing) decide::collect_missing(what_.names, *given.missing, run_, into.missing);
+  }
+
   // Clauses, outcomes and traces run in step: depth first, traces for leaves only.
   clause_explanation one_clause(const clause& from, const decision& made) {
     clause_explanation each;
@@ -94,10 +103,6 @@ explanation explain(const request& what, const profile& company) {
   explainer builder(what, *planned, run);
   builder.clauses(decided.version->clauses, decided, made.clauses);
   builder.grants(decided, made.grants);
-  if (!made.grants.empty()) {
-    made.grants.front().missing.assign(decided.amount_missing.begin(),
-                                       decided.amount_missing.end());
-  }
   return made;
 }
 

@@ -15,6 +15,7 @@
 
 #include "decide/outcomes.hpp"
 #include "decide/row.hpp"
+#include "explain/entry_read.hpp"
 #include "types/cells.hpp"
 
 namespace sudui::explain {
@@ -141,6 +142,11 @@ step step_maker::of_field(const plan::trace& from, step made) {
 step step_maker::of_parameter(const plan::trace& from, step made) {
   made.what = step::kind::parameter;
   made.label = what_.names.parameters[from.of->index].label;
+  const cell key = from.parts.empty() ? cell{} : run_.registers[from.parts[0].held];
+  const auto& lowered = plan_.policies.front();
+  const auto day = plan::policy_day(*what_.rules->policies[lowered.index].from, what_.on);
+  const auto* entry = entry_read(*what_.rules, from.of->index, what_.on, day, key);
+  if (entry != nullptr && !made.result.is_null()) made.cite = what_.cite(entry->cite);
   for (const auto& part : from.parts) {
     if (part.of->kind != expr_kind::constant) made.parts.push_back(make(part));
   }

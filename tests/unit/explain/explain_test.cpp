@@ -86,6 +86,23 @@ TEST_CASE("a grant tells how much, its items and what it waits for", "[explain]"
   CHECK(made.grants[0].missing.size() == 1);
 }
 
+TEST_CASE("each grant waits for what its own amount reads", "[explain]") {
+  const std::string two =
+      "benefits:\n"
+      "  - {benefit: a, kind: cash, zh: 甲, en: a, cite: doc, amount: revenue, round: none}\n"
+      "  - {benefit: b, kind: cash, zh: 乙, en: b, cite: doc, amount: rnd, round: none}\n"
+      "  - {benefit: c, kind: cash, zh: 丙, en: c, cite: doc, amount: 5, round: none}\n";
+  const auto made = why(policy_text("demo/one", "not(is_zombie)", two));
+  const auto missing = [&](std::size_t grant) {
+    std::string all;
+    for (const auto& each : made.grants.at(grant).missing) all += each.name() + " ";
+    return all;
+  };
+  CHECK(missing(0) == "revenue(2021) ");
+  CHECK(missing(1) == "rnd(2021) ");
+  CHECK(missing(2).empty());
+}
+
 TEST_CASE("who is ruled out is granted nothing", "[explain]") {
   const auto made = why(policy_text("demo/one", "staff > 10"), {{"staff", 5}});
   CHECK(made.verdict == verdict::ineligible);
