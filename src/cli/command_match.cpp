@@ -1,17 +1,18 @@
 // `sudui match`: decisions for one company or for millions.
 //
 // Tested by tests/cli/match_one.sh, match_batch.sh, formats.sh and rejects.sh.
+#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <spdlog/spdlog.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
-#include "cli/companies.hpp"
-#include "cli/decision_writer.hpp"
+#include "cli/match_run.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -31,6 +32,7 @@ struct match_command {
   std::string format;
   std::string input_format;
   std::string rejects;
+  unsigned threads = std::max(1U, std::thread::hardware_concurrency());
 
   [[nodiscard]] int run() const;
 
@@ -90,24 +92,16 @@ int match_command::decide(const matcher& by, const std::vector<input>& from) con
   }
   output out;
   const run_shape shape = shape_of(from);
-  const auto writer = make_writer(format_for(shape), shape, by, out, text_options_for(with.in));
-  company_source source(by.rules(), with, rejected.get());
-  scratch reuse;
+  match_run run(by, with, {format_for(shape), shape, threads}, out, rejected.get());
   bool is_read = true;
-  writer->begin();
-  for (const input& each : from) {
-    const bool was_read = source.read(each, [&](const company_row& company) {
-      writer->write(company, by.match(company.held, reuse));
-    });
-    is_read = is_read && was_read;
-  }
-  writer->end();
+  run.begin();
+  for (const input& each : from) is_read = run.read(each) && is_read;
+  run.end();
   const bool is_written = out.finish() && (!rejected || rejected->finish());
   if (!is_written) spdlog::error(with.say("写入失败", "writing failed"));
-  if (shape == run_shape::stream || source.counts().rejected > 0)
-    tell_counts(source.counts(), begin);
+  if (shape == run_shape::stream || run.counts().rejected > 0) tell_counts(run.counts(), begin);
   if (!is_read || !is_written) return no_access;
-  return source.counts().rejected + source.counts().flawed > 0 ? findings : done;
+  return run.counts().rejected + run.counts().flawed > 0 ? findings : done;
 }
 
 int match_command::run() const {
@@ -176,6 +170,13 @@ void add_match(CLI::App& app, session& with) {
                    with.say("把无法使用的行写入该文件（NDJSON）",
                             "write rows that cannot be used to this file (NDJSON)"))
       ->type_name("FILE");
+  command
+      ->add_option("--threads", made->threads,
+                   with.say("数据流用几个线程判断（默认：全部处理器核）；结果与线程数无关",
+                            "threads that decide a stream (default: all cores); the output is the "
+                            "same for any number"))
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1024U).description(""));
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

@@ -1,5 +1,5 @@
 // One class a form of output. For people: everything about one company, what each of a few
-// companies gets, or a table of policies over a stream. For programs: complete JSON a company,
+// companies gets. For programs: complete JSON a company,
 // brief NDJSON, or flat CSV.
 //
 // Tested by tests/cli/formats.sh and tests/cli/match_one.sh.
@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "cli/policy_summary.hpp"
 #include "report/amount_text.hpp"
 #include "report/json_decisions.hpp"
 #include "report/parts_text.hpp"
@@ -20,11 +19,11 @@ namespace {
 
 class one_text : public decision_writer {
  public:
-  one_text(const matcher& by, output& out, const text_options& options)
+  one_text(const matcher& by, std::string& out, const text_options& options)
       : decision_writer(by, out), options_(options) {}
   void write(const company_row& company, const decisions& made) override {
-    out_.write_line(company.title());
-    out_.write(to_text(by_, made, options_));
+    out_ += company.title() + '\n';
+    out_ += to_text(by_, made, options_);
   }
 
  private:
@@ -33,14 +32,14 @@ class one_text : public decision_writer {
 
 class few_text : public decision_writer {
  public:
-  few_text(const matcher& by, output& out, const text_options& options)
+  few_text(const matcher& by, std::string& out, const text_options& options)
       : decision_writer(by, out), options_(options) {}
 
   void write(const company_row& company, const decisions& made) override {
-    out_.write(is_first_ ? "" : "\n");
+    out_ += is_first_ ? "" : "\n";
     is_first_ = false;
-    out_.write_line(company.title() + "  " + company.file);
-    out_.write_line("  " + counts_of(made));
+    out_ += company.title() + "  " + company.file + '\n';
+    out_ += "  " + counts_of(made) + '\n';
     report::table rows(static_cast<std::size_t>(options_.width), 0, {1});
     for (const decision* each : made.eligible()) {
       for (const grant& one : each->grants) {
@@ -53,7 +52,7 @@ class few_text : public decision_writer {
         rows.add({name_of(*each, one), how_much, is_first ? each->of->id : ""});
       }
     }
-    out_.write(rows.to_string(4));
+    out_ += rows.to_string(4);
   }
 
  private:
@@ -83,23 +82,11 @@ class few_text : public decision_writer {
   bool is_first_ = true;
 };
 
-class summary_text : public decision_writer {
- public:
-  summary_text(const matcher& by, output& out, const text_options& options)
-      : decision_writer(by, out), options_(options) {}
-  void write(const company_row&, const decisions& made) override { summary_.add(made); }
-  void end() override { out_.write(summary_.to_text(options_)); }
-
- private:
-  text_options options_;
-  policy_summary summary_;
-};
-
 class full_json : public decision_writer {
  public:
   using decision_writer::decision_writer;
   void write(const company_row&, const decisions& made) override {
-    out_.write_line(to_json(by_, made));
+    out_ += to_json(by_, made) + '\n';
   }
 };
 
@@ -114,7 +101,7 @@ class brief_json : public decision_writer {
     row.key("decisions");
     report::write_brief(row, made.all());
     row.close_object();
-    out_.write_line(row.take());
+    out_ += row.take() + '\n';
   }
 };
 
@@ -129,7 +116,7 @@ class flat_csv : public decision_writer {
  public:
   using decision_writer::decision_writer;
   void begin() override {
-    out_.write("file,line,id,policy,verdict,benefit,kind,amount,low,high,unit,missing\r\n");
+    out_ += "file,line,id,policy,verdict,benefit,kind,amount,low,high,unit,missing\r\n";
   }
   void write(const company_row& company, const decisions& made) override {
     const std::string lead =
@@ -140,9 +127,9 @@ class flat_csv : public decision_writer {
         missing += (missing.empty() ? "" : " ") + one.name();
       const std::string head =
           fmt::format("{},{},{}", lead, each.of->id, report::key_of(each.verdict));
-      if (each.grants.empty()) out_.write(fmt::format("{},,,,,,,{}\r\n", head, csv_cell(missing)));
+      if (each.grants.empty()) out_ += fmt::format("{},,,,,,,{}\r\n", head, csv_cell(missing));
       for (const grant& one : each.grants)
-        out_.write(head + grant_cells(one) + csv_cell(missing) + "\r\n");
+        out_ += head + grant_cells(one) + csv_cell(missing) + "\r\n";
     }
   }
 
@@ -160,7 +147,7 @@ class flat_csv : public decision_writer {
 }  // namespace
 
 std::unique_ptr<decision_writer> make_writer(output_format format, run_shape shape,
-                                             const matcher& by, output& out,
+                                             const matcher& by, std::string& out,
                                              const text_options& options) {
   switch (format) {
     case output_format::json:
@@ -174,7 +161,7 @@ std::unique_ptr<decision_writer> make_writer(output_format format, run_shape sha
   }
   if (shape == run_shape::one_company) return std::make_unique<one_text>(by, out, options);
   if (shape == run_shape::few_companies) return std::make_unique<few_text>(by, out, options);
-  return std::make_unique<summary_text>(by, out, options);
+  return nullptr;
 }
 
 }  // namespace sudui::cli

@@ -4,6 +4,8 @@
 // Tested by tests/cli/summary.sh.
 #include "cli/policy_summary.hpp"
 
+#include <algorithm>
+
 #include "report/figures.hpp"
 #include "report/table.hpp"
 #include "report/words.hpp"
@@ -11,25 +13,46 @@
 namespace sudui::cli {
 
 void policy_summary::add(const decisions& made) {
-  for (const decision& each : made.all()) {
-    line& into = lines_[each.of->id];
+  const auto all = made.all();
+  lines_.resize(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const decision& each = all[i];
+    line& into = lines_[i];
     into.of = each.of;
     if (each.verdict == verdict::undetermined) ++into.undetermined;
     if (each.verdict == verdict::ineligible) ++into.ineligible;
     if (each.verdict != verdict::eligible) continue;
     ++into.eligible;
     for (const grant& one : each.grants) {
-      if (one.how_much.is == amount::state::none) continue;
-      auto& [of, sum] = into.sums[one.what->id];
-      of = one.what;
-      const auto more = one.how_much.is == amount::state::exact ? sudui::add(sum, *one.how_much.low)
-                                                                : std::nullopt;
-      if (more) {
-        sum = *more;
-      } else {
-        ++into.without_sum;
-      }
+      const bool is_exact = one.how_much.is == amount::state::exact;
+      if (one.how_much.is != amount::state::none)
+        add_sum(into, *one.what, is_exact ? one.how_much.low : std::nullopt);
     }
+  }
+}
+
+void policy_summary::add_sum(line& into, const benefit& what, const std::optional<decimal>& more) {
+  auto& [of, sum] = into.sums[what.id];
+  of = &what;
+  const auto made = more ? sudui::add(sum, *more) : std::nullopt;
+  if (made) {
+    sum = *made;
+  } else {
+    ++into.without_sum;
+  }
+}
+
+void policy_summary::add(const policy_summary& more) {
+  lines_.resize(std::max(lines_.size(), more.lines_.size()));
+  for (std::size_t i = 0; i < more.lines_.size(); ++i) {
+    const line& from = more.lines_[i];
+    line& into = lines_[i];
+    into.of = from.of;
+    into.eligible += from.eligible;
+    into.undetermined += from.undetermined;
+    into.ineligible += from.ineligible;
+    into.without_sum += from.without_sum;
+    for (const auto& [id, sum] : from.sums) add_sum(into, *sum.first, sum.second);
   }
 }
 
@@ -40,13 +63,13 @@ std::string policy_summary::to_text(const text_options& options) const {
   report::table rows(static_cast<std::size_t>(options.width), 1, {2, 3, 4, 5});
   rows.add({say("政策", "policy"), say("名称", "title"), say("可享受", "eligible"),
             say("待确定", "undetermined"), say("不符合", "ineligible"), say("金额合计", "sum")});
-  for (const auto& [id, each] : lines_) {
+  for (const line& each : lines_) {
     std::vector<std::string> sums;
     for (const auto& [name, sum] : each.sums) {
       sums.push_back(report::money(sum.second, sum.first->places) + " " + sum.first->unit);
     }
     if (each.without_sum > 0) sums.push_back("+ " + std::to_string(each.without_sum) + " ?");
-    rows.add({id, each.of->title.in(options.in), std::to_string(each.eligible),
+    rows.add({each.of->id, each.of->title.in(options.in), std::to_string(each.eligible),
               std::to_string(each.undetermined), std::to_string(each.ineligible),
               sums.empty() ? std::string() : sums.front()});
     for (std::size_t i = 1; i < sums.size(); ++i) rows.add({"", "", "", "", "", sums[i]});

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace sudui::cli {
 class policy_summary {
  public:
   void add(const decisions& made);
+  /// What another one counted, of the same matcher.
+  void add(const policy_summary& more);
+  void clear() { lines_.clear(); }
   [[nodiscard]] std::string to_text(const text_options& options) const;
 
  private:
@@ -24,7 +28,9 @@ class policy_summary {
     std::map<std::string, std::pair<const benefit*, decimal>> sums;  // by benefit id
     std::uint64_t without_sum = 0;  // eligible, but an amount is not exact
   };
-  std::map<std::string, line> lines_;  // by policy id
+  static void add_sum(line& into, const benefit& what, const std::optional<decimal>& more);
+
+  std::vector<line> lines_;  // by policy id, as decisions are
 };
 
 }  // namespace sudui::cli

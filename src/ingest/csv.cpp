@@ -21,8 +21,6 @@
 namespace sudui::ingest {
 namespace {
 
-constexpr std::size_t most_lines = 1000;
-
 csv_reader::flaw flaw_of(csv_state state) {
   switch (state) {
     case csv_state::open:
@@ -120,7 +118,7 @@ csv_reader::flaw csv_reader::read_row(std::size_t cells, std::size_t& lines) {
   parser_.begin();
   csv_state state = csv_state::open;
   for (lines = 0; state == csv_state::open; ++lines) {
-    if (lines == most_lines || parser_.raw().size() > line_reader::longest_line) break;
+    if (lines == csv_most_lines || parser_.raw().size() > line_reader::longest_line) break;
     if (!have(lines + 1)) break;
     if (ahead_[lines].is_too_long) return lines == 0 ? flaw::too_long : flaw::open_quote;
     state = parser_.feed(ahead_[lines].bytes);

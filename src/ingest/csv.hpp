@@ -46,6 +46,9 @@ class csv_parser {
   bool inside_ = false;  // of quotes, at the end of the last line
 };
 
+/// Most lines of one row.
+inline constexpr std::size_t csv_most_lines = 1000;
+
 /// Rows of a table as RFC 4180 writes them.
 class csv_reader {
  public:
@@ -59,7 +62,8 @@ class csv_reader {
     cell_count
   };
 
-  explicit csv_reader(std::istream& input) : lines_(input) {}
+  explicit csv_reader(std::istream& input, stream_origin from = {})
+      : lines_(input, line_reader::longest_line, from) {}
 
   /// The next row that is not blank. With `cells` not 0, a row with another number of cells is a
   /// reject.

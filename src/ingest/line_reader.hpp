@@ -15,6 +15,12 @@ struct raw_line {
   bool is_too_long = false;
 };
 
+/// Where bytes begin that are a later part of a stream.
+struct stream_origin {
+  std::uint64_t lines = 0;  // before them
+  std::uint64_t bytes = 0;
+};
+
 /// Lines of a stream, which end with LF or CRLF. A line over the limit is passed over to its end
 /// and only its beginning is kept, so that memory does not grow with the input. A byte order mark
 /// is dropped.
@@ -23,8 +29,9 @@ class line_reader {
   static constexpr std::size_t longest_line = std::size_t{16} << 20;
   static constexpr std::size_t kept_of_too_long = 4096;
 
-  explicit line_reader(std::istream& input, std::size_t limit = longest_line)
-      : input_(&input), limit_(limit) {}
+  explicit line_reader(std::istream& input, std::size_t limit = longest_line,
+                       stream_origin from = {})
+      : input_(&input), limit_(limit), lines_(from.lines), bytes_(from.bytes) {}
 
   /// False at the end of the stream.
   [[nodiscard]] bool next(raw_line& line);
@@ -35,8 +42,8 @@ class line_reader {
 
   std::istream* input_;
   std::size_t limit_;
-  std::uint64_t lines_ = 0;
-  std::uint64_t bytes_ = 0;  // taken out of the buffer so far
+  std::uint64_t lines_;
+  std::uint64_t bytes_;  // of the stream, up to what was taken out of the buffer
   std::string buffer_;
   std::size_t at_ = 0;
 };

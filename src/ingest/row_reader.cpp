@@ -2,13 +2,16 @@
 // nothing of one row can touch another and memory stays that of one row.
 //
 // A finding that is an error makes the row a reject, and the first one in the row is its reason.
-// Warnings are collected, each kind once: an unknown name stands in every row of a table, and
-// saying so a million times helps nobody.
+// Warnings are collected, each kind once (`told_once`).
+//
+// A stream may also be read in pieces, by several readers at a time: each is told where its piece
+// begins, and what the header row says, so that rows, places and rejects are those of one reader.
 //
 // Tested by tests/unit/ingest/row_reader_test.cpp.
 #include "ingest/row_reader.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 #include "ingest/company_of.hpp"
@@ -20,7 +23,6 @@ namespace {
 
 using text::message;
 
-constexpr std::size_t most_findings = 1000;
 constexpr std::string_view stream_name = "profiles";
 
 bool is_blank(std::string_view line) {
@@ -70,9 +72,22 @@ row_reader::row_reader(const types::schema& dictionary, std::istream& input, pro
     : names_(dictionary) {
   if (format == profile_format::csv) {
     table_.emplace(input);
-    read_header();
+    read_header(*table_);
   } else {
     lines_.emplace(input);
+  }
+}
+
+row_reader::row_reader(const types::schema& dictionary, std::istream& input, profile_format format,
+                       const row_origin& from)
+    : names_(dictionary) {
+  if (format == profile_format::csv) {
+    std::istringstream head{std::string(from.head)};
+    csv_reader first(head);
+    read_header(first);
+    table_.emplace(input, from.at);
+  } else {
+    lines_.emplace(input, line_reader::longest_line, from.at);
   }
 }
 
@@ -98,24 +113,24 @@ row_reader::status row_reader::next_object() {
   return finish(files, out);
 }
 
-void row_reader::read_header() {
+void row_reader::read_header(csv_reader& from) {
   text::sources files;
   text::sink out;
-  const csv_reader::status read = table_->next(0);
-  line_ = table_->line();
-  text_ = table_->raw();
+  const csv_reader::status read = from.next(0);
+  line_ = from.line();
+  text_ = from.raw();
   const std::uint32_t file = start_row(files);
   has_header_ = read == csv_reader::status::row && text::first_invalid(text_) == std::string::npos;
   if (has_header_) {
-    header_ = csv_header(table_->cells(), file, names_, out);
+    header_ = csv_header(from.cells(), file, names_, out);
   } else {
     out.report(message::csv_no_header, {file, 0, 0});
   }
-  for (diagnostic& each : out.render(files)) tell_once(std::move(each));
+  for (diagnostic& each : out.render(files)) findings_.add(std::move(each));
 }
 
 row_reader::status row_reader::next_table_row() {
-  const csv_reader::status read = table_->next(has_header_ ? header_.size() : 0);
+  const csv_reader::status read = table_->next(cells());
   if (read == csv_reader::status::end) return status::end;
   line_ = table_->line();
   offset_ = table_->offset();
@@ -148,7 +163,7 @@ row_reader::status row_reader::finish(const text::sources& files, const text::si
     row_.clear();
     return status::reject;
   }
-  for (diagnostic& each : found) tell_once(std::move(each));
+  for (diagnostic& each : found) findings_.add(std::move(each));
   return status::row;
 }
 
@@ -156,15 +171,6 @@ row_reader::status row_reader::reject(message why, text::sink::arguments args) {
   const diagnostic made = text::render({why, {}, std::move(args)}, text::sources{});
   reason_ = reason_of({made});
   return status::reject;
-}
-
-void row_reader::tell_once(diagnostic finding) {
-  const bool names_a_value =  // which differs in every row
-      finding.code.starts_with("credit-code") || finding.code.starts_with("industry-code");
-  const std::string& key = names_a_value ? finding.code : finding.message.en;
-  if (findings_.size() < most_findings && told_.insert(key).second) {
-    findings_.push_back(std::move(finding));
-  }
 }
 
 }  // namespace sudui::ingest

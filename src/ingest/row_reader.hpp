@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <istream>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 
 #include <sudui/diagnostic.hpp>
 #include <sudui/profile.hpp>
@@ -13,6 +13,7 @@
 #include "ingest/csv_header.hpp"
 #include "ingest/field_names.hpp"
 #include "ingest/line_reader.hpp"
+#include "ingest/told_once.hpp"
 #include "syntax/json.hpp"
 #include "text/sink.hpp"
 #include "text/source.hpp"
@@ -20,12 +21,20 @@
 
 namespace sudui::ingest {
 
+/// The input is a later part of a stream.
+struct row_origin {
+  stream_origin at;
+  std::string_view head;  // of a table: the stream from its beginning to the end of the header row
+};
+
 /// Companies from a stream, one a row. What `profile_reader` promises is kept here.
 class row_reader {
  public:
   using status = profile_reader::status;
 
   row_reader(const types::schema& dictionary, std::istream& input, profile_format format);
+  row_reader(const types::schema& dictionary, std::istream& input, profile_format format,
+             const row_origin& from);
 
   [[nodiscard]] status next();
 
@@ -34,16 +43,17 @@ class row_reader {
   [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
   [[nodiscard]] const localized& reason() const noexcept { return reason_; }
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
-  [[nodiscard]] const diagnostics& findings() const noexcept { return findings_; }
+  [[nodiscard]] const diagnostics& findings() const noexcept { return findings_.all(); }
+  /// Of a table, how many cells a row must have; 0 without a header.
+  [[nodiscard]] std::size_t cells() const noexcept { return has_header_ ? header_.size() : 0; }
 
  private:
   [[nodiscard]] status next_object();
   [[nodiscard]] status next_table_row();
-  void read_header();
+  void read_header(csv_reader& from);
   [[nodiscard]] std::uint32_t start_row(text::sources& files) const;
   [[nodiscard]] status finish(const text::sources& files, const text::sink& out);
   [[nodiscard]] status reject(text::message why, text::sink::arguments args = {});
-  void tell_once(diagnostic finding);
 
   field_names names_;
   std::optional<line_reader> lines_;  // of NDJSON
@@ -56,8 +66,7 @@ class row_reader {
   std::uint64_t line_ = 0, offset_ = 0;
   localized reason_;
   std::string text_;
-  diagnostics findings_;
-  std::set<std::string> told_;
+  told_once findings_;
 };
 
 }  // namespace sudui::ingest

@@ -23,7 +23,7 @@ _sudui() {
   esac
   if [[ -z $words ]]; then
     case "$command" in
-      match) words="--as-of --year --policy --parameters --rules --format --input-format --rejects --lang --help" ;;
+      match) words="--as-of --year --policy --parameters --rules --format --input-format --rejects --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--rules --format --lang --help" ;;
       test) words="--policy --rules --format --uncovered --lang --help" ;;

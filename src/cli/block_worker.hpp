@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <sudui/matcher.hpp>
+
+#include "cli/decision_writer.hpp"
+#include "cli/inputs.hpp"
+#include "cli/policy_summary.hpp"
+#include "cli/rejects.hpp"
+#include "cli/row_block.hpp"
+#include "cli/row_counts.hpp"
+
+namespace sudui::cli {
+
+/// What is to be done with every block of a stream.
+struct block_task {
+  const matcher& by;
+  const input& from;
+  std::string_view head;  ///< of a table, see `block_input`
+  output_format format;
+  language in;
+  bool keeps_rejects;  ///< as lines for a file
+  bool counts_policies;
+};
+
+/// What one block came to.
+struct block_answer {
+  std::string out;
+  reject_texts rejects;
+  row_counts counts;
+  diagnostics findings;
+  policy_summary summary;            ///< where policies are counted
+  std::uint64_t lines = 0, end = 0;  ///< of the stream, up to the end of the block
+  bool ends_part = false;
+
+  void clear();
+};
+
+/// Decides the companies of one block after the other. One thread at a time; each has its own.
+class block_worker {
+ public:
+  explicit block_worker(const block_task& task);
+
+  /// Replaces what `into` holds. It depends on the block alone, not on those before it.
+  void decide(const row_block& block, block_answer& into);
+
+ private:
+  const block_task& task_;
+  std::string out_;
+  std::unique_ptr<decision_writer> writer_;
+  scratch reuse_;
+};
+
+/// What the head of a table says; nothing of other streams.
+struct table_head {
+  std::size_t cells = 0;  ///< that every row must have; 0 without a header
+  diagnostics findings;
+};
+[[nodiscard]] table_head read_table_head(const rule_set& rules, const input& from,
+                                         std::string_view head);
+
+}  // namespace sudui::cli

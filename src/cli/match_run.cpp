@@ -1,0 +1,146 @@
+// From files to decisions. One bad row, or one bad file among many, never stops a run: it becomes a
+// reject with its place and reason, and the counts add up. Streams go through threads in blocks,
+// and come out in the order they were read; a file that holds one company is decided at once.
+//
+// Tested by tests/cli/rejects.sh, tests/cli/match_batch.sh and tests/cli/threads.sh.
+#include "cli/match_run.hpp"
+
+#include <iostream>
+#include <spdlog/spdlog.h>
+#include <utility>
+
+#include "cli/block_input.hpp"
+#include "cli/in_order.hpp"
+#include "cli/rules_option.hpp"
+#include "cli/terminal.hpp"
+
+namespace sudui::cli {
+
+match_run::match_run(const matcher& by, const session& with, const match_plan& plan, output& out,
+                     output* rejects)
+    : by_(by),
+      with_(with),
+      plan_(plan),
+      out_(out),
+      rejects_(rejects),
+      writer_(make_writer(plan.format, plan.shape, by, text_, text_options_for(with.in))) {}
+
+void match_run::begin() {
+  if (!writer_) return;
+  writer_->begin();
+  out_.write(text_);
+  text_.clear();
+}
+
+void match_run::end() {
+  if (!writer_) out_.write(summary_.to_text(text_options_for(with_.in)));
+}
+
+bool match_run::read(const input& from) {
+  return from.is_stream() ? read_stream(from) : read_one(from);
+}
+
+bool match_run::read_one(const input& from) {
+  const auto text = read_whole(from.path);
+  if (!text) {
+    spdlog::error("{} `{}`", with_.say("无法读取", "cannot read"), from.path);
+    return false;
+  }
+  diagnostics found;
+  const auto read = read_profile(by_.rules(), *text, from.format, found, from.path);
+  if (!read) {
+    const diagnostics& details = read.error().details;
+    const bool has_place = !details.empty();
+    reject({from.path, has_place ? details.front().where.line : 1, 0,
+            has_place ? details.front().message : read.error().message, *text});
+    return true;
+  }
+  if (count(found, severity::error) > 0) ++counts_.flawed;
+  tell(std::move(found), from);
+  ++counts_.decided;
+  const decisions& made = by_.match(*read, reuse_);
+  if (!writer_) summary_.add(made);
+  if (writer_) writer_->write({from.path, 1, *read}, made);
+  out_.write(text_);
+  text_.clear();
+  return true;
+}
+
+bool match_run::read_stream(const input& from) {
+  block_input blocks(from);
+  if (!blocks.is_open()) {
+    spdlog::error("{} `{}`", with_.say("无法读取", "cannot read"), from.path);
+    return false;
+  }
+  const bool is_read =
+      blocks.read_head() && run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in,
+                                                rejects_ != nullptr, !writer_});
+  if (!is_read) spdlog::error("{} `{}`", with_.say("读取中断", "reading broke off in"), from.path);
+  return is_read;
+}
+
+bool match_run::run_blocks(block_input& blocks, const block_task& task) {
+  ingest::told_once findings;
+  const table_head head = read_table_head(by_.rules(), task.from, task.head);
+  blocks.set_cells(head.cells);
+  for (const diagnostic& each : head.findings) findings.add(each);
+  auto last = block_input::status::block;
+  block_flow flow;
+  flow.take = [&](row_block& block) {
+    last = blocks.next(block);
+    return last == block_input::status::block;
+  };
+  flow.make_worker = [&] {
+    return [worker = std::make_shared<block_worker>(task)](
+               const row_block& block, block_answer& into) { worker->decide(block, into); };
+  };
+  flow.put = [&](block_answer& answer) { return put(answer, findings); };
+  run_in_order(plan_.threads, flow);
+  tell(findings.all(), task.from);
+  return last != block_input::status::failed;
+}
+
+bool match_run::put(block_answer& answer, ingest::told_once& findings) {
+  counts_.add(answer.counts);
+  out_.write(answer.out);
+  put_rejects(answer.rejects, answer.counts.rejected);
+  for (diagnostic& each : answer.findings) findings.add(std::move(each));
+  summary_.add(answer.summary);
+  show_progress();
+  return out_.is_good();
+}
+
+void match_run::reject(const rejected_row& what) {
+  reject_texts made;
+  made.add(what, with_.in, rejects_ != nullptr);
+  ++counts_.rejected;
+  put_rejects(made, 1);
+}
+
+void match_run::put_rejects(const reject_texts& from, std::uint64_t count) {
+  if (rejects_ != nullptr) return rejects_->write(from.lines);
+  const std::uint64_t before = told_;
+  for (const std::string& each : from.told) {
+    if (told_ < reject_texts::most_told) std::cerr << each;
+    ++told_;
+  }
+  told_ = before + count;
+  if (before <= reject_texts::most_told && told_ > reject_texts::most_told) {
+    spdlog::warn(with_.say("其余退回行未显示，请用 --rejects FILE 保存",
+                           "further rejects are not shown: keep them with --rejects FILE"));
+  }
+}
+
+void match_run::tell(diagnostics found, const input& from) const {
+  for (diagnostic& each : found) {
+    if (from.is_stream()) each.where.file = from.path;
+    std::cerr << to_text(each, with_.in) << '\n';
+  }
+}
+
+void match_run::show_progress() {
+  if (!is_terminal(2)) return;
+  std::cerr << '\r' << counts_.read() << ' ' << with_.say("行", "rows") << std::flush;
+}
+
+}  // namespace sudui::cli
