@@ -17,6 +17,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,7 +48,18 @@ block_input::~block_input() {
   if (is_owned_ && is_open()) static_cast<void>(close(descriptor_));
 }
 
+// Waits for input, and for the wish to stop.
+bool block_input::may_read() {
+  if (stop_ < 0) return true;
+  std::array<pollfd, 2> waits = {{{descriptor_, POLLIN, 0}, {stop_, POLLIN, 0}}};
+  while (poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR) {
+  }
+  is_stopped_ = is_stopped_ || (waits[1].revents & POLLIN) != 0;
+  return !is_stopped_;
+}
+
 long block_input::read_some(char* into, std::size_t most) {
+  if (!may_read()) return -1;
   ssize_t got = -1;
   do {
     got = read(descriptor_, into, most);
@@ -136,9 +148,31 @@ bool block_input::read_head() {
   return true;
 }
 
+bool block_input::skip_to(std::uint64_t lines, std::uint64_t offset) {
+  lines_ = lines;
+  if (size_ > 0) {
+    rest_.clear();
+    offset_ = offset;
+    is_ended_ = false;
+    return lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0;
+  }
+  std::uint64_t left = offset - offset_;
+  const std::size_t held = std::min<std::uint64_t>(left, rest_.size());
+  rest_.erase(0, held);
+  std::string piece(page_buffer::page, '\0');
+  for (left -= held; left > 0 && !is_ended_;) {
+    const long got = read_some(piece.data(), std::min<std::uint64_t>(left, piece.size()));
+    if (got < 0) return false;
+    left -= static_cast<std::uint64_t>(got);
+  }
+  offset_ = offset;
+  return left == 0;
+}
+
 block_input::status block_input::next(row_block& into) {
   ingest::whole_rows rows;
-  if (!gather(into.held, part_rows_ - rows_in_part_, rows)) return status::failed;
+  if (!gather(into.held, part_rows_ - rows_in_part_, rows))
+    return is_stopped_ ? status::stopped : status::failed;
   if (rows.bytes == 0) return status::end;
   into.lines_before = lines_;
   into.offset = offset_;

@@ -17,7 +17,7 @@ class block_input {
  public:
   static constexpr std::size_t usual_block = std::size_t{1} << 20U;
 
-  enum class status : std::uint8_t { block, end, failed };
+  enum class status : std::uint8_t { block, end, stopped, failed };
 
   explicit block_input(const input& from, std::size_t block_size = usual_block);
   block_input(const block_input&) = delete;
@@ -36,12 +36,18 @@ class block_input {
   /// Blocks end where a part of so many rows does.
   void set_part_rows(std::uint64_t rows) { part_rows_ = rows; }
 
+  /// Stops reading, for good, when this descriptor has something to read.
+  void stop_at(int descriptor) { stop_ = descriptor; }
+  /// Goes on with the row that begins there. False when reading fails.
+  [[nodiscard]] bool skip_to(std::uint64_t lines, std::uint64_t offset);
+
   [[nodiscard]] status next(row_block& into);
 
  private:
   [[nodiscard]] bool gather(page_buffer& held, std::uint64_t most, ingest::whole_rows& rows);
   [[nodiscard]] bool fill(page_buffer& held);
   [[nodiscard]] bool shorten_long_line(page_buffer& held);
+  [[nodiscard]] bool may_read();
   [[nodiscard]] long read_some(char* into, std::size_t most);
   void drop_mark(page_buffer& held);
   void hand_out(const page_buffer& held, const ingest::whole_rows& rows);
@@ -49,6 +55,8 @@ class block_input {
   profile_format format_;
   std::size_t block_size_;
   int descriptor_ = -1;
+  int stop_ = -1;
+  bool is_stopped_ = false;
   bool is_owned_ = false;
   bool is_ended_ = false;  // nothing more comes from the descriptor
   bool is_long_ = false;   // what is read ends with a line of which `dropped_` bytes are left out

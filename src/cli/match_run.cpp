@@ -16,27 +16,33 @@
 
 namespace sudui::cli {
 
-match_run::match_run(const matcher& by, const session& with, const match_plan& plan, output& out,
-                     output* rejects)
+match_run::match_run(const matcher& by, const session& with, const match_plan& plan,
+                     destination& into)
     : by_(by),
       with_(with),
       plan_(plan),
-      out_(out),
-      rejects_(rejects),
+      into_(into),
+      progress_(with.in),
+      counts_(plan.from.counts),
       writer_(make_writer(plan.format, plan.shape, by, text_, text_options_for(with.in))) {}
 
 void match_run::begin() {
-  if (!writer_) return;
-  writer_->begin();
-  out_.write(text_);
+  if (writer_) writer_->begin();
+  into_.begin(text_);
   text_.clear();
 }
 
 void match_run::end() {
-  if (!writer_) out_.write(summary_.to_text(text_options_for(with_.in)));
+  progress_.clear();
+  if (!writer_) into_.write(summary_.to_text(text_options_for(with_.in)));
+}
+
+double match_run::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }
 
 bool match_run::read(const input& from) {
+  if (is_stopped_) return true;
   return from.is_stream() ? read_stream(from) : read_one(from);
 }
 
@@ -59,10 +65,11 @@ bool match_run::read_one(const input& from) {
   tell(std::move(found), from);
   ++counts_.decided;
   const decisions& made = by_.match(*read, reuse_);
-  if (!writer_) summary_.add(made);
+  if (plan_.counts_policies) summary_.add(made);
   if (writer_) writer_->write({from.path, 1, *read}, made);
-  out_.write(text_);
+  into_.write(text_);
   text_.clear();
+  is_stopped_ = watch_.signal() != 0;
   return true;
 }
 
@@ -72,9 +79,12 @@ bool match_run::read_stream(const input& from) {
     spdlog::error("{} `{}`", with_.say("无法读取", "cannot read"), from.path);
     return false;
   }
+  blocks.stop_at(watch_.descriptor());
+  blocks.set_part_rows(plan_.part_rows);
   const bool is_read =
       blocks.read_head() && run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in,
-                                                rejects_ != nullptr, !writer_});
+                                                into_.keeps_rejects(), plan_.counts_policies});
+  progress_.clear();
   if (!is_read) spdlog::error("{} `{}`", with_.say("读取中断", "reading broke off in"), from.path);
   return is_read;
 }
@@ -84,6 +94,7 @@ bool match_run::run_blocks(block_input& blocks, const block_task& task) {
   const table_head head = read_table_head(by_.rules(), task.from, task.head);
   blocks.set_cells(head.cells);
   for (const diagnostic& each : head.findings) findings.add(each);
+  if (plan_.from.bytes > 0 && !blocks.skip_to(plan_.from.lines, plan_.from.bytes)) return false;
   auto last = block_input::status::block;
   block_flow flow;
   flow.take = [&](row_block& block) {
@@ -94,34 +105,42 @@ bool match_run::run_blocks(block_input& blocks, const block_task& task) {
     return [worker = std::make_shared<block_worker>(task)](
                const row_block& block, block_answer& into) { worker->decide(block, into); };
   };
-  flow.put = [&](block_answer& answer) { return put(answer, findings); };
+  flow.put = [&](block_answer& answer) {
+    for (diagnostic& each : answer.findings) findings.add(std::move(each));
+    const bool goes_on = put(answer);
+    show_progress(answer.end, blocks.size());
+    return goes_on;
+  };
   run_in_order(plan_.threads, flow);
+  progress_.clear();
   tell(findings.all(), task.from);
+  is_stopped_ = last == block_input::status::stopped;
   return last != block_input::status::failed;
 }
 
-bool match_run::put(block_answer& answer, ingest::told_once& findings) {
+bool match_run::put(block_answer& answer) {
   counts_.add(answer.counts);
-  out_.write(answer.out);
+  into_.write(answer.out);
   put_rejects(answer.rejects, answer.counts.rejected);
-  for (diagnostic& each : answer.findings) findings.add(std::move(each));
+  into_.end_block(answer);
   summary_.add(answer.summary);
-  show_progress();
-  return out_.is_good();
+  return into_.is_good();
 }
 
 void match_run::reject(const rejected_row& what) {
   reject_texts made;
-  made.add(what, with_.in, rejects_ != nullptr);
+  made.add(what, with_.in, into_.keeps_rejects());
   ++counts_.rejected;
   put_rejects(made, 1);
 }
 
 void match_run::put_rejects(const reject_texts& from, std::uint64_t count) {
-  if (rejects_ != nullptr) return rejects_->write(from.lines);
+  if (into_.keeps_rejects()) return into_.write_rejects(from.lines);
   const std::uint64_t before = told_;
   for (const std::string& each : from.told) {
-    if (told_ < reject_texts::most_told) std::cerr << each;
+    if (told_ >= reject_texts::most_told) break;
+    progress_.clear();
+    std::cerr << each;
     ++told_;
   }
   told_ = before + count;
@@ -138,9 +157,9 @@ void match_run::tell(diagnostics found, const input& from) const {
   }
 }
 
-void match_run::show_progress() {
-  if (!is_terminal(2)) return;
-  std::cerr << '\r' << counts_.read() << ' ' << with_.say("行", "rows") << std::flush;
+void match_run::show_progress(std::uint64_t bytes, std::uint64_t size) {
+  progress_.show(
+      {counts_.read(), plan_.from.counts.read(), seconds(), bytes, size, plan_.from.bytes});
 }
 
 }  // namespace sudui::cli

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "report/figures.hpp"
+#include "report/json_parts.hpp"
 #include "report/table.hpp"
 #include "report/words.hpp"
 
@@ -54,6 +55,24 @@ void policy_summary::add(const policy_summary& more) {
     into.without_sum += from.without_sum;
     for (const auto& [id, sum] : from.sums) add_sum(into, *sum.first, sum.second);
   }
+}
+
+void policy_summary::write_json(report::json_writer& out) const {
+  out.open_array();
+  for (const line& each : lines_) {
+    out.open_object().key("policy").text(each.of->id).key("eligible").whole(each.eligible);
+    out.key("undetermined").whole(each.undetermined).key("ineligible").whole(each.ineligible);
+    out.key("sums").open_array();
+    for (const auto& [id, sum] : each.sums) {
+      out.open_object();
+      report::write_given(out, "benefit", id);
+      out.key("kind").text(sum.first->kind);
+      report::write_given(out, "unit", sum.first->unit);
+      out.key("sum").text(sum.second.to_fixed(std::max(sum.first->places, 0))).close_object();
+    }
+    out.close_array().key("not_exact").whole(each.without_sum).close_object();
+  }
+  out.close_array();
 }
 
 std::string policy_summary::to_text(const text_options& options) const {

@@ -9,6 +9,8 @@
 #include <sudui/matcher.hpp>
 #include <sudui/report.hpp>
 
+#include "report/json_writer.hpp"
+
 namespace sudui::cli {
 
 /// Over many companies: how often each policy came to which verdict, and what its exact amounts add
@@ -19,6 +21,8 @@ class policy_summary {
   /// What another one counted, of the same matcher.
   void add(const policy_summary& more);
   void clear() { lines_.clear(); }
+  /// A list of objects, one a policy.
+  void write_json(report::json_writer& out) const;
   [[nodiscard]] std::string to_text(const text_options& options) const;
 
  private:

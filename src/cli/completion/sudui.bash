@@ -15,7 +15,7 @@ _sudui() {
     --format) [[ $command == match ]] && words="text json ndjson csv" || words="text json" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
-    --rules | --parameters | --rejects)
+    --rules | --parameters | --rejects | --out | --out-dir | --stats)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
@@ -23,7 +23,7 @@ _sudui() {
   esac
   if [[ -z $words ]]; then
     case "$command" in
-      match) words="--as-of --year --policy --parameters --rules --format --input-format --rejects --threads --lang --help" ;;
+      match) words="--as-of --year --policy --parameters --rules --format --input-format --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--rules --format --lang --help" ;;
       test) words="--policy --rules --format --uncovered --lang --help" ;;

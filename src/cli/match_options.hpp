@@ -1,0 +1,33 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/rules_option.hpp"
+#include "cli/session.hpp"
+
+namespace sudui::cli {
+
+/// What the arguments of `sudui match` say.
+struct match_options {
+  rules_option rules;
+  std::vector<std::string> paths;
+  std::string format;
+  std::string input_format;
+  std::string out, rejects, stats;  ///< files, or empty
+  std::string out_dir;
+  std::uint64_t part_rows = 100'000;
+  bool resumes = false;
+  unsigned threads = 1;
+
+  void add_to(CLI::App& command, const session& with);
+
+ private:
+  void add_input(CLI::App& command, const session& with);
+  void add_output(CLI::App& command, const session& with);
+  void add_parts(CLI::App& command, const session& with);
+};
+
+}  // namespace sudui::cli

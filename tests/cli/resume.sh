@@ -1,0 +1,69 @@
+# A run that is killed at five moments and gone on with leaves the bytes of one that was not.
+. tests/cli/expect.bash
+python3 - "$scratch/all.ndjson" <<'PY'
+import json, sys
+with open(sys.argv[1], "w", encoding="utf-8") as rows:
+    for i in range(4000):
+        rows.write("nonsense\n" if i % 333 == 5 else json.dumps(
+            {"company_name": f"c{i}", "revenue": {"2023": 1000000}, "rd_expense": {"2023": 60000 + i}, "staff": 5}) + "\n")
+PY
+run=(match "$scratch/all.ndjson" "${demo[@]}" "${day[@]}" --part-rows 100 --threads 2 --lang en)
+begin=$EPOCHREALTIME
+status 1 sudui "${run[@]}" --out-dir "$scratch/whole"
+took=$(python3 -c "print($EPOCHREALTIME - $begin)")
+killed=0
+for moment in 1 2 3 4 5; do
+  resume=(); [[ $moment -eq 1 ]] || resume=(--resume)
+  "$program" "${run[@]}" --out-dir "$scratch/killed" "${resume[@]}" 2>"$scratch/err" &
+  # Between a tenth and a half of what a whole run takes.
+  sleep "$(python3 -c "import random; print($took * random.uniform(0.1, 0.5))")"
+  kill -9 $! 2>/dev/null || true
+  got=0; wait $! 2>/dev/null || got=$?
+  [[ $got -ne 137 ]] || killed=$((killed + 1))
+done
+[[ $killed -gt 0 ]] || fail "no run was killed"
+status 1 sudui "${run[@]}" --out-dir "$scratch/killed" --resume
+diff -r "$scratch/whole" "$scratch/killed"
+has "read 4000 = decided 3988 + rejected 12" "$scratch/err"
+# A run goes on from any number of parts, by a pipe too.
+for parts in 0 1 39; do
+  cp -r "$scratch/whole" "$scratch/some"
+  python3 - "$scratch/some/manifest.json" $parts <<'PY'
+import re, sys
+head, rest = open(sys.argv[1]).read().split('"parts":[')
+lines = re.findall(r'\n(\{.*?\})', rest)[: int(sys.argv[2])]
+open(sys.argv[1], "w").write(head + '"parts":[' + ",".join("\n" + l for l in lines) + '],\n"complete":false}\n')
+PY
+  status 1 sudui "${run[@]}" --out-dir "$scratch/some" --resume
+  diff -r "$scratch/whole" "$scratch/some"
+  rm -r "$scratch/some"
+done
+piped=(match - "${demo[@]}" "${day[@]}" --part-rows 1000 --out-dir "$scratch/piped")
+head -c 150000 "$scratch/all.ndjson" | status 1 sudui "${piped[@]}"
+python3 - "$scratch/piped/manifest.json" <<'PY'
+import re, sys
+text = open(sys.argv[1]).read()
+open(sys.argv[1], "w").write(re.sub(r',\n(\{"file":"part-0000[2-9][^\n]*)', '', text).replace('"complete":true', '"complete":false'))
+PY
+status 1 sudui "${piped[@]}" --resume <"$scratch/all.ndjson"
+cat "$scratch/piped"/part-* | sed "s|\"file\":\"-\"|\"file\":\"$scratch/all.ndjson\"|" | cmp - <(cat "$scratch/whole"/part-*)
+# What differs is named.
+refused() {
+  status 2 sudui "$@" --out-dir "$scratch/whole" --resume
+}
+refused "${run[@]}" --policy 'demo/rd*'
+has 'cannot go on with a different run: `policy` was `*`, is `demo/rd*`' "$scratch/err"
+refused match "$scratch/all.ndjson" "${demo[@]}" --as-of 2023-12-30 --part-rows 100 --lang en
+has '`as_of` was `2023-12-31`, is `2023-12-30`' "$scratch/err"
+refused "${run[@]/100/200}"
+has '`part_rows` was `100`, is `200`' "$scratch/err"
+cp -r "$here/rules" "$scratch/rules"
+find "$scratch/rules" -name '*.yaml' -exec sed -i '1i # another day' {} +
+refused match "$scratch/all.ndjson" --rules "$scratch/rules" "${day[@]}" --part-rows 100 --lang en
+has '`digest` was' "$scratch/err"
+sed -i '1s/c0/x0/' "$scratch/all.ndjson"
+refused "${run[@]}"
+has '`input_head` was' "$scratch/err"
+echo '{}' >>"$scratch/all.ndjson"
+refused "${run[@]}"
+has '`input_size` was' "$scratch/err"
