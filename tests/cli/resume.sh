@@ -26,25 +26,25 @@ status 1 sudui "${run[@]}" --out-dir "$scratch/killed" --resume
 diff -r "$scratch/whole" "$scratch/killed"
 has "read 4000 = decided 3988 + rejected 12" "$scratch/err"
 # A run goes on from any number of parts, by a pipe too.
-for parts in 0 1 39; do
-  cp -r "$scratch/whole" "$scratch/some"
-  python3 - "$scratch/some/manifest.json" $parts <<'PY'
+# keep FOLDER N: its manifest names the first N parts only.
+keep() {
+  python3 - "$1/manifest.json" "$2" <<'PY'
 import re, sys
 head, rest = open(sys.argv[1]).read().split('"parts":[')
 lines = re.findall(r'\n(\{.*?\})', rest)[: int(sys.argv[2])]
 open(sys.argv[1], "w").write(head + '"parts":[' + ",".join("\n" + l for l in lines) + '],\n"complete":false}\n')
 PY
+}
+for parts in 0 1 39; do
+  cp -r "$scratch/whole" "$scratch/some"
+  keep "$scratch/some" $parts
   status 1 sudui "${run[@]}" --out-dir "$scratch/some" --resume
   diff -r "$scratch/whole" "$scratch/some"
   rm -r "$scratch/some"
 done
 piped=(match - "${demo[@]}" "${day[@]}" --part-rows 1000 --out-dir "$scratch/piped")
 head -c 150000 "$scratch/all.ndjson" | status 1 sudui "${piped[@]}"
-python3 - "$scratch/piped/manifest.json" <<'PY'
-import re, sys
-text = open(sys.argv[1]).read()
-open(sys.argv[1], "w").write(re.sub(r',\n(\{"file":"part-0000[2-9][^\n]*)', '', text).replace('"complete":true', '"complete":false'))
-PY
+keep "$scratch/piped" 1
 status 1 sudui "${piped[@]}" --resume <"$scratch/all.ndjson"
 cat "$scratch/piped"/part-* | sed "s|\"file\":\"-\"|\"file\":\"$scratch/all.ndjson\"|" | cmp - <(cat "$scratch/whole"/part-*)
 # What differs is named.
