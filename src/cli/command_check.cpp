@@ -94,10 +94,7 @@ void add_check(CLI::App& app, session& with) {
                            "Examples\n  sudui check                the shipped rules\n  sudui "
                            "check my-rules/      a folder\n\n"
                            "Exit status: 0 no errors, 1 errors, 2 usage, 3 cannot read or write"));
-  command
-      ->add_option("rules", made->rules.folder, with.say("规则文件或文件夹", "rule file or folder"))
-      ->type_name("RULES");
-  made->rules.add_folder(*command, with);
+  made->rules.add_folder_or_word(*command, with);
   add_format(*command, made->format, with);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }

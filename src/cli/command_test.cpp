@@ -112,11 +112,8 @@ void add_test(CLI::App& app, session& with) {
                "  sudui test my-rules/ --policy 'wujin/*'\n  sudui test --uncovered               "
                "clauses not seen both ways\n\n"
                "Exit status: 0 all passed, 1 some failed, 2 usage, 3 cannot read or write"));
-  command
-      ->add_option("rules", made->rules.folder, with.say("规则文件或文件夹", "rule file or folder"))
-      ->type_name("RULES");
   made->rules.add_policies(*command, with);
-  made->rules.add_folder(*command, with);
+  made->rules.add_folder_or_word(*command, with);
   add_format(*command, made->format, with);
   command->add_flag("--uncovered", made->lists_uncovered,
                     with.say("列出未测全的条件", "list the clauses that were not seen both ways"));

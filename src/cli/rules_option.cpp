@@ -53,8 +53,16 @@ int status_of(const failure& why) {
 }  // namespace
 
 void rules_option::add_folder(CLI::App& command, const session& with) {
+  add_named("--rules", command, with);
+}
+
+void rules_option::add_folder_or_word(CLI::App& command, const session& with) {
+  add_named("rules,--rules", command, with);
+}
+
+void rules_option::add_named(const char* names, CLI::App& command, const session& with) {
   command
-      .add_option("--rules", folder,
+      .add_option(names, folder,
                   with.say("规则文件或文件夹（默认：随软件提供的规则，或环境变量 SUDUI_RULES）",
                            "rule file or folder (default: SUDUI_RULES, else the shipped rules)"))
       ->type_name("DIR");

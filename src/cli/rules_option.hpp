@@ -20,9 +20,15 @@ struct rules_option {
   std::string parameters;  ///< a file, or empty
 
   void add_folder(CLI::App& command, const session& with);
+  /// The same, which may also stand as a word without a name. One option with both: newer CLI11
+  /// refuses two that are called alike.
+  void add_folder_or_word(CLI::App& command, const session& with);
   void add_dates(CLI::App& command, const session& with);
   void add_policies(CLI::App& command, const session& with);
   void add_parameters(CLI::App& command, const session& with);
+
+ private:
+  void add_named(const char* names, CLI::App& command, const session& with);
 };
 
 /// The folder of rules: the option, else SUDUI_RULES, else the rules of the source tree that this
