@@ -43,6 +43,7 @@ std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale)
 
 column::column(const column_kind& of) : kind(of) {
   if (of.of == form::text) texts = std::make_shared<dictionary>();
+  if (of.of == form::day) met = std::make_shared<different_days>();
   if (of.of != form::list) return;
   items = std::make_unique<frame>();
   for (const auto& each : of.members) items->columns.emplace_back(each);
@@ -57,7 +58,6 @@ void column::clear() {
   numbers.clear();
   greatest = 0;
   days.clear();
-  first_day = last_day = 0;
   codes.clear();
   cells.clear();
   if (!items) return;
@@ -86,6 +86,7 @@ void append_day(column& to, const cell& held) {
   to.days.push_back(day);
   to.first_day = std::min(to.first_day, day);
   to.last_day = std::max(to.last_day, day);
+  to.met->take(day);
 }
 
 bool append_items(column& to, const cell& held, values::arena& memory) {

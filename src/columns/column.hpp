@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -45,6 +46,15 @@ class dictionary {
   values::arena memory_;
 };
 
+/// The different days of a column, in the order met.
+struct different_days {
+  std::vector<std::int32_t> all;
+  boost::unordered_flat_set<std::int32_t> seen;
+  void take(std::int32_t day) {
+    if (seen.insert(day).second) all.push_back(day);
+  }
+};
+
 struct frame;
 
 /// The values of one input, or of one member of a list's items. INVARIANT: a row is known, null, or
@@ -58,6 +68,7 @@ struct column {
   std::uint64_t greatest = 0;  // magnitude of all numbers
   std::vector<std::int32_t> days;
   std::int32_t first_day = 0, last_day = 0;  // of all rows, day 0 included
+  std::shared_ptr<different_days> met;       // lives on when the rows are cleared
   std::vector<std::uint32_t> codes;
   std::shared_ptr<dictionary> texts;  // lives on when the rows are cleared
   std::vector<std::uint32_t> ends;    // of row i: items [ends[i], ends[i + 1])

@@ -194,32 +194,33 @@ std::optional<node_id> compiler::quotients(const instruction& what) {
   if (!found) return std::nullopt;
   const auto* above = known_.in(operand(what, 2));
   const auto* below = known_.in(operand(what, 3));
-  auto a = number(operand(what, 0));
-  auto b = a ? number(operand(what, 1)) : std::nullopt;
+  const auto a = number(operand(what, 0));
+  const auto b = a ? number(operand(what, 1)) : std::nullopt;
   if (!b) return std::nullopt;
   const bool is_fixed = above != nullptr && below != nullptr &&
                         above->what == values::kind::number && below->what == values::kind::number;
   if (is_fixed && !found->is_same) {
     return ratio(*a, *b, found->plain, above->number, below->number);
   }
-  auto c = number(operand(what, 2));
-  auto d = c ? number(operand(what, 3)) : std::nullopt;
+  const auto c = number(operand(what, 2));
+  const auto d = c ? number(operand(what, 3)) : std::nullopt;
+  if (!d) return std::nullopt;
   node made;
-  if (!d || !join({&*a, &*b, &*c, &*d}, made.frame)) return std::nullopt;
-  made.kind = found->is_same ? node_kind::quotient_same : node_kind::quotient;
-  const auto code = found->plain;
-  made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
-  if (code == op::less_equal || code == op::greater) {
-    std::swap(a, c);
-    std::swap(b, d);
-  }
   made.a = *a;
   made.b = *b;
   made.c = *c;
   made.d = *d;
+  if (!join({&made.a, &made.b, &made.c, &made.d}, made.frame)) return std::nullopt;
+  made.kind = found->is_same ? node_kind::quotient_same : node_kind::quotient;
+  const auto code = found->plain;
+  made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
+  if (code == op::less_equal || code == op::greater) {
+    std::swap(made.a, made.c);
+    std::swap(made.b, made.d);
+  }
   // a * d has the scale of its factors, c * b of its own: the smaller one is brought up.
-  const auto left = at(*a).scale + at(*d).scale;
-  const auto right = at(*c).scale + at(*b).scale;
+  const auto left = at(made.a).scale + at(made.d).scale;
+  const auto right = at(made.c).scale + at(made.b).scale;
   if (std::abs(left - right) > most_places) return std::nullopt;
   made.above = static_cast<std::int64_t>(values::power_of_ten(std::max(right - left, 0)));
   made.below = static_cast<std::int64_t>(values::power_of_ten(std::max(left - right, 0)));

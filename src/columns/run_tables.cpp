@@ -1,5 +1,8 @@
 // Coded truths: eight of a column share a byte a value, so that one load a row serves all eight.
 
+#include <algorithm>
+#include <iterator>
+
 #include "columns/runner.hpp"
 
 namespace sudui::columns {
@@ -19,53 +22,50 @@ bool reaches(state held, state least) {
 }
 }  // namespace
 
-void runner::fill_planes(const batch& from) {
+bool runner::cover_tables() {
+  bool is_new = false;
+  for (const auto& what : program_.nodes) {
+    if (what.kind != node_kind::coded) continue;
+    is_new = tables_[what.table].cover(column_of(what), table_run_) || is_new;
+  }
+  return is_new;
+}
+
+// One bit for a truth that is yes or no for every value, else one for each of its three sets.
+void runner::place_bits() {
   code_planes_.clear();
-  const auto column_in = [&](const node& what) -> const column& {
-    const auto& companies = from.companies();
-    if (what.frame == 0) return companies.columns[what.column];
-    return companies.columns[program_.frames[what.frame]].items->columns[what.column];
-  };
-  std::uint32_t bit_count = 0;
+  std::uint32_t count = 0;
   for (node_id i = 0; i < program_.nodes.size(); ++i) {
     const auto& what = program_.nodes[i];
     if (what.kind != node_kind::coded) continue;
-    auto& table = tables_[what.table];
-    table.cover(column_in(what), table_run_);
-    first_bit_[i] = bit_count;
-    const std::size_t wanted = table.is_decided() ? 1 : 3;
+    first_bit_[i] = count;
+    constexpr state least[] = {state::yes, state::unknown, state::null};
+    const std::size_t wanted = tables_[what.table].is_decided() ? 1 : std::size(least);
     for (std::size_t k = 0; k < wanted; ++k) {
-      constexpr state least[] = {state::yes, state::unknown, state::null};
-      auto plane = code_planes_.begin();
-      while (plane != code_planes_.end() &&
-             (plane->frame != what.frame || plane->column != what.column ||
-              plane->bits.size() == bits_a_byte)) {
-        ++plane;
-      }
+      const auto has_room = [&](const code_plane& plane) {
+        return plane.frame == what.frame && plane.column == what.column &&
+               plane.bits.size() < bits_a_byte;
+      };
+      auto plane = std::find_if(code_planes_.begin(), code_planes_.end(), has_room);
       if (plane == code_planes_.end()) {
-        code_planes_.push_back({what.frame, what.column, {}, {}});
-        plane = code_planes_.end() - 1;
+        plane = code_planes_.insert(plane, {what.frame, what.column, {}, {}});
       }
-      plane->bits.push_back({i, least[k], bit_count++});
+      plane->bits.push_back({i, least[k], count++});
     }
   }
-  code_bits_.assign(bit_count, nullptr);
+  code_bits_.assign(count, nullptr);
+}
+
+void runner::fill_planes() {
+  if (!cover_tables() && !code_planes_.empty()) return;
+  place_bits();
   for (auto& plane : code_planes_) {
+    plane.bytes.assign(tables_[program_.nodes[plane.bits.front().of].table].size(), 0);
     for (std::size_t k = 0; k < plane.bits.size(); ++k) {
-      const auto& bit = plane.bits[k];
-      const auto& table = tables_[program_.nodes[bit.of].table];
-      const auto& in = column_in(program_.nodes[bit.of]);
-      // Of days the plane begins with the column's first day, of texts with code 0.
-      const auto skipped = in.kind.of == form::day ? in.first_day - table.origin() : 0;
-      const auto size = in.kind.of == form::day
-                            ? static_cast<std::size_t>(in.last_day - in.first_day) + 1
-                            : table.size();
-      plane.bytes.resize(size);
-      for (std::size_t at = 0; at < size; ++at) {
-        const auto held = table.at(at + static_cast<std::size_t>(skipped));
-        if (reaches(held, bit.least)) {
-          plane.bytes[at] = static_cast<std::uint8_t>(plane.bytes[at] | (1U << k));
-        }
+      const auto& table = tables_[program_.nodes[plane.bits[k].of].table];
+      for (std::size_t at = 0; at < plane.bytes.size(); ++at) {
+        if (!reaches(table.at(at), plane.bits[k].least)) continue;
+        plane.bytes[at] = static_cast<std::uint8_t>(plane.bytes[at] | (1U << k));
       }
     }
   }

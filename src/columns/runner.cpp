@@ -29,7 +29,7 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
 void runner::take(const batch& from) {
   batch_ = &from;
   prove();
-  fill_planes(from);
+  fill_planes();
 }
 
 const column& runner::column_of(const node& what) const {

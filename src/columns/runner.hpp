@@ -73,7 +73,9 @@ class runner {
   [[nodiscard]] const double* doubles(node_id which);
 
   // run_tables.cpp
-  void fill_planes(const batch& from);
+  [[nodiscard]] bool cover_tables();
+  void place_bits();
+  void fill_planes();
   void look_up(const code_plane& what);
   [[nodiscard]] planes coded(const node& what);
 

@@ -31,53 +31,55 @@ state value_table::evaluate(const cell& held, decide::state& run) const {
 
 void value_table::take(std::size_t position, state held) {
   states_[position] = held;
-  is_set_[position] = true;
   is_decided_ = is_decided_ && (held == state::yes || held == state::no);
 }
 
 void value_table::cover_texts(const dictionary& texts, decide::state& run) {
-  if (texts_ != &texts) {
-    texts_ = &texts;
-    is_decided_ = true;
-    states_.assign(1, state::no);
-    is_set_.assign(1, true);
+  states_.resize(texts.size(), state::no);
+  for (auto code = std::max<std::size_t>(count_, 1); code < texts.size(); ++code) {
+    take(code, evaluate(cell::of(texts.text(static_cast<std::uint32_t>(code))), run));
   }
-  for (auto code = static_cast<std::uint32_t>(states_.size()); code < texts.size(); ++code) {
-    states_.push_back(state::no);
-    is_set_.push_back(false);
-    take(code, evaluate(cell::of(texts.text(code)), run));
-  }
+  count_ = texts.size();
+}
+
+// Days are positions from the first day on; where the range grows, all move.
+void value_table::make_room(const column& in) {
+  const auto size = static_cast<std::size_t>(in.last_day - in.first_day) + 1;
+  if (first_day_ == in.first_day && states_.size() == size) return;
+  first_day_ = in.first_day;
+  states_.assign(size, state::no);
+  count_ = 0;
 }
 
 void value_table::cover_days(const column& in, decide::state& run) {
-  const auto count = static_cast<std::size_t>(in.last_day - in.first_day) + 1;
-  if (states_.empty() || in.first_day < first_day_ ||
-      in.last_day >= first_day_ + static_cast<std::int32_t>(states_.size())) {
-    states_.assign(count, state::no);
-    is_set_.assign(count, false);
-    first_day_ = in.first_day;
-    is_decided_ = true;
-  }
-  const auto rows = in.days.size();
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto position = static_cast<std::size_t>(in.days[row] - first_day_);
-    if (!is_set_[position] && in.known.at(row)) {
-      take(position, evaluate(cell::of_day(in.days[row]), run));
-    }
+  make_room(in);
+  for (; count_ < in.met->all.size(); ++count_) {
+    const auto day = in.met->all[count_];
+    take(static_cast<std::size_t>(day - first_day_), evaluate(cell::of_day(day), run));
   }
 }
 
-void value_table::cover(const column& in, decide::state& run) {
-  if (!is_started_) {
-    is_started_ = true;
+bool value_table::cover(const column& in, decide::state& run) {
+  const bool is_text = in.kind.of == form::text;
+  const auto values = is_text ? std::shared_ptr<const void>(in.texts) : in.met;
+  const auto count = is_text ? in.texts->size() : in.met->all.size();
+  if (values == covered_ && count == count_) return false;
+  if (covered_ == nullptr) {
     unknown_ = evaluate(cell::unknown(0), run);
     null_ = evaluate(cell::null(values::null_reason::given), run);
   }
-  if (in.kind.of == form::text) {
+  if (values != covered_) {
+    count_ = 0;
+    states_.clear();
+    is_decided_ = true;
+    covered_ = values;
+  }
+  if (is_text) {
     cover_texts(*in.texts, run);
   } else {
     cover_days(in, run);
   }
+  return true;
 }
 
 }  // namespace sudui::columns

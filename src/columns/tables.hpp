@@ -15,8 +15,9 @@ class value_table {
  public:
   value_table(const plan::plan& of, const code_table& from) : plan_(of), from_(from) {}
 
-  /// Works out what the column's values need that has not been worked out before.
-  void cover(const column& in, decide::state& run);
+  /// Works out what the column's values need that has not been worked out before. False where there
+  /// was nothing.
+  bool cover(const column& in, decide::state& run);
 
   [[nodiscard]] state of_unknown() const noexcept { return unknown_; }
   [[nodiscard]] state of_null() const noexcept { return null_; }
@@ -31,6 +32,7 @@ class value_table {
   [[nodiscard]] state evaluate(const values::cell& held, decide::state& run) const;
   void cover_texts(const dictionary& texts, decide::state& run);
   void cover_days(const column& in, decide::state& run);
+  void make_room(const column& in);
   void take(std::size_t position, state held);
 
   const plan::plan& plan_;
@@ -39,10 +41,10 @@ class value_table {
   bool is_decided_ = true;
   state unknown_ = state::unknown;
   state null_ = state::null;
-  const dictionary* texts_ = nullptr;
+  std::shared_ptr<const void> covered_;  // the dictionary or the days
+  std::size_t count_ = 0;                // of its different values
   std::int32_t first_day_ = 0;
   std::vector<state> states_;
-  std::vector<bool> is_set_;
 };
 
 /// Up to eight coded truths of one column, a bit each of a byte a value.
