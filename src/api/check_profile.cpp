@@ -24,6 +24,8 @@ bool is_year(std::string_view name) {
   return read.ec == std::errc() && read.ptr == name.data() + name.size();
 }
 
+// A yearly field may be given as one value, which is that of the assessment year, or as a context
+// of years.
 bool fits_field(const value& held, const types::field_entry& entry) {
   if (entry.from->per == model::period::none || types::fits(held, entry.of)) {
     return types::fits(held, entry.of);
@@ -36,6 +38,8 @@ bool fits_field(const value& held, const types::field_entry& entry) {
 
 }  // namespace
 
+// Findings do not stop a match: what does not fit is unknown there. This says beforehand what would
+// be.
 diagnostics check_profile(const profile& company, const types::schema& dictionary) {
   text::sink found;
   for (const auto& [name, held] : company.entries()) {

@@ -107,6 +107,7 @@ std::string describe_amount(const model::benefit& from) {
   return {};
 }
 
+// Places are what a reader shall see behind the point: rounding to tens leaves none.
 benefit describe_benefit(const types::typed_benefit& typed, const text::sources& files) {
   const auto& from = *typed.from;
   benefit made;
@@ -139,6 +140,8 @@ policy_version describe_version(const types::typed_version& typed, const text::s
   return made;
 }
 
+// Members of records are fields like others, without period and holder. The unit is the base unit
+// that values are held in, not the one of the dictionary: `元` and not `万元`.
 field describe_field(const model::field& from, const model::header& head) {
   field made;
   made.name = from.id.text;

@@ -28,6 +28,7 @@ model::read_limits limits_of(const load_options& options) {
   return limits;
 }
 
+// The number in the headline is that of the errors shown, warnings apart.
 failure bad_rules(diagnostics details) {
   const auto errors = std::to_string(count(details, severity::error));
   return {errc::bad_rules,
@@ -52,6 +53,8 @@ std::vector<api::prepared_test> prepare_tests(const types::typed_rules& rules, t
   return made;
 }
 
+// The pipeline. Every stage runs whatever the one before it found, so that one run tells all
+// mistakes of a folder; then errors forbid the result.
 result<rule_set> load_sources(text::sources files, const load_options& options) {
   auto made = std::make_shared<api::loaded>();
   made->files = std::move(files);

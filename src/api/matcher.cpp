@@ -48,6 +48,7 @@ diagnostics matcher::check(const profile& company) const {
   return api::check_profile(company, held_->rules.held().typed->dictionary);
 }
 
+// Fails with unknown_policy only. A policy that is not in force has an explanation that says so.
 result<explanation> matcher::explain(std::string_view policy, const profile& company) const {
   const auto* wanted = held_->rules.find(policy);
   if (wanted == nullptr) {

@@ -35,6 +35,8 @@ profile_format format_of(std::string_view text) {
 
 }  // namespace
 
+// Fails with bad_profile where the text is no mapping at all, and with bad_option for a table. What
+// is wrong with single values is appended to `findings`, and they are left out.
 result<profile> read_profile(const rule_set& rules, std::string_view text, profile_format format,
                              diagnostics& findings, std::string_view name) {
   if (format == profile_format::csv) {
@@ -57,6 +59,8 @@ result<profile> read_profile(const rule_set& rules, std::string_view text, profi
   return made;
 }
 
+// Fails with bad_option on any error: a run with half of its parameters would answer a question
+// that nobody asked.
 result<parameter_values> read_parameters(const rule_set& rules, std::string_view text,
                                          std::string_view name) {
   text::sources files;

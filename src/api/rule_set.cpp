@@ -33,6 +33,9 @@ const policy* rule_set::find(std::string_view id) const noexcept {
 
 namespace api {
 
+// The text before the first star must begin it, that behind the last must end it; what stands
+// between stars is looked for from left to right, each as early as possible, which never rules out
+// a match.
 bool matches_glob(std::string_view pattern, std::string_view text) noexcept {
   const auto star = pattern.find('*');
   if (star == std::string_view::npos) return pattern == text;
@@ -100,6 +103,8 @@ result<std::map<std::uint32_t, value>> overrides(const types::typed_rules& rules
 
 }  // namespace
 
+// Everything that can be refused is refused before the plan is made; a plan of a rule set without
+// errors always exists.
 result<matcher> rule_set::bind(date as_of, const bind_options& options) const {
   if (!as_of.ok()) return bad_option("没有这一天", "there is no such day");
   const int year = options.year.value_or(static_cast<int>(as_of.year()));

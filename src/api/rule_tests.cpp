@@ -168,6 +168,7 @@ class test_run {
     }
   }
 
+  // Coverage counts what decisions saw, whatever the test expected of them.
   void note(const decision& decided) {
     std::vector<const clause*> all;
     list_clauses(decided.version->clauses, all);
@@ -178,6 +179,7 @@ class test_run {
     }
   }
 
+  // A policy that is not in force has a verdict of that name and nothing else to compare.
   void compare(const expectation& wanted, const decision* decided) {
     const std::string got = decided == nullptr ? "not-in-force" : word_of(decided->verdict);
     if (wanted.verdict && *wanted.verdict != got) {

@@ -81,6 +81,8 @@ class explainer {
 
 }  // namespace
 
+// O(instructions of the one policy). The company is decided anew, so an explanation can be had of
+// any profile and not only of the last one matched.
 explanation explain(const request& what, const profile& company) {
   explanation made;
   made.keeps = what.keeps;

@@ -184,6 +184,7 @@ void step_maker::count_items(const plan::trace& from, step& made) {
   }
 }
 
+// Comparisons and logic keep their operands as they are; any other operator is one calculation.
 step step_maker::of_apply(const plan::trace& from, step made) {
   if (!relation_of(from.of->code).empty()) return of_comparison(from, std::move(made));
   if (is_logic(from.of->code)) {
@@ -209,6 +210,7 @@ void step_maker::add_branch(const plan::trace& from, step& made) {
   add_parts(taken, made);
 }
 
+// If one side is a ratio, both are read as such: 5 % is a bare number in itself.
 step step_maker::of_comparison(const plan::trace& from, step made) {
   made.what = step::kind::comparison;
   made.relation = relation_of(from.of->code);
@@ -241,6 +243,8 @@ const plan::trace* quotient_trace(const plan::trace& from) {
 }
 }  // namespace
 
+// The left side against the right, or, where the left side is a quotient, its upper part against
+// what it would have to be. What is counted takes its label along.
 void step_maker::set_distance(const plan::trace& from, step& made) {
   const bool is_ordering = from.of->code != op::equal && from.of->code != op::not_equal;
   const auto* left = number_in(run_.registers[from.parts[0].held]);
@@ -270,6 +274,7 @@ void step_maker::add_parts(const plan::trace& from, step& made) {
   for (const auto& part : from.parts) add_part(part, made);
 }
 
+// Takes calculations apart until something with a name of its own is left.
 void step_maker::add_part(const plan::trace& part, step& made) {
   step inner = make(part);
   if (inner.what == step::kind::constant) return;

@@ -14,6 +14,7 @@ reader::reader(const text::excerpt& formula, text::sink& out, const parse_option
   is_quiet_ = out.errors() > errors;
 }
 
+// The whole text is one expression: what is left over is a mistake.
 expression reader::read_expression() {
   if (at(token_kind::end)) {
     fail(text::message::empty_expression, formula_.where());
@@ -24,6 +25,7 @@ expression reader::read_expression() {
   return finish(root);
 }
 
+// A comma list of tests, as the cells of a table hold it; becomes `? in (tests)`.
 expression reader::read_tests() {
   node subject{.kind = node_kind::name};
   subject.text = "?";

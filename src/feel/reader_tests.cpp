@@ -68,6 +68,8 @@ node_id reader::comparison_test() {
   return add(std::move(made), first);
 }
 
+// `not(...)` of several tests, or of one that is no plain value, can only be a test. Of one plain
+// value it may go on as a call, `not(a) and b`.
 node_id reader::negated_tests(level lowest) {
   const std::uint32_t first = pos_;
   if (!enter()) return refuse();

@@ -109,6 +109,8 @@ void read_document(const tree& from, const reading& in, rule_set& into) {
   }
 }
 
+// The length goes in before the bytes, or two files could pass for one. Names stay out: moving a
+// folder changes no decision.
 std::string digest_of(const text::sources& files) {
   text::sha256 digest;
   for (std::uint32_t file = 0; file < files.size(); ++file) {

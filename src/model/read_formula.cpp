@@ -38,6 +38,8 @@ struct iteration_head {
   std::size_t name_begin, name_end, list_begin;
 };
 
+// `h in new_hires`: a word, the word `in`, and the rest, which is a formula. Found by hand, for
+// only the rest is FEEL.
 std::optional<iteration_head> find_head(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
   const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());

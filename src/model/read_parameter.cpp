@@ -44,6 +44,7 @@ void read_selector(mapping_reader& keys, selector by, parameter_entry& into) {
   }
 }
 
+// `value: unknown` is no formula: it says that the entry exists and its figure does not.
 void read_value(mapping_reader& keys, parameter_entry& into) {
   keys.refuse_both("value", "bands");
   if (const tree* bands = keys.get("bands")) {
@@ -94,6 +95,7 @@ void check_keys(const parameter& whole, const reading& in) {
   for (const auto& [key, windows] : dated) check_timeline(windows, gap_policy::allowed, in);
 }
 
+// Years may leave gaps, in which the parameter is unknown, but should stand in order.
 void check_years(const parameter& whole, const reading& in) {
   std::optional<std::int32_t> reached;
   for (const parameter_entry& each : whole.entries) {

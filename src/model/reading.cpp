@@ -42,6 +42,7 @@ std::string reading::place(text::span where) const {
   return file.name() + ":" + std::to_string(file.locate(where.begin).line);
 }
 
+// The nearest known word, or, where none is near, all of them as far as they fit on a line.
 std::string suggest(std::string_view wrong, std::span<const std::string_view> known) {
   if (known.empty()) return {};
   const auto compared = known.first(std::min(known.size(), max_compared));

@@ -29,6 +29,8 @@ sys_days last_day(const window& days) { return days.to ? sys_days(*days.to) : la
 
 std::string text_of(sys_days day) { return to_string(date(day)); }
 
+// An overlap is reported from its first day on; a gap with its first and last day, which are the
+// days to add.
 void check_pair(const window& before, const window& after, gap_policy gaps, const reading& in) {
   const sys_days end = last_day(before);
   const sys_days begin = first_day(after);

@@ -61,6 +61,7 @@ const cell* builder::constant_in(reg which) const {
   return is_constant_[which] ? &out_.registers[which] : nullptr;
 }
 
+// Also of a constant, if it was rounded; an exact one is a number like others.
 std::optional<std::pair<reg, reg>> builder::quotient_in(reg which) const {
   if (const auto found = constant_quotients_.find(which); found != constant_quotients_.end()) {
     return found->second;
@@ -148,6 +149,8 @@ builder::key builder::key_of(const instruction& what, std::span<const reg> opera
   return made;
 }
 
+// An equal instruction that is visible from here is used again; else this one goes where its
+// operands allow.
 reg builder::emit(instruction what, std::vector<reg> operands) {
   auto name = key_of(what, operands);
   if (const auto* found = known(name)) return *found;

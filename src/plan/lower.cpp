@@ -179,6 +179,8 @@ reg lowering::lower_parameter(const expr& what) {
   return not_published(what.index, values::missing_graph::input::no_year);
 }
 
+// At most one entry holds on a day. What stands in it is a constant of the plan; none, or an
+// unpublished one, is a missing input with the parameter's name.
 reg lowering::lower_by_date(const expr& what) {
   const auto given = on_.parameters.find(what.index);
   const value* held = given == on_.parameters.end() ? nullptr : &given->second;
@@ -269,6 +271,8 @@ void lowering::fill(table& made, const types::typed_parameter& from) {
 
 // ---- loops and calls ----
 
+// The body is lowered with the loop open, so that what it computes from the item alone stays inside
+// and all else moves out.
 reg lowering::lower_loop(const expr& what) {
   const auto list = lower(what.parts[0]);
   const auto item = into_.open_loop();

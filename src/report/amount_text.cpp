@@ -15,6 +15,7 @@ std::string with_unit(std::string digits, const benefit& of) {
   return of.unit.empty() ? digits : digits.append(" ").append(of.unit);
 }
 
+// Both ends, or the one that is known with a word for the open side.
 std::string interval_text(const amount& how_much, const benefit& of, language in) {
   const auto end = [&](const decimal& number) { return money(number, of.places); };
   if (how_much.low && how_much.high) {
@@ -29,6 +30,7 @@ std::string interval_text(const amount& how_much, const benefit& of, language in
   return std::string(say(in, "金额未知", "amount unknown"));
 }
 
+// What a company may apply for, at most. A lower end would read like a promise and is left out.
 std::string discretionary_text(const amount& how_much, const benefit& of, language in) {
   const bool has_most =
       (how_much.is == amount::state::exact || how_much.is == amount::state::interval) &&

@@ -27,6 +27,7 @@ std::size_t places_of(std::string_view digits) {
 
 }  // namespace
 
+// Commas every three digits before the point; behind it digits are left alone.
 std::string grouped(std::string_view digits) {
   const std::size_t sign = digits.starts_with('-') ? 1 : 0;
   const std::size_t point = std::min(digits.find('.'), digits.size());
@@ -111,6 +112,7 @@ std::string percent(const decimal& ratio, const decimal& other) {
   return grouped(shown_ratio.to_fixed(places)) + " %";
 }
 
+// Any value as a person reads it. Texts are quoted, so that an empty one is seen.
 std::string shown(const value& what, std::string_view unit, language in) {
   if (what.is_unknown()) return std::string(say(in, "未知", "unknown"));
   if (what.is_null()) return std::string(say(in, "空", "null"));

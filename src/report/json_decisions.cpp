@@ -42,6 +42,8 @@ void write_clauses(json_writer& out, const decision& from) {
   out.close_array();
 }
 
+// One decision in full. `missing` settles the verdict, `amount_missing` the amounts; both are
+// always there, so that a reader need not ask for them.
 void write_decision(json_writer& out, const decision& from) {
   out.open_object().key("policy").text(from.of->id).key("title");
   write(out, from.of->title);
@@ -101,6 +103,8 @@ std::string json_of(const answer& what) {
   return out.take();
 }
 
+// One company of a batch: verdicts and amounts, inputs by name. What is empty is left out, since
+// there may be millions of lines.
 void write_brief(json_writer& out, std::span<const decision> all) {
   out.open_array();
   for (const decision& each : all) {

@@ -21,6 +21,7 @@ void write_comparison(json_writer& out, const step& from) {
   write_given(out, "distance_of", from.distance_of);
 }
 
+// A step with what it was made of. Keys that say nothing about this kind of step are left out.
 void write(json_writer& out, const step& from) {
   out.open_object().key("step").text(key_of(from.what));
   write_given(out, "label", from.label);
@@ -47,6 +48,7 @@ void write(json_writer& out, const step& from) {
   out.close_object();
 }
 
+// A clause in its tree: outcome, why, what is missing, then its children.
 void write(json_writer& out, const clause_explanation& from) {
   out.open_object().key("clause").text(from.of->id);
   if (from.of->what != clause::kind::require) out.key("group").text(key_of(from.of->what));
@@ -71,6 +73,7 @@ void write(json_writer& out, const clause_explanation& from) {
   out.close_object();
 }
 
+// A grant with its steps in the order applied; lines only of what pays by item.
 void write(json_writer& out, const grant_explanation& from) {
   out.open_object();
   write_given(out, "benefit", from.of->id);

@@ -45,6 +45,7 @@ void write(json_writer& out, const policy_version& from) {
   out.close_array().close_object();
 }
 
+// All versions, also those of the past: whoever replays an old decision reads the rule as it was.
 std::string document_of(const policy& what) {
   json_writer out;
   out.open_object().key("policy").text(what.id);

@@ -19,6 +19,8 @@ std::string with_year(const std::string& text, const std::optional<int>& year) {
 
 }  // namespace
 
+// A field with its holder. A parameter has none: nobody can be asked for what has not been
+// published.
 std::string missing_text(const missing_input& what, language in) {
   if (what.what == nullptr) {
     if (what.constant == nullptr) return what.name();

@@ -31,6 +31,8 @@ void write_bound(json_writer& out, std::string_view key, const std::optional<dec
   if (const auto whole = bound->to_int64()) out.key(key).whole(*whole);
 }
 
+// The form of a text: a date, a duration, a code of a register or of the dictionary. Check digits
+// are beyond a schema.
 void write_text_rules(json_writer& out, const field& from) {
   if (from.type == "date") out.key("format").text("date");
   if (from.type == "days") out.key("pattern").text(days_pattern);
@@ -66,6 +68,7 @@ void write_items(json_writer& out, const field& from) {
   out.close_array().close_object();
 }
 
+// The value itself, without an envelope.
 void write_bare(json_writer& out, const field& from) {
   out.open_object().key("type").text(json_type(from.type));
   if (from.type == "number") {

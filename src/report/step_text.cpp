@@ -177,6 +177,7 @@ std::string limit_text(const step& what, language in) {
   return with_citation(lead + shown(what.result, what.unit, in) + std::string(effect), what, in);
 }
 
+// The line of a step by itself; what stands below it is write_below's.
 std::string line_of(const step& what, language in) {
   switch (what.what) {
     case step::kind::comparison:

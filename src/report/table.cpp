@@ -96,6 +96,8 @@ std::string table::to_string(std::size_t indent) const {
   return out;
 }
 
+// As many lines as the flexible cell takes; the other cells and the mark stand on the first. No
+// line ends in blanks.
 void table::write_row(std::string& out, const row& which, const std::vector<std::size_t>& widths,
                       std::size_t indent) const {
   const std::vector<std::string>& cells = which.cells;

@@ -110,6 +110,7 @@ class decisions_text {
     out_ += rows.to_string(indent);
   }
 
+  // Explains a sign only where it was shown.
   void legend() {
     const auto any_with = [&](std::string_view sign) {
       return std::any_of(what_.decisions.begin(), what_.decisions.end(), [&](const decision& each) {
@@ -128,6 +129,8 @@ class decisions_text {
     }
   }
 
+  // A row a grant; title, way of payment and signs stand on the first. A right without grants has a
+  // row of its own.
   void add_eligible(table& rows, const decision& from) const {
     const std::string how(spoken(from.version->redemption, options_.in));
     std::string title = title_of(from);

@@ -45,6 +45,7 @@ class explanation_text {
     return paint(text, ink::grey, options_.color);
   }
 
+  // Which policy, whose, on which day and for which year, and the verdict.
   void heading() {
     out_ += fmt::format("{}  {}\n", bold(why_.of->title.in(options_.in)), why_.of->id);
     std::string line = authority_text(*why_.of, options_.in);

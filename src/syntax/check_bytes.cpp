@@ -14,6 +14,8 @@ namespace {
 
 constexpr char32_t byte_order_mark = 0xFEFF;
 
+// A carriage return counts only before a line feed: alone it ends lines for some programs and not
+// for others.
 bool is_allowed(std::string_view bytes, std::size_t at, char32_t what) {
   if (what == U'\r') return at + 1 < bytes.size() && bytes[at + 1] == '\n';
   if (what == U'\t' || what == U'\n') return true;
@@ -26,6 +28,8 @@ text::span place(std::uint32_t file, std::size_t begin, std::size_t length) {
 
 }  // namespace
 
+// Stops at the first finding: behind a byte that is no UTF-8 every further one would be reported
+// too.
 bool check_bytes(std::string_view bytes, std::uint32_t file, text::sink& out, const limits& most) {
   if (bytes.size() > most.bytes) {
     out.report(text::message::too_large, {file, 0, 0},

@@ -51,6 +51,8 @@ class explainer {
     report(message::json_escape, slash == std::string_view::npos ? at_ : slash);
   }
 
+  // From the most certain to the least: broken bytes, an end too early, an escape, a comma before a
+  // closing bracket; else the character where the parser stopped.
   void syntax() {
     if (const auto bad = text::first_invalid(bytes_); bad <= at_ + std::size_t{3}) {
       return report(message::bad_utf8, bad);

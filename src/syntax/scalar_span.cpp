@@ -132,6 +132,8 @@ offset rough_end(std::string_view source, offset begin, char opening) {
 
 }  // namespace
 
+// Follows the value through the source by the rules of its style. Where the two cannot be made to
+// agree the scalar stands as a whole for its rough range: places are then coarse, never wrong.
 scalar_span trace_scalar(std::string_view bytes, std::uint32_t file, std::uint32_t begin,
                          std::string value, bool is_plain) {
   using style = text::tree::style;

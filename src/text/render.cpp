@@ -29,6 +29,8 @@ std::string_view in_language(std::string_view argument, language which) {
   return which == language::zh ? argument.substr(1, middle - 1) : argument.substr(middle + 1);
 }
 
+// Foreign text as it may stand in a message: no longer than people read, nothing a terminal would
+// obey.
 std::string shown(std::string_view argument) {
   std::string out;
   std::size_t count = 0;

@@ -49,6 +49,7 @@ void sha256::take(std::uint8_t byte) noexcept {
   if (++length_ % 64 == 0) mix();
 }
 
+// The compression of FIPS 180-4, section 6.2.2, with its letters.
 void sha256::mix() noexcept {
   const schedule words = expand(block_);
   auto [a, b, c, d, e, f, g, h] = state_;
@@ -71,6 +72,7 @@ void sha256::mix() noexcept {
   for (std::size_t i = 0; i < 8; ++i) state_[i] += mixed[i];
 }
 
+// Pads a copy, so that more bytes may be added after asking.
 std::string sha256::hex() const {
   sha256 whole = *this;
   const std::uint64_t bits = length_ * 8;

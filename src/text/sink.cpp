@@ -51,6 +51,7 @@ void sink::clear() noexcept {
   errors_ = 0;
 }
 
+// The limit is on what is shown, not on what is found: the last note says how much is left out.
 diagnostics sink::render(const sources& files, std::size_t limit) const {
   shown_findings shown;
   for (const finding& each : found_) shown.push_back(&each);

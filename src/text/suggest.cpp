@@ -28,6 +28,8 @@ std::u32string points_of(std::string_view bytes) {
   return points;
 }
 
+// Optimal string alignment over three rows of the table: the one being filled, the last, and the
+// one before it for swaps.
 std::size_t distance(const std::u32string& a, const std::u32string& b) {
   using row = std::vector<std::size_t>;
   row before_last(b.size() + 1);

@@ -78,6 +78,8 @@ constexpr code_point broken{0xFFFD, 1, false};
 
 }  // namespace
 
+// One code point, or a broken byte of length 1: whoever walks a text always moves on. Overlong
+// forms and surrogates are broken.
 code_point decode(std::string_view bytes, std::size_t offset) noexcept {
   const unsigned lead = byte_at(bytes, offset);
   const auto [length, smallest] = shape_of(lead);

@@ -10,6 +10,8 @@
 
 namespace sudui::types {
 
+// Fields come first: a parameter or definition that bears a field's name or label is reported where
+// it stands, and so is the second of two.
 catalog::catalog(const model::rule_set& rules, const schema& dictionary,
                  std::vector<typed_parameter>& parameters, text::sink& out)
     : rules_(rules), dictionary_(dictionary), parameters_(parameters) {
@@ -35,6 +37,7 @@ std::optional<catalog::entry> catalog::find(std::string_view name) const {
   return std::nullopt;
 }
 
+// Everything a formula could have meant, functions and local names included.
 std::string_view catalog::nearest(std::string_view name,
                                   const std::vector<std::string_view>& locals) const {
   auto candidates = dictionary_.names();

@@ -108,6 +108,8 @@ value record_value(const cell& held, const type& as) {
 }
 }  // namespace
 
+// The way back, for explanations and constants: names of members come from the type, since cells
+// have none.
 value to_value(const cell& held, const type& as) {
   switch (held.what) {
     case values::kind::unknown:

@@ -128,6 +128,8 @@ bool is_ordered(type_kind kind) {
          kind == months;
 }
 
+// The type of the entry, with the unit its rule gives. Where two units must be alike and one is
+// free, the other is the result's.
 type result_of(const arithmetic_entry& entry, const expr& left, const expr& right) {
   if (entry.gives != number) return simple(entry.gives);
   switch (entry.units) {
@@ -144,6 +146,8 @@ type result_of(const arithmetic_entry& entry, const expr& left, const expr& righ
 }
 }  // namespace
 
+// A literal zero divisor is refused when the rules are read; one that comes from a company gives
+// null while matching. Powers take and give bare numbers only.
 expr checker::infer_arithmetic(const feel::node& node) {
   expr left = infer(node.children[0]);
   expr right = infer(node.children[1]);

@@ -26,6 +26,7 @@ expr checker::check_tests(const expr& tested) {
   return any_of(node, arguments(node.children).subspan(1), tested);
 }
 
+// All tests are typed even if one is wrong: each may hold a mistake of its own.
 expr checker::any_of(const feel::node& node, arguments tests, const expr& tested) {
   expr all = one_test(tests.front(), tested);
   for (const auto id : tests.subspan(1)) {
@@ -39,6 +40,8 @@ expr checker::any_of(const feel::node& node, arguments tests, const expr& tested
   return all;
 }
 
+// What a test in this place means for `tested`; the boolean it becomes is an ordinary expression,
+// which lints and plans read like any other.
 expr checker::one_test(feel::node_id id, const expr& tested) {
   const auto& node = at(id);
   switch (node.kind) {
@@ -80,6 +83,9 @@ expr checker::range_test(const feel::node& node, const expr& tested) {
   return apply(node, simple(type_kind::boolean), op::logic_and, std::move(ends));
 }
 
+// A list is taken apart where it is written out, so that its items may be tests of codes; a list
+// that comes from elsewhere is asked whether it contains the value. A list tested against a list is
+// equality, unless it is sought in a list of lists.
 expr checker::value_test(feel::node_id id, const expr& tested) {
   const auto& node = at(id);
   if (node.kind == node_kind::list && !node.children.empty() && !tested.of.is(type_kind::list)) {

@@ -16,6 +16,8 @@
 namespace sudui::types {
 
 namespace {
+// With parameters of type `error`, about which nothing is said: only mistakes that hang on no
+// argument show.
 void check_uncalled(catalog& names, text::sink& out) {
   const feel::expression nothing;
   scope locals;

@@ -4,6 +4,7 @@
 
 namespace sudui::types {
 
+// By name or by label; a walk, since records have a dozen members and this happens at load only.
 std::uint32_t member_position(const type& record, std::string_view name) noexcept {
   if (!record.is(type_kind::record)) return scope::found::no_member;
   const auto& members = *record.members;
@@ -15,6 +16,8 @@ std::uint32_t member_position(const type& record, std::string_view name) noexcep
   return scope::found::no_member;
 }
 
+// From the inside out, so that an inner variable hides an outer one of the same name. A variable
+// that opens its members, the `item` of a filter, also stands for each of them.
 scope::found scope::find(std::string_view name) const noexcept {
   for (auto local = locals_.rbegin(); local != locals_.rend(); ++local) {
     if (local->name == name) return {&*local, found::no_member};

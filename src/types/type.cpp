@@ -136,6 +136,8 @@ type common_record(const type& a, const type& b) {
 }
 }  // namespace
 
+// Null gives way to anything, a free unit to any unit. Two fields of different codes still have the
+// type of strings in common.
 type common(const type& a, const type& b) {
   if (a.is(type_kind::null)) return b;
   if (b.is(type_kind::null)) return a;

@@ -99,6 +99,8 @@ class parameter_typer {
     return of;
   }
 
+  // Entries of one parameter share a type, which is found entry by entry; the first that does not
+  // fit is reported against those before it.
   void agree(typed_parameter& made, const type& given, const model::parameter_entry& entry) {
     if (given.is_error() || made.of.is_error()) return;
     const type both = common(made.of, given);

@@ -14,6 +14,8 @@ namespace sudui::types {
 using text::message;
 
 namespace {
+// Formulas without any input: true for all companies or for none. Unknown is neither: a parameter
+// that nobody has published may settle it.
 void check_constant(const typed_clause& clause, text::sink& out) {
   for (const auto& child : clause.children) check_constant(child, out);
   if (clause.from->kind != model::clause_kind::require) return;

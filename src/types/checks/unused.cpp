@@ -6,6 +6,8 @@
 
 namespace sudui::types {
 
+// Asked only of rule sets without errors: what could not be typed may be what uses them. Fields
+// need no user: the dictionary is that of the registers.
 void check_unused(const catalog& names, text::sink& out) {
   const auto& rules = names.rules();
   for (std::size_t i = 0; i < rules.parameters.size(); ++i) {
