@@ -74,3 +74,66 @@ TEST_CASE("what an unknown waits for is the union of its operands", "[decide][ro
                     {});
   CHECK(names_of(made.first().missing) == "revenue(2020), revenue(2021), staff");
 }
+
+namespace {
+
+// The value of a formula beside the fields and parameters that only these tests need.
+std::string gives_beside(const std::string& formula, const profile& company = {}) {
+  const auto entry = [](const std::string& key, const std::string& held) {
+    return "  - {" + key + ", value: " + held + ", cite: {document: 文件, status: seed-only}}\n";
+  };
+  static const rule_set rules = rules_of(
+      {"fields: more\nentries:\n  - {field: awards, zh: 获奖, en: awards, type: list, items: "
+       "number, missing: [], holder: TAX}\n",
+       "parameter: annual\nzh: 年值\nen: annual\nby: year\nvalues:\n" + entry("year: 2020", "7") +
+           entry("year: 2021", "unknown"),
+       "parameter: local\nzh: 地值\nen: local\nby: code\nmatch: prefix\nvalues:\n" +
+           entry("code: \"32\"", "1") + entry("code: \"320400\"", "2") +
+           entry("code: \"3205\"", "unknown"),
+       policy_text("demo/one", "count(awards) + annual(score) + local(region) > 1")});
+  return evaluator(rules).run(formula, company).to_string();
+}
+
+}  // namespace
+
+TEST_CASE("a list that a register holds in full is empty where nothing is entered",
+          "[decide][row]") {
+  CHECK(gives_beside("count(awards)") == "0");
+  CHECK(gives_beside("sum(awards) = null") == "true");
+  CHECK(gives_beside("count(figures)") == "unknown");
+}
+
+TEST_CASE("an operator takes as many operands as are written", "[decide][row]") {
+  const profile company{{"score", 1}};
+  CHECK(gives("sum([score, score + 1, score + 2, score + 3, score + 4, score + 5])", company) ==
+        "21");
+  CHECK(gives("sum([score, score + 1, score + 2, score + 3, score + 4, staff / staff])", company) ==
+        "unknown");
+}
+
+TEST_CASE("a year looked up while running is there, unpublished or no year", "[decide][row]") {
+  CHECK(gives_beside("annual(score)", {{"score", 2020}}) == "7");
+  CHECK(gives_beside("annual(score)", {{"score", 2021}}) == "unknown");
+  CHECK(gives_beside("annual(score)", {{"score", 1999}}) == "unknown");
+  CHECK(gives_beside("annual(score)", {{"score", value(number("2020.5"))}}) == "null");
+  CHECK(gives_beside("annual(score)") == "unknown");
+  CHECK(gives_beside("annual(score)", {{"score", value::null()}}) == "null");
+}
+
+TEST_CASE("a code is looked up from itself to the whole it lies in", "[decide][row]") {
+  CHECK(gives_beside("local(region)", {{"region", "320412"}}) == "2");
+  CHECK(gives_beside("local(region)", {{"region", "320400"}}) == "2");
+  CHECK(gives_beside("local(region)", {{"region", "320100"}}) == "1");
+  CHECK(gives_beside("local(region)", {{"region", "320512"}}) == "unknown");
+  CHECK(gives_beside("local(region)", {{"region", "110000"}}) == "null");
+  CHECK(gives_beside("local(region)") == "unknown");
+}
+
+TEST_CASE("a quantifier is null where nothing decides and something has no value",
+          "[decide][row]") {
+  const profile company{{"hires", value::list{hire(value::null()), hire(5)}}};
+  CHECK(gives("some h in hires satisfies h.wage > 9", company) == "null");
+  CHECK(gives("every h in hires satisfies h.wage > 1", company) == "null");
+  CHECK(gives("some h in hires satisfies h.wage > 1", company) == "true");
+  CHECK(gives("every h in hires satisfies h.wage > 9", company) == "false");
+}

@@ -123,3 +123,56 @@ TEST_CASE("a list of other contexts does not borrow the places of the first", "[
   CHECK(made.answers.all()[0].verdict == verdict::eligible);
   CHECK(made.answers.all()[1].verdict == verdict::eligible);
 }
+
+TEST_CASE("every order of a quotient is one operator", "[plan][lower]") {
+  const auto made = plan_of({policy_text("demo/one", "rnd / revenue < 1%"),
+                             policy_text("demo/two", "rnd / revenue <= 2%"),
+                             policy_text("demo/three", "rnd / revenue > 3%"),
+                             policy_text("demo/four", "rnd / revenue >= 4%")});
+  CHECK(made.count(values::op::quotient_less) == 1);
+  CHECK(made.count(values::op::quotient_less_equal) == 1);
+  CHECK(made.count(values::op::quotient_greater) == 1);
+  CHECK(made.count(values::op::quotient_greater_equal) == 1);
+  CHECK(made.count(values::op::less) == 0);
+}
+
+TEST_CASE("values from outside take the place of a parameter's own", "[plan][lower]") {
+  const std::string entry = ", cite: {document: 文件, status: seed-only}}\n";
+  const auto rules =
+      rules_of({"parameter: annual\nzh: 年值\nen: annual\nunit: 元\nby: year\nvalues:\n  - {year: "
+                "2021, value: 1" +
+                    entry,
+                "parameter: daily\nzh: 日值\nen: daily\nunit: 元\nby: date\nvalues:\n  - {from: "
+                "2020-01-01, value: 1" +
+                    entry,
+                "parameter: local\nzh: 地值\nen: local\nunit: 元\nby: code\nvalues:\n  - {code: "
+                "\"32\", value: 1" +
+                    entry,
+                policy_text("demo/one", "annual(score) + daily + local(region) > 60",
+                            benefit_text("amount: annual(score) + daily + local(region)"))});
+  const auto paid = [&](const plan::binding& on) {
+    const auto made = plan::from_types(rules.held().typed, on);
+    decide::state run;
+    decide::answers answers;
+    const decide::catalogue names{rules.policies(), rules.fields(), rules.parameters()};
+    answers.decide(*made, names, {{"score", 2021}, {"region", "32"}}, run);
+    const auto& first = answers.all().front();
+    return first.grants.empty() ? std::string("nothing") : text_of(first.grants[0].how_much);
+  };
+  plan::binding on;
+  on.as_of = day(2021, 12, 31);
+  on.year = 2021;
+  CHECK(paid(on) == "nothing");
+  on.parameters = {
+      {0, value::context{{"2021", 10}}}, {1, value(20)}, {2, value::context{{"32", 40}}}};
+  CHECK(paid(on) == "70");
+  on.parameters[0] = value::context{{"2020", 10}};  // what is not named is not published
+  CHECK(paid(on) == "unknown");
+}
+
+TEST_CASE("a definition without a version on the day has no value", "[plan][lower]") {
+  const std::string later =
+      "define: later\nzh: 定义\nen: later\nversions:\n  - {from: 2022-01-01, formula: staff}\n";
+  const run_of made({later, policy_text("demo/one", "is_null(later)")}, {{"staff", 5}});
+  CHECK(made.first().verdict == verdict::eligible);
+}

@@ -71,3 +71,38 @@ TEST_CASE("steps of an amount say whether they took effect", "[report][json_expl
   CHECK(paid.at("steps").as_array()[0].at("takes_effect").as_bool());
   CHECK(paid.at("amount").at("high").as_string() == "10.00");
 }
+
+TEST_CASE("a quantifier tells its counts, an unknown clause what it waits for",
+          "[report][json_explanation]") {
+  const tests::sample given;
+  explanation why = explained(given);
+  step some;
+  some.what = step::kind::quantifier;
+  some.item_count = 3;
+  some.items_met = 1;
+  some.items_unknown = 2;
+  why.clauses = {
+      {&given.of.versions[0].clauses[0], outcome::unknown, some, {given.missing[0]}, {}}};
+  const auto read = boost::json::parse(to_json(why)).at("clauses").as_array()[0];
+  CHECK(read.at("because").at("items").as_int64() == 3);
+  CHECK(read.at("because").at("items_met").as_int64() == 1);
+  CHECK(read.at("because").at("items_unknown").as_int64() == 2);
+  CHECK(read.at("missing").as_array()[0].at("input").as_string() == "rd_staff(2021)");
+}
+
+TEST_CASE("what pays by item has a line for each", "[report][json_explanation]") {
+  tests::sample given;
+  given.of.versions[0].benefits[0].is_per_item = true;
+  explanation why = explained(given);
+  grant_explanation paid{&given.of.versions[0].benefits[0], tests::exactly(500), {}, {}, {}};
+  paid.lines = {{0, outcome::met, tests::exactly(500)},
+                {1, outcome::unknown, {amount::state::unknown, {}, {}}}};
+  why.grants = {paid};
+  const auto lines =
+      boost::json::parse(to_json(why)).at("grants").as_array()[0].at("items").as_array();
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].at("outcome").as_string() == "met");
+  CHECK(lines[0].at("amount").at("low").as_string() == "5.00");
+  CHECK(lines[1].at("item").as_int64() == 1);
+  CHECK(lines[1].at("amount").at("is").as_string() == "unknown");
+}

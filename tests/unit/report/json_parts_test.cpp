@@ -97,3 +97,17 @@ TEST_CASE("grounds are the law and the line of the rule file", "[report][json_pa
   CHECK(out.take() == R"({"cite":{"document":"办法","status":"seed-only","verified":false},)"
                       R"("where":{"file":"a.yaml","line":3,"column":5}})");
 }
+
+TEST_CASE("a missing parameter tells its year, and asks nobody", "[report][json_parts]") {
+  parameter growth;
+  growth.name = "city_growth";
+  growth.label = {"全市增幅", "growth of the city"};
+  CHECK(written(missing_input{nullptr, &growth, 2022}) ==
+        R"~({"input":"city_growth(2022)","parameter":"city_growth","year":2022,)~"
+        R"("label":{"zh":"全市增幅","en":"growth of the city"}})");
+}
+
+TEST_CASE("lengths of time stand without the call around them", "[report][json_parts]") {
+  CHECK(written(value(days_duration{90'000})) == R"("P1DT1H")");
+  CHECK(written(value(days_duration{-86'400})) == R"("-P1D")");
+}

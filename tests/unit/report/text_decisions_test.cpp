@@ -97,3 +97,37 @@ TEST_CASE("an amount that is not known says what it waits for", "[report][text_d
   CHECK_THAT(text, ContainsSubstring("amount unknown"));
   CHECK_THAT(text, ContainsSubstring("the amount waits for: R&D staff(2021) (statistics)\n"));
 }
+
+TEST_CASE("beyond a few the clauses that fail are counted", "[report][text_decisions]") {
+  tests::sample given;
+  given.outcomes = {outcome::unmet, outcome::unmet, outcome::unmet, outcome::unmet};
+  CHECK_THAT(shown(given, verdict::ineligible, language::en),
+             ContainsSubstring("Growth reward: on the list; large; and 1 more\n"));
+  CHECK_THAT(shown(given, verdict::ineligible, language::zh),
+             ContainsSubstring("在名单内；规模大；另有 1 条\n"));
+}
+
+TEST_CASE("a right without an amount has a row of its own", "[report][text_decisions]") {
+  tests::sample given;
+  decision made = given.decided(verdict::eligible);
+  made.grants = {};
+  const std::vector<decision> all{made};
+  CHECK_THAT(report::text_of(given.answer(all), {language::en, false, 100}),
+             ContainsSubstring("Growth reward    paid without applying"));
+}
+
+TEST_CASE("several grants of one policy have a row each", "[report][text_decisions]") {
+  tests::sample given;
+  std::vector<grant> two(2);
+  two[0] = two[1] = given.grants[0];
+  two[1].how_much = tests::exactly(500);
+  decision made = given.decided(verdict::eligible);
+  made.grants = two;
+  made.amount_missing = given.missing;
+  const std::vector<decision> all{made};
+  const auto text = report::text_of(given.answer(all), {language::en, false, 120});
+  CHECK_THAT(text, ContainsSubstring("Growth reward: reward"));
+  CHECK_THAT(text, ContainsSubstring("5.00 元"));
+  CHECK_THAT(text, ContainsSubstring("the amount waits for: R&D staff(2021) (statistics)"));
+  CHECK(tests::lines_with(text, "city/reward").find("5.00 元") == std::string::npos);
+}

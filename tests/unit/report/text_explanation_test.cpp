@@ -108,3 +108,13 @@ TEST_CASE("a pooled and illustrative policy is remarked on", "[report][text_expl
   CHECK_THAT(text, ContainsSubstring("本政策为示例条款，未找到正式文本\n"));
   CHECK_THAT(text, ContainsSubstring("另见细则\n"));
 }
+
+TEST_CASE("a grant tells what its amount waits for", "[report][text_explanation]") {
+  tests::sample given;
+  explanation why = explained(given, verdict::eligible);
+  const amount open{amount::state::interval, {}, decimal(500)};
+  why.grants = {{&given.of.versions[0].benefits[0], open, {}, {}, {given.missing[0]}}};
+  const std::string text = to_text(why, in(language::en));
+  CHECK_THAT(text, ContainsSubstring("  reward: at most 500.00 元\n"));
+  CHECK_THAT(text, ContainsSubstring("    the amount waits for: R&D staff(2021) (statistics)\n"));
+}

@@ -39,3 +39,16 @@ TEST_CASE("a policy card speaks Chinese", "[report][text_policy]") {
   CHECK(tests::lines_with(text, "按评定年度") == "按评定年度选用版本\n");
   CHECK(tests::lines_with(text, "奖补资金") == "  - 奖励 · 奖补资金（逐项计算）\n");
 }
+
+TEST_CASE("a card says what is pooled or illustrative, and notes", "[report][text_policy]") {
+  tests::sample given;
+  policy_version& version = given.of.versions[0];
+  version.discretionary = true;
+  version.illustrative = true;
+  version.note = {"另见细则", "see the guide"};
+  const std::string text = to_text(given.of, {language::en, false, 100});
+  CHECK(tests::lines_with(text, "2021-01-01") ==
+        "2021-01-01 to 2023-12-31  paid without applying · may apply, never promised · "
+        "illustrative\n");
+  CHECK(tests::lines_with(text, "note: ") == "note: see the guide\n");
+}

@@ -92,6 +92,33 @@ TEST_CASE("a parameter reads nothing", "[types][type_parameters]") {
         "unknown-name");
 }
 
+TEST_CASE("a parameter is a finite decimal", "[types][type_parameters]") {
+  const auto value = [](const std::string& written) {
+    return said({parameter_text(written), policy_text("demo/one", "score > limit")});
+  };
+  CHECK(value("1 / 8").empty());
+  CHECK(value("300 / 7.5").empty());
+  CHECK(value("2 / 3") == "endless-decimal");
+  CHECK(value("1 - 2 / 3") == "endless-decimal");
+  CHECK(value("1 / 3 * 3") == "endless-decimal");  // what is left is not told from a third
+  CHECK(value("1 / 3 + 1 / 7") == "endless-decimal endless-decimal");
+  CHECK(value("1 / 0") == "division-by-zero");
+  CHECK(value("1 / (2 - 2)").empty());  // null, as everywhere
+  const auto list =
+      said({parameter_text("'[1 / 2, 1 / 3]'"), policy_text("demo/one", "score in limit")});
+  CHECK(list == "endless-decimal");
+}
+
+TEST_CASE("what is wrong with a parameter is told once, whatever reads it",
+          "[types][type_parameters]") {
+  CHECK(said({parameter_text("'[1, 2'"), policy_text("demo/one", "score in limit")}) ==
+        "unclosed-bracket");
+  CHECK(said({parameter_text("[1, 2]"), policy_text("demo/one", "score in limit")}) ==
+        "formula-shape");
+  CHECK(said({parameter_text("unknown"), policy_text("demo/one", "score > limit")}).empty());
+  CHECK(said({parameter_text("unknown"), policy_text("demo/one", "score in limit")}).empty());
+}
+
 TEST_CASE("bands of a parameter are a list of ends and rates", "[types][type_parameters]") {
   const std::string bands =
       "parameter: bands\nzh: 分段\nen: bands\nunit: 元\nby: date\nvalues:\n"
