@@ -53,6 +53,7 @@ class SUDUI_API matcher {
   [[nodiscard]] std::span<const policy* const> not_in_force() const noexcept;
 
   explicit matcher(std::shared_ptr<const api::bound> held) : held_(std::move(held)) {}
+  [[nodiscard]] const api::bound& held() const noexcept { return *held_; }
 
  private:
   std::shared_ptr<const api::bound> held_;

@@ -61,10 +61,21 @@ column_kind kind_of(const types::type& of) {
 }
 
 constants::constants(const plan::plan& of) : plan_(of), is_written_(of.registers.size()) {
+  const auto is_loop = [](instruction_kind kind) {
+    return kind == instruction_kind::some || kind == instruction_kind::every ||
+           kind == instruction_kind::filter || kind == instruction_kind::collect;
+  };
   for (const auto& block : of.blocks) {
-    for (const auto& each : block.code) is_written_[each.result] = true;
+    for (const auto& each : block.code) {
+      is_written_[each.result] = true;
+      if (is_loop(each.kind)) is_written_[of.blocks[each.index].item] = true;
+    }
   }
-  for (std::size_t i = 1; i < of.blocks.size(); ++i) is_written_[of.blocks[i].item] = true;
+  for (const auto& policy : of.policies) {
+    for (const auto& each : policy.benefits) {
+      if (each.items) is_written_[of.blocks[each.item_code].item] = true;
+    }
+  }
 }
 
 const values::cell* constants::in(plan::reg which) const {

@@ -31,6 +31,8 @@ verdict to_verdict(outcome all) {
   return verdict::ineligible;
 }
 
+}  // namespace
+
 missing_input to_missing(const catalogue& names, const missing_graph::input& what) {
   missing_input made;
   if (what.from == missing_graph::input::source::field) {
@@ -41,7 +43,6 @@ missing_input to_missing(const catalogue& names, const missing_graph::input& wha
   if (what.year != missing_graph::input::no_year) made.year = what.year;
   return made;
 }
-}  // namespace
 
 void collect_missing(const catalogue& names, std::uint32_t node, state& run,
                      std::vector<missing_input>& out) {

@@ -48,6 +48,10 @@ class answers {
   std::vector<missing_input> missing_;
 };
 
+/// An input as people know it.
+[[nodiscard]] missing_input to_missing(const catalogue& names,
+                                       const values::missing_graph::input& what);
+
 /// The inputs under a node, for people: sorted, each once.
 void collect_missing(const catalogue& names, std::uint32_t node, state& run,
                      std::vector<missing_input>& out);

@@ -18,7 +18,7 @@ BELOW = {
     "explain": "text values types plan decide",
     "ingest": "text values syntax model types",
     "report": "text values model types decide",
-    "api": "text values feel syntax model types plan decide explain ingest report",
+    "api": "text values feel syntax model types plan decide kernels columns explain ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include <sudui/decision.hpp>
+#include <sudui/export.hpp>
+#include <sudui/matcher.hpp>
+#include <sudui/profile.hpp>
+
+namespace sudui {
+inline namespace v1 {
+
+namespace api {
+struct batch_program;
+struct batch_columns;
+struct batch_answers;
+}  // namespace api
+
+/// Companies as columns, for one batch_matcher. Filled row by row, emptied and filled again; a
+/// hundred thousand companies or fewer a batch keep memory small and lose no speed. One thread at a
+/// time while it is filled.
+class SUDUI_API profile_batch {
+ public:
+  profile_batch(profile_batch&&) noexcept;
+  profile_batch& operator=(profile_batch&&) noexcept;
+  ~profile_batch();
+
+  /// Copies what the policies read. A value of the wrong type counts as unknown, as in
+  /// matcher::match. At most 2^32 - 1 companies, and as many items of one list. O(fields).
+  void append(const profile& company);
+  void clear() noexcept;  ///< keeps the memory
+  [[nodiscard]] std::size_t size() const noexcept;
+
+  explicit profile_batch(std::unique_ptr<api::batch_columns> held) noexcept;
+
+ private:
+  friend class batch_matcher;
+  std::unique_ptr<api::batch_columns> held_;
+};
+
+/// One benefit of one company.
+struct batch_award {
+  std::uint32_t row = 0;
+  std::uint32_t policy = 0;  ///< position in batch_matcher::policies()
+  const benefit* what = nullptr;
+  amount how_much;
+};
+
+/// Verdicts and amounts of a batch, and the memory they stand in: used again by the next match. One
+/// thread at a time.
+class SUDUI_API decision_batch {
+ public:
+  decision_batch();
+  decision_batch(decision_batch&&) noexcept;
+  decision_batch& operator=(decision_batch&&) noexcept;
+  ~decision_batch();
+
+  [[nodiscard]] std::size_t size() const noexcept;  ///< companies
+  /// Of the policy at that position: bit r % 64 of word r / 64 stands for company r. Bits behind
+  /// the last company are 0.
+  [[nodiscard]] std::span<const std::uint64_t> eligible(std::size_t policy) const& noexcept;
+  /// Eligible or undetermined.
+  [[nodiscard]] std::span<const std::uint64_t> possible(std::size_t policy) const& noexcept;
+  std::span<const std::uint64_t> eligible(std::size_t policy) const&& = delete;
+  std::span<const std::uint64_t> possible(std::size_t policy) const&& = delete;
+  [[nodiscard]] verdict of(std::size_t policy, std::size_t row) const noexcept;
+
+  /// Every benefit of every company that is eligible or may be, by company, policy and benefit.
+  /// Empty unless asked for.
+  [[nodiscard]] std::span<const batch_award> awards() const& noexcept;
+  std::span<const batch_award> awards() const&& = delete;
+  /// Decisions that columns left to the row executor, of all policies and companies.
+  [[nodiscard]] std::uint64_t settled_by_rows() const noexcept;
+
+ private:
+  friend class batch_matcher;
+  std::unique_ptr<api::batch_answers> held_;
+};
+
+/// A matcher made ready for columns: the same answers as matcher::match, many times as fast for
+/// many companies. An immutable handle; any number of threads, each with batches of its own.
+///
+/// \code
+/// const sudui::batch_matcher all(matcher);
+/// auto companies = all.batch();
+/// while (read(company)) companies.append(company);
+/// sudui::decision_batch decided;
+/// all.match(companies, decided);
+/// for (const auto& each : decided.awards()) pay(each.row, *each.what, each.how_much);
+/// \endcode
+class SUDUI_API batch_matcher {
+ public:
+  /// Compiles the conditions: some milliseconds for a hundred policies.
+  explicit batch_matcher(const matcher& by);
+
+  [[nodiscard]] const matcher& by() const noexcept;
+  /// Policies in force, by id, as in matcher::match.
+  [[nodiscard]] std::span<const policy* const> policies() const noexcept;
+  /// Clauses that columns cannot take and rows settle, of all policies.
+  [[nodiscard]] std::size_t clauses_left_to_rows() const noexcept;
+
+  [[nodiscard]] profile_batch batch() const;
+  enum class wanted : std::uint8_t { verdicts, amounts };
+  /// `companies` must come from `batch()` of this handle or a copy of it. Throws nothing but
+  /// std::bad_alloc; allocates nothing for verdicts once warm.
+  void match(const profile_batch& companies, decision_batch& into,
+             wanted what = wanted::amounts) const;
+  /// What an undetermined decision waits for; empty for any other. As decision::missing.
+  [[nodiscard]] std::vector<missing_input> missing(const profile_batch& companies,
+                                                   decision_batch& of, std::size_t policy,
+                                                   std::size_t row) const;
+
+ private:
+  std::shared_ptr<const api::batch_program> held_;
+};
+
+}  // namespace v1
+}  // namespace sudui

@@ -1,0 +1,132 @@
+// Batches in public: handles around the columns' compiled program, columns and answers.
+//
+// Tested by tests/api/batch_test.cpp.
+
+#include <utility>
+
+#include <sudui/batch.hpp>
+
+#include "api/bound.hpp"
+#include "columns/match.hpp"
+
+namespace sudui {
+inline namespace v1 {
+namespace api {
+
+struct batch_program {
+  matcher by;
+  std::shared_ptr<const columns::compiled> compiled;
+  std::vector<const policy*> policies;
+  std::vector<const policy_version*> versions;
+};
+
+struct batch_columns {
+  columns::batch held;
+};
+
+/// INVARIANT: `run` was made for `of`.
+struct batch_answers {
+  std::shared_ptr<const columns::compiled> of;
+  std::unique_ptr<columns::executor> run;
+  std::size_t rows = 0;
+  columns::verdicts verdicts;
+  std::vector<columns::award> awarded;
+  std::vector<batch_award> awards;
+};
+
+}  // namespace api
+
+profile_batch::profile_batch(std::unique_ptr<api::batch_columns> held) noexcept
+    : held_(std::move(held)) {}
+profile_batch::profile_batch(profile_batch&&) noexcept = default;
+profile_batch& profile_batch::operator=(profile_batch&&) noexcept = default;
+profile_batch::~profile_batch() = default;
+
+void profile_batch::append(const profile& company) { held_->held.append(company); }
+void profile_batch::clear() noexcept { held_->held.clear(); }
+std::size_t profile_batch::size() const noexcept { return held_->held.rows(); }
+
+decision_batch::decision_batch() : held_(std::make_unique<api::batch_answers>()) {}
+decision_batch::decision_batch(decision_batch&&) noexcept = default;
+decision_batch& decision_batch::operator=(decision_batch&&) noexcept = default;
+decision_batch::~decision_batch() = default;
+
+std::size_t decision_batch::size() const noexcept { return held_->rows; }
+
+std::span<const std::uint64_t> decision_batch::eligible(std::size_t policy) const& noexcept {
+  return {std::as_const(held_->verdicts).eligible(policy), kernels::words_for(held_->rows)};
+}
+
+std::span<const std::uint64_t> decision_batch::possible(std::size_t policy) const& noexcept {
+  return {std::as_const(held_->verdicts).possible(policy), kernels::words_for(held_->rows)};
+}
+
+verdict decision_batch::of(std::size_t policy, std::size_t row) const noexcept {
+  return held_->verdicts.of(policy, row);
+}
+
+std::span<const batch_award> decision_batch::awards() const& noexcept { return held_->awards; }
+
+std::uint64_t decision_batch::settled_by_rows() const noexcept {
+  return held_->run ? held_->run->counts().settled : 0;
+}
+
+batch_matcher::batch_matcher(const matcher& by) {
+  const auto& planned = by.held().planned;
+  auto made = std::make_shared<api::batch_program>(
+      api::batch_program{by, columns::compile(planned), {}, {}});
+  for (const auto& each : planned->policies) {
+    made->policies.push_back(&by.rules().policies()[each.index]);
+    made->versions.push_back(&made->policies.back()->versions[each.version]);
+  }
+  held_ = std::move(made);
+}
+
+const matcher& batch_matcher::by() const noexcept { return held_->by; }
+
+std::span<const policy* const> batch_matcher::policies() const noexcept { return held_->policies; }
+
+std::size_t batch_matcher::clauses_left_to_rows() const noexcept {
+  return held_->compiled->program.open_clauses;
+}
+
+profile_batch batch_matcher::batch() const {
+  return profile_batch(std::make_unique<api::batch_columns>(
+      api::batch_columns{columns::batch(held_->compiled->of)}));
+}
+
+void batch_matcher::match(const profile_batch& companies, decision_batch& into, wanted what) const {
+  auto& answers = *into.held_;
+  if (answers.of != held_->compiled) {
+    answers.run = std::make_unique<columns::executor>(held_->compiled);
+    answers.of = held_->compiled;
+  }
+  const auto& from = companies.held_->held;
+  answers.rows = from.rows();
+  answers.awards.clear();
+  answers.run->decide(from, answers.verdicts);
+  if (what == wanted::verdicts) return;
+  answers.run->award(from, answers.verdicts, answers.awarded);
+  for (const auto& each : answers.awarded) {
+    const auto* benefit = &held_->versions[each.policy]->benefits[each.benefit];
+    answers.awards.push_back({each.row, each.policy, benefit, each.given.how_much});
+  }
+}
+
+std::vector<missing_input> batch_matcher::missing(const profile_batch& companies,
+                                                  decision_batch& of, std::size_t policy,
+                                                  std::size_t row) const {
+  std::vector<missing_input> made;
+  if (of.of(policy, row) != verdict::undetermined) return made;
+  auto& one = of.held_->run->one();
+  one.take(companies.held_->held);
+  one.enter(row);
+  const auto names = held_->by.held().names();
+  for (const auto& each : one.missing(static_cast<std::uint32_t>(policy))) {
+    made.push_back(decide::to_missing(names, each));
+  }
+  return made;
+}
+
+}  // namespace v1
+}  // namespace sudui
