@@ -167,16 +167,17 @@ int main(int count, char** words) {
       {[&] { read_columns(all.companies, 0, rows); }, [&] { by.decide(all.companies, verdicts); },
        [&] { plain.decide(all.companies, verdicts); }},
       rounds, size);
-  const auto in_cache = in_turns({[&] {
-                                    for (int i = 0; i < repeats; ++i) by.decide(few, of_few);
-                                  },
-                                  [&] {
-                                    for (int i = 0; i < repeats; ++i) {
-                                      by.decide(few, of_few);
-                                      by.award(few, of_few, awards);
-                                    }
-                                  }},
-                                 rounds, 1024.0 * repeats);
+  const auto in_cache =
+      in_turns({[&] {
+                  for (int i = 0; i < repeats; ++i) by.decide(few, of_few);
+                },
+                [&] {
+                  for (int i = 0; i < repeats; ++i) {
+                    by.decide(few, of_few);
+                    by.award(few, of_few, columns::executor::whose::eligible, awards);
+                  }
+                }},
+               rounds, 1024.0 * repeats);
   const auto by_row = in_turns({[&] {
                                  for (const auto& each : all.sample) {
                                    answers.decide(*all.planned, names, each, run);

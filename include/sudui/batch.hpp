@@ -69,8 +69,8 @@ class SUDUI_API decision_batch {
   std::span<const std::uint64_t> possible(std::size_t policy) const&& = delete;
   [[nodiscard]] verdict of(std::size_t policy, std::size_t row) const noexcept;
 
-  /// Every benefit of every company that is eligible or may be, by company, policy and benefit.
-  /// Empty unless asked for.
+  /// Every benefit of every company that is eligible (of estimates: or undetermined), by company,
+  /// policy and benefit. Empty unless asked for.
   [[nodiscard]] std::span<const batch_award> awards() const& noexcept;
   std::span<const batch_award> awards() const&& = delete;
   /// Decisions that columns left to the row executor, of all policies and companies.
@@ -104,7 +104,11 @@ class SUDUI_API batch_matcher {
   [[nodiscard]] std::size_t clauses_left_to_rows() const noexcept;
 
   [[nodiscard]] profile_batch batch() const;
-  enum class wanted : std::uint8_t { verdicts, amounts };
+  enum class wanted : std::uint8_t {
+    verdicts,
+    amounts,   ///< and what those that are eligible get
+    estimates  ///< and what undetermined ones would: intervals, several times as dear
+  };
   /// `companies` must come from `batch()` of this handle or a copy of it. Throws nothing but
   /// std::bad_alloc; allocates nothing for verdicts once warm.
   void match(const profile_batch& companies, decision_batch& into,

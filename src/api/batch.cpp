@@ -106,7 +106,9 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
   answers.awards.clear();
   answers.run->decide(from, answers.verdicts);
   if (what == wanted::verdicts) return;
-  answers.run->award(from, answers.verdicts, answers.awarded);
+  const auto whose = what == wanted::amounts ? columns::executor::whose::eligible
+                                             : columns::executor::whose::possible;
+  answers.run->award(from, answers.verdicts, whose, answers.awarded);
   for (const auto& each : answers.awarded) {
     const auto* benefit = &held_->versions[each.policy]->benefits[each.benefit];
     answers.awards.push_back({each.row, each.policy, benefit, each.given.how_much});

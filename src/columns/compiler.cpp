@@ -136,6 +136,11 @@ program compile(const plan::plan& of, const layout& places) {
       steps.push_back(step);
     }
   }
+  made.for_conditions = made.nodes.size();
+  for (const auto& policy : of.policies) {
+    auto& amounts = made.amounts.emplace_back();
+    for (const auto& each : policy.benefits) amounts.push_back(into.amount(each));
+  }
   return made;
 }
 

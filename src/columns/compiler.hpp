@@ -15,6 +15,7 @@ class compiler {
   compiler(const plan::plan& of, const layout& places, program& out);
 
   [[nodiscard]] std::optional<node_id> truth(plan::reg which);
+  [[nodiscard]] amount_plan amount(const plan::benefit& of);
 
  private:
   using instruction = plan::instruction;
@@ -80,6 +81,10 @@ class compiler {
   [[nodiscard]] maybe extreme(node_kind kind, const instruction& what);
   [[nodiscard]] maybe over_few(node_kind kind, const std::vector<node_id>& parts);
   [[nodiscard]] std::optional<std::vector<node_id>> few(plan::reg list);
+
+  // compile_amount.cpp
+  [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
+  [[nodiscard]] bool is_plain(node_id which) const;
 
   // compile_list.cpp
   [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);

@@ -38,6 +38,7 @@ executor::executor(std::shared_ptr<const compiled> what, const kernels::table& b
       chunk_rows_(kernels::words_for(chunk_rows) * kernels::word_bits),
       runner_(*compiled_->of, compiled_->program, by),
       lane_(*compiled_->of, compiled_->slices),
+      amounts_(compiled_->program),
       open_(compiled_->program.policies.size()) {}
 
 bool executor::is_open(std::size_t policy) const {
@@ -142,23 +143,6 @@ void executor::settle(std::size_t policy, std::size_t first, std::size_t count, 
       if (held == outcome::met) kernels::set_bit(met, row);
       if (held == outcome::unmet) kernels::clear_bit(maybe, row);
       ++counts_.settled;
-    }
-  }
-}
-
-void executor::award(const batch& from, const verdicts& of, std::vector<columns::award>& out) {
-  out.clear();
-  lane_.take(from);
-  const auto& policies = compiled_->of->policies;
-  for (std::size_t row = 0; row < from.rows(); ++row) {
-    bool is_entered = false;
-    for (std::uint32_t i = 0; i < policies.size(); ++i) {
-      if (!kernels::bit_at(of.possible(i), row)) continue;
-      if (!is_entered) lane_.enter(row);
-      is_entered = true;
-      for (std::uint32_t k = 0; k < policies[i].benefits.size(); ++k) {
-        out.push_back({static_cast<std::uint32_t>(row), i, k, lane_.amount_of(i, k)});
-      }
     }
   }
 }

@@ -6,6 +6,7 @@
 
 #include <sudui/decision.hpp>
 
+#include "columns/amounts.hpp"
 #include "columns/batch.hpp"
 #include "columns/lanes.hpp"
 #include "columns/program.hpp"
@@ -63,9 +64,10 @@ class executor {
 
   /// Verdicts of all companies.
   void decide(const batch& from, verdicts& out);
-  /// Amounts of all that are eligible or may be, company by company, in the order of policies and
-  /// benefits.
-  void award(const batch& from, const verdicts& of, std::vector<columns::award>& out);
+  enum class whose : std::uint8_t { eligible, possible };
+  /// Amounts of all companies that are eligible, or may be, of the batch last decided: company by
+  /// company, in the order of policies and benefits.
+  void award(const batch& from, const verdicts& of, whose wanted, std::vector<columns::award>& out);
   [[nodiscard]] const tally& counts() const noexcept { return counts_; }
   [[nodiscard]] lane& one() noexcept { return lane_; }
 
@@ -79,13 +81,23 @@ class executor {
              outcome_planes out);
   void settle(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
   [[nodiscard]] bool is_open(std::size_t policy) const;
+  void place_awards(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
+                    std::vector<columns::award>& out);
+  void read_amounts(const verdicts& of, std::size_t first, std::size_t count,
+                    std::vector<columns::award>& out);
+  void ask_rows(std::vector<columns::award>& out, std::size_t begin);
 
   std::shared_ptr<const compiled> compiled_;
   std::size_t chunk_rows_;
   runner runner_;
   lane lane_;
+  amount_reader amounts_;
   chunk_memory memory_;
-  std::vector<bool> open_;  // by policy: a clause that columns do not decide
+  std::vector<std::size_t> places_;   // by row of a chunk: where its awards begin
+  std::vector<std::uint32_t> rows_;   // of one reading of amounts
+  std::vector<std::size_t> targets_;  // of these rows: their place among the awards
+  std::vector<bool> is_read_;         // by award
+  std::vector<bool> open_;            // by policy: a clause that columns do not decide
   tally counts_;
 };
 

@@ -95,14 +95,22 @@ struct clause_step {
   node_id condition = no_node;  // no_node: only the row executor tells
 };
 
+/// An amount as a number node, limits included. Without a node the row executor works it out.
+struct amount_plan {
+  node_id value = no_node;
+  std::optional<model::rounding_rule> round;
+};
+
 /// A plan as columns run it. Immutable.
 struct program {
   std::vector<std::uint32_t> frames;  // of the list column each stands for; the first is unused:
                                       // the companies
   std::vector<node> nodes;            // operands first
+  std::size_t for_conditions = 0;     // of the nodes; those behind are for amounts alone
   std::vector<code_table> tables;
   std::vector<list_source> lists;
   std::vector<std::vector<clause_step>> policies;  // as the plan's
+  std::vector<std::vector<amount_plan>> amounts;   // by policy and benefit
   std::size_t open_clauses = 0;                    // left to the row executor
 };
 

@@ -72,7 +72,7 @@ void runner::run(std::size_t first, std::size_t count) {
     items.parents = parents;
   }
   for (const auto& each : code_planes_) look_up(each);
-  for (node_id i = 0; i < program_.nodes.size(); ++i) {
+  for (node_id i = 0; i < program_.for_conditions; ++i) {
     if (usable_[i]) evaluate(i);
   }
 }

@@ -64,7 +64,7 @@ TEST_CASE("a batch says of each company what a match says", "[api][batch]") {
   auto companies = by.batch();
   for (int i = 0; i < 200; ++i) companies.append(company(i));
   decision_batch made;
-  by.match(companies, made);
+  by.match(companies, made, batch_matcher::wanted::estimates);
   REQUIRE(made.size() == 200);
   for (int i = 0; i < 200; ++i) {
     const auto row = static_cast<std::size_t>(i);
@@ -99,11 +99,11 @@ TEST_CASE("a batch is emptied and filled again, and its answers too", "[api][bat
   for (const int first : {0, 1000, 50}) {
     companies.clear();
     for (int i = 0; i < 65; ++i) companies.append(company(first + i));
-    by.match(companies, made);
+    by.match(companies, made, batch_matcher::wanted::estimates);
     CHECK(line_of(by, companies, made, 64) == line_of(matcher.match(company(first + 64))));
   }
   companies.clear();
-  by.match(companies, made);
+  by.match(companies, made, batch_matcher::wanted::estimates);
   CHECK(made.size() == 0);
   CHECK(made.awards().empty());
 }
@@ -138,7 +138,7 @@ TEST_CASE("one batch matcher serves many threads", "[api][batch][threads]") {
       auto companies = by.batch();
       for (int i = 0; i < 64; ++i) companies.append(company(i));
       decision_batch made;
-      by.match(companies, made);
+      by.match(companies, made, batch_matcher::wanted::estimates);
       each = made.eligible(0)[0];
     });
   }

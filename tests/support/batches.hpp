@@ -24,7 +24,7 @@ inline std::vector<std::string> lines_by_columns(columns::executor& by, const pl
   columns::verdicts verdicts;
   by.decide(from, verdicts);
   std::vector<columns::award> awards;
-  by.award(from, verdicts, awards);
+  by.award(from, verdicts, columns::executor::whose::possible, awards);
   std::vector<std::string> all;
   std::size_t next = 0;
   for (std::size_t row = 0; row < from.rows(); ++row) {
