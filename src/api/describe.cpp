@@ -14,6 +14,7 @@ namespace sudui {
 inline namespace v1 {
 namespace api {
 
+// A finding about the rule set as a whole has no place; its location is empty.
 location describe(text::span where, const text::sources& files) {
   location made;
   if (!where.has_place()) return made;
@@ -83,6 +84,7 @@ std::string describe_bands(const std::vector<model::band>& bands) {
   return made;
 }
 
+// `"bachelor": 300 * 24; "master": 500 * 24`: rows in a line.
 std::string describe_tiers(const model::tiers& tiers) {
   std::string made;
   for (const auto& row : tiers.rows) {
@@ -167,6 +169,7 @@ field describe_field(const model::field& from, const model::header& head) {
 
 }  // namespace
 
+// In the order of the model, which is that of the ids: numbers of the plan are positions here.
 std::vector<policy> describe_policies(const types::typed_rules& rules, const text::sources& files) {
   std::vector<policy> all;
   for (const auto& typed : rules.policies) {

@@ -76,6 +76,7 @@ result<rule_set> load_sources(text::sources files, const load_options& options) 
 
 }  // namespace
 
+// Fails with cannot_read, limit_exceeded or bad_rules.
 result<rule_set> load(const std::filesystem::path& file_or_folder, const load_options& options) {
   model::file_limits limits;
   limits.file_bytes = options.max_file_bytes;
@@ -85,6 +86,8 @@ result<rule_set> load(const std::filesystem::path& file_or_folder, const load_op
   return load_sources(std::move(*files), options);
 }
 
+// Fails with limit_exceeded or bad_rules. Texts are copied: diagnostics point into them as long as
+// the handle lives.
 result<rule_set> load(std::span<const source_text> texts, const load_options& options) {
   text::sources files;
   std::size_t total = 0;

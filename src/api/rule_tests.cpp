@@ -59,6 +59,7 @@ std::string word_of(outcome of) {
 // An open end is a question mark, as the texts of decisions have it.
 std::string end_of(const std::optional<decimal>& end) { return end ? end->to_string() : "?"; }
 
+// In the spelling of `expect`, but for a null, which says that it is one.
 std::string text_of(const amount& how_much) {
   switch (how_much.is) {
     case amount::state::none:
@@ -124,6 +125,7 @@ class test_run {
   }
 
  private:
+  // Every leaf of every version once, so that a clause no test ever met is in the report too.
   void list_all_clauses() {
     for (const auto& policy : rules_.policies()) {
       if (!api::matches_glob(policies_, policy.id)) continue;
@@ -207,6 +209,7 @@ class test_run {
     }
   }
 
+  // Without a benefit's id the first grant is meant: the policy has just one then.
   void compare_amount(const expectation& wanted, const decision& decided) {
     if (wanted.amount == expected_amount::not_said) return;
     const auto found =

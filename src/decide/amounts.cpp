@@ -34,6 +34,7 @@ range null_range() {
   return made;
 }
 
+// Null is no number to bound, and unknown bounds nothing.
 range to_range(const cell& held) {
   range made;
   if (held.is_null()) return null_range();
@@ -111,6 +112,8 @@ class tier_reader {
     maybe_.clear();
   }
 
+  // Nothing met and nothing possible is null: the rule has no row for such a company, and an
+  // explanation says so.
   range read() {
     for (std::size_t i = 0; i < what_.rows.size(); ++i) take(i, test(what_.rows[i]));
     if (collects()) return collected();
@@ -300,6 +303,7 @@ awarded amount_of(const plan::plan& of, const plan::benefit& what, state& run,
   return given;
 }
 
+// The same steps as one_amount, each kept; called for explanations only.
 amount_stages stages_of(const plan::amount& what, state& run) {
   amount_stages made;
   range now;

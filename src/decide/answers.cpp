@@ -122,6 +122,7 @@ void answers::award(const plan::plan& of, const plan::policy& what, const policy
   }
 }
 
+// Once, when nothing grows any more: from here on the spans hold until the next run.
 void answers::set_views() {
   for (std::size_t i = 0; i < grants_.size(); ++i) {
     grants_[i].lines = std::span(lines_).subspan(line_places_[i].first, line_places_[i].second);

@@ -57,6 +57,8 @@ std::size_t count_years(const plan::plan& of, const profile& company) {
   return count;
 }
 
+// A mapping gives its years, anything else that is known the assessment year. A key that is no year
+// is left out; check_profile tells of it.
 void bind_years(const plan::plan& of, std::uint32_t index, const value& held, state& run) {
   const auto& in = of.inputs[index];
   const auto begin = run.year_values.size();

@@ -32,6 +32,7 @@ std::size_t match_of(std::string_view code, std::string_view wanted, model::code
   return 2 * stem.size() + (code == stem ? 1 : 0);
 }
 
+// Entries of a code may be dated: only those of the day count.
 const types::parameter_value* by_code(const types::typed_parameter& of, date day,
                                       std::string_view wanted) {
   const types::parameter_value* best = nullptr;
@@ -52,6 +53,7 @@ const types::parameter_value* by_year(const types::typed_parameter& of, const de
   return nullptr;
 }
 
+// At most one: windows of a parameter do not overlap.
 const types::parameter_value* by_date(const types::typed_parameter& of, date day) {
   for (const auto& each : of.values) {
     if (each.days.holds(day)) return &each;

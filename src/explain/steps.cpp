@@ -47,6 +47,8 @@ std::string reason_word(std::uint32_t why) {
   return {};
 }
 
+// As FEEL writes them; empty for an operator that compares nothing. Traces keep the operator of the
+// formula, also where the plan compares quotients.
 std::string relation_of(op code) {
   switch (code) {
     case op::equal:

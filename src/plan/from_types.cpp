@@ -128,6 +128,8 @@ class planner {
     return made;
   }
 
+  // All rows of tiers are lowered, with their amounts: which of them apply is the executor's to
+  // find.
   amount lower_amount(const types::typed_benefit& from, policy_trace::of_benefit& notes) {
     amount made;
     made.form = from.form;

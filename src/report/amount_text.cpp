@@ -47,6 +47,7 @@ std::string discretionary_text(const amount& how_much, const benefit& of, langua
 namespace sudui {
 inline namespace v1 {
 
+// A right has no amount and gives an empty text; what has none although it should says so.
 std::string to_text(const amount& how_much, const benefit& of, language in) {
   switch (how_much.is) {
     case amount::state::exact:

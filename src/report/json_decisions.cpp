@@ -88,6 +88,8 @@ void write_basis(json_writer& out, date as_of, int year, std::string_view digest
   out.key("digest").text(digest).key("engine").text(SUDUI_VERSION);
 }
 
+// All decisions of one company with what is needed to repeat them, and the policies that were not
+// in force.
 std::string json_of(const answer& what) {
   json_writer out;
   out.open_object();

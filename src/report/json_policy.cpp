@@ -9,6 +9,7 @@
 namespace sudui::report {
 namespace {
 
+// Formula, citation and place as written, then the children of a group.
 void write(json_writer& out, const clause& from) {
   out.open_object().key("clause").text(from.id).key("group").text(key_of(from.what));
   write_given(out, "label", from.label);
@@ -23,6 +24,7 @@ void write(json_writer& out, const clause& from) {
   out.close_object();
 }
 
+// The formula is for people; a program asks a matcher for amounts.
 void write(json_writer& out, const benefit& from) {
   out.open_object();
   write_given(out, "benefit", from.id);

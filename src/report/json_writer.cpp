@@ -81,6 +81,7 @@ json_writer& json_writer::raw(std::string_view what) {
   return *this;
 }
 
+// Walks code points, so that a broken byte costs itself and not what stands behind it.
 json_writer& json_writer::text(std::string_view what) {
   separate();
   out_ += '"';

@@ -33,6 +33,8 @@ std::string missing_text(const missing_input& what, language in) {
   return name + bracketed(holder, in);
 }
 
+// The rest is counted, not cut off in silence: a company must know that answering these will not be
+// enough.
 std::string missing_text(std::span<const missing_input> all, language in, std::size_t most) {
   std::string out;
   std::size_t count = 0;
@@ -84,6 +86,7 @@ std::string bracketed(std::string_view text, language in) {
   return out.append(text).append(say(in, "）", ")"));
 }
 
+// Both days are included, as in the rule files.
 std::string window_text(const window& days, language in) {
   if (!days.from && !days.to) return std::string(say(in, "长期", "at all times"));
   if (!days.to) return std::string(say(in, "自 ", "from ")) + to_string(*days.from);

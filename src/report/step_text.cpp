@@ -113,6 +113,7 @@ std::string why_null(const step& what, language in) {
   return in == language::zh ? "（" + reason + "）" : " (" + reason + ")";
 }
 
+// Of a quantifier only the counts: its items are in the profile, and may be thousands.
 std::string items_text(const step& what, language in) {
   const std::string met = std::to_string(what.items_met);
   const std::string all = std::to_string(what.item_count);
@@ -259,6 +260,8 @@ void write_below(std::string& out, const step& what, const surroundings& in, std
 
 }  // namespace
 
+// `R&D ratio 4.2 %, needs >= 5 %, short by ...`: the company's figure, the limit, the distance, and
+// why a side is null if it is.
 std::string comparison_text(const step& what, language in) {
   if (what.parts.size() != 2) return valued(what, in);
   const std::string left = name_of(what.parts[0], in) + " " + side(what, 0, in);

@@ -22,6 +22,8 @@ class explanation_text {
   explanation_text(const explanation& why, const text_options& options)
       : why_(why), options_(options) {}
 
+  // From the answer to its grounds: verdict, clauses, what would settle it, benefits, remarks. Of a
+  // policy that is not in force there is nothing behind the heading.
   [[nodiscard]] std::string write() {
     heading();
     if (why_.version == nullptr) return std::move(out_);

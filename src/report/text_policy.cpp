@@ -16,6 +16,7 @@ class policy_card {
  public:
   policy_card(const policy& what, const text_options& options) : what_(what), options_(options) {}
 
+  // What identifies the policy and which date picks its version, then every version by time.
   [[nodiscard]] std::string write() {
     out_ += fmt::format("{}  {}\n", bold(what_.title.in(options_.in)), what_.id);
     std::string line = authority_text(what_, options_.in);

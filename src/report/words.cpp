@@ -59,6 +59,7 @@ std::string_view spoken(std::string_view word, language in) noexcept {
   return found == std::end(translations) ? word : say(in, found->zh, found->en);
 }
 
+// Three words for three states: undetermined is neither yes nor no, and no text may blur that.
 std::string_view word_of(verdict what, language in) noexcept {
   switch (what) {
     case verdict::eligible:
@@ -71,6 +72,7 @@ std::string_view word_of(verdict what, language in) noexcept {
   return say(in, "不符合", "ineligible");
 }
 
+// One column wide on every terminal, so that tables stay straight.
 std::string_view mark_of(verdict what) noexcept {
   switch (what) {
     case verdict::eligible:
@@ -95,6 +97,8 @@ std::string_view mark_of(outcome what) noexcept {
   return "✗";
 }
 
+// Words of the JSON output are an interface: programs compare them, so they never change with a
+// language or a better wording.
 std::string_view key_of(verdict what) noexcept { return word_of(what, language::en); }
 
 std::string_view key_of(outcome what) noexcept {

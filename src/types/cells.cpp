@@ -65,6 +65,7 @@ bool is_of(const value& held, type_kind wanted) noexcept {
 }
 }  // namespace
 
+// Texts are not copied: the cell views the value, which outlives the run.
 cell to_cell(const value& held, const type& as, values::arena& memory, std::uint32_t missing) {
   if (held.is_null()) return cell::null(values::null_reason::given);
   if (held.is_unknown() || !is_of(held, as.kind)) return cell::unknown(missing);

@@ -66,6 +66,7 @@ constexpr std::array arithmetic{
     arithmetic_entry{node_kind::divide, months, months, number, op::months_ratio},
 };
 
+// A walk over two dozen lines, at load only.
 const arithmetic_entry* find_entry(node_kind sign, type_kind left, type_kind right) {
   for (const auto& each : arithmetic) {
     if (each.sign == sign && each.left == left && each.right == right) return &each;

@@ -17,6 +17,7 @@ namespace sudui::types {
 
 using feel::node_kind;
 
+// One case a kind of node. What is not listed is FEEL that this language leaves out, and says so.
 expr checker::infer(feel::node_id id) {
   const auto& node = at(id);
   switch (node.kind) {
@@ -114,6 +115,8 @@ bool checker::any_error(std::span<const expr> parts) {
                      [](const expr& each) { return each.of.is_error(); });
 }
 
+// Null passes: whether an operator makes something of it is seen while matching. `role` names what
+// asks, a word of the formula.
 bool checker::require(const expr& what, type_kind wanted, std::string_view role) {
   if (what.of.is_error()) return false;
   if (what.of.is(wanted) || what.of.is(type_kind::null)) return true;

@@ -55,6 +55,8 @@ type type_of_field(const model::field& from) {
   return list_of(scalar_type(from, from.item_type.text));
 }
 
+// Labels become aliases where they are plain words and nobody's name. A label of two fields stays
+// with the first, which is noted, not refused: dictionaries are made of the words of the law.
 schema::schema(const std::vector<model::field>& fields, text::sink& out) {
   for (const auto& from : fields) {
     fields_.push_back({&from, type_of_field(from), unit_of(from).to_string()});

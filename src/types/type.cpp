@@ -67,6 +67,7 @@ std::string unit::to_string() const {
   return (above.empty() ? "1" : above) + "/" + below;
 }
 
+// As messages say it. Members of a record are left out: the name of the field says more.
 std::string type::to_string() const {
   switch (kind) {
     case type_kind::error:

@@ -28,6 +28,8 @@ class policy_typer {
     return made;
   }
 
+  // The variable of `for_each` is in scope for clauses, amount and limits of an item, and gone
+  // before the limits of the total are typed.
   typed_benefit benefit(const model::benefit& from) {
     typed_benefit made;
     made.from = &from;
@@ -247,6 +249,7 @@ class policy_typer {
 };
 }  // namespace
 
+// Every version, in force or not: a mistake in next year's version is told today.
 typed_policy type_policy(const model::policy& from, catalog& names, text::sink& out) {
   typed_policy made;
   made.from = &from;

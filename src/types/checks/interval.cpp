@@ -16,6 +16,7 @@ bool interval::is_empty() const noexcept {
   return *high < *low || (*high == *low && (open_low || open_high));
 }
 
+// The numbers in both. Of equal ends the open one wins: it leaves out more.
 interval interval::meet(const interval& other) const {
   interval made = *this;
   if (other.low && (!low || *low < *other.low || (*low == *other.low && other.open_low))) {

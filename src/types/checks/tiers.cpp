@@ -67,6 +67,7 @@ void report_gap(const decimal& from, const decimal& to, text::span where, text::
   }
 }
 
+// Overlaps are errors under `unique` only; under `first` they are the point of the order.
 void check_neighbours(const typed_benefit& benefit, const row_interval& lower,
                       const row_interval& upper, text::sink& out) {
   const bool unique = benefit.from->by_tiers->hit == model::hit_policy::unique;
