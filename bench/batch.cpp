@@ -151,7 +151,7 @@ int main(int count, char** words) {
   for (std::size_t i = 0; i < 1024; ++i) few.append(all.sample[i]);
 
   const auto& fastest = *kernels::usable().front();
-  const std::size_t chunk = count > 3 ? std::strtoull(words[3], nullptr, 10) : 1024;
+  const std::size_t chunk = count > 3 ? std::strtoull(words[3], nullptr, 10) : 2048;
   columns::executor by(all.compiled, fastest, chunk);
   columns::executor plain(all.compiled, kernels::portable());
   columns::verdicts verdicts;

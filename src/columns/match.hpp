@@ -60,7 +60,7 @@ class executor {
  public:
   explicit executor(std::shared_ptr<const compiled> what,
                     const kernels::table& by = *kernels::usable().front(),
-                    std::size_t chunk_rows = 1024);
+                    std::size_t chunk_rows = 2048);
 
   /// Verdicts of all companies.
   void decide(const batch& from, verdicts& out);
