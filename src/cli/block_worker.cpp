@@ -47,7 +47,10 @@ void block_worker::decide(const row_block& block, block_answer& into) {
   memory_bytes bytes(block.bytes());
   std::istream stream(&bytes);
   ingest::row_reader rows(dictionary_of(task_.by.rules()), stream, task_.from.format,
-                          {{block.lines_before, block.offset}, task_.head});
+                          {{block.lines_before, block.offset},
+                           task_.head,
+                           task_.reading.encoding,
+                           task_.reading.map()});
   using status = ingest::row_reader::status;
   for (auto read = rows.next(); read != status::end; read = rows.next()) {
     if (read == status::reject) {
@@ -65,10 +68,11 @@ void block_worker::decide(const row_block& block, block_answer& into) {
   out_.swap(into.out);
 }
 
-table_head read_table_head(const rule_set& rules, const input& from, std::string_view head) {
-  if (from.format != profile_format::csv) return {};
+table_head read_table_head(const block_task& task) {
+  if (task.from.format != profile_format::csv) return {};
   std::istream nothing(nullptr);
-  const ingest::row_reader rows(dictionary_of(rules), nothing, from.format, {{}, head});
+  const ingest::row_reader rows(dictionary_of(task.by.rules()), nothing, task.from.format,
+                                {{}, task.head, task.reading.encoding, task.reading.map()});
   return {rows.cells(), rows.findings()};
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,20 @@
 #include "cli/rejects.hpp"
 #include "cli/row_block.hpp"
 #include "cli/row_counts.hpp"
+#include "ingest/column_map.hpp"
+#include "ingest/gb18030.hpp"
 
 namespace sudui::cli {
+
+/// How the bytes of streams are to be read.
+struct reading_options {
+  ingest::text_encoding encoding = ingest::text_encoding::utf8;
+  std::optional<ingest::column_map> columns;
+
+  [[nodiscard]] const ingest::column_map* map() const noexcept {
+    return columns ? &*columns : nullptr;
+  }
+};
 
 /// What is to be done with every block of a stream.
 struct block_task {
@@ -25,6 +38,7 @@ struct block_task {
   language in;
   bool keeps_rejects;  ///< as lines for a file
   bool counts_policies;
+  const reading_options& reading;
 };
 
 /// What one block came to.
@@ -60,7 +74,6 @@ struct table_head {
   std::size_t cells = 0;  ///< that every row must have; 0 without a header
   diagnostics findings;
 };
-[[nodiscard]] table_head read_table_head(const rule_set& rules, const input& from,
-                                         std::string_view head);
+[[nodiscard]] table_head read_table_head(const block_task& task);
 
 }  // namespace sudui::cli

@@ -13,6 +13,7 @@
 
 #include "cli/match_options.hpp"
 #include "cli/match_run.hpp"
+#include "cli/reading.hpp"
 #include "cli/resume.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -127,6 +128,9 @@ int match_command::decide(const matcher& by, const std::vector<input>& from) con
   plan.counts_policies =
       !said.stats.empty() || (plan.format == output_format::text && shape == run_shape::stream);
   int status = done;
+  auto reading = find_reading(said, by.rules(), with, status);
+  if (!reading) return status;
+  plan.reading = std::move(*reading);
   const auto into = open_destination(by, from, plan, status);
   if (!into) return status;
   match_run run(by, with, plan, *into);
@@ -162,6 +166,7 @@ constexpr const char* examples_zh = R"(示例
   sudui match company.json --format json          完整的 JSON
   sudui match all.ndjson --rejects bad.ndjson > decisions.ndjson
   sudui match all.csv --policy 'wujin/*' --format csv --out decisions.csv
+  sudui match excel.csv --encoding gb18030 --map columns.yaml
   zcat all.ndjson.gz | sudui match - --format csv
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts             分段输出
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts --resume    中断后续做
@@ -174,6 +179,7 @@ constexpr const char* examples_en = R"(Examples
   sudui match company.json --format json          everything, as JSON
   sudui match all.ndjson --rejects bad.ndjson > decisions.ndjson
   sudui match all.csv --policy 'wujin/*' --format csv --out decisions.csv
+  sudui match excel.csv --encoding gb18030 --map columns.yaml
   zcat all.ndjson.gz | sudui match - --format csv
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts             in parts
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts --resume    go on after a stop

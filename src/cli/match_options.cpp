@@ -47,6 +47,15 @@ void match_options::add_input(CLI::App& command, const session& with) {
                            "form of the input (default: by the name of the file)"))
       ->type_name("WORD")
       ->check(CLI::IsMember({"json", "yaml", "ndjson", "csv"}));
+  command
+      .add_option("--encoding", encoding,
+                  with.say("数据流的编码（默认 utf-8；Excel 另存的 CSV 常为 gb18030）",
+                           "encoding of streams (default: utf-8; Excel in China writes gb18030)"))
+      ->type_name("WORD")
+      ->check(CLI::IsMember({"utf-8", "gb18030"}));
+  add_file(command, "--map", map,
+           with.say("CSV 表头到字段的映射（YAML），可带单位和年份",
+                    "YAML file that maps headers of a CSV to fields, with unit and year"));
 }
 
 void match_options::add_output(CLI::App& command, const session& with) {

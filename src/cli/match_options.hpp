@@ -16,6 +16,8 @@ struct match_options {
   std::vector<std::string> paths;
   std::string format;
   std::string input_format;
+  std::string encoding = "utf-8";
+  std::string map;                  ///< a file, or empty
   std::string out, rejects, stats;  ///< files, or empty
   std::string out_dir;
   std::uint64_t part_rows = 100'000;

@@ -82,8 +82,9 @@ bool match_run::read_stream(const input& from) {
   blocks.stop_at(watch_.descriptor());
   blocks.set_part_rows(plan_.part_rows);
   const bool is_read =
-      blocks.read_head() && run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in,
-                                                into_.keeps_rejects(), plan_.counts_policies});
+      blocks.read_head() &&
+      run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in, into_.keeps_rejects(),
+                          plan_.counts_policies, plan_.reading});
   progress_.clear();
   if (!is_read) spdlog::error("{} `{}`", with_.say("读取中断", "reading broke off in"), from.path);
   return is_read;
@@ -91,7 +92,7 @@ bool match_run::read_stream(const input& from) {
 
 bool match_run::run_blocks(block_input& blocks, const block_task& task) {
   ingest::told_once findings;
-  const table_head head = read_table_head(by_.rules(), task.from, task.head);
+  const table_head head = read_table_head(task);
   blocks.set_cells(head.cells);
   for (const diagnostic& each : head.findings) findings.add(each);
   if (plan_.from.bytes > 0 && !blocks.skip_to(plan_.from.lines, plan_.from.bytes)) return false;

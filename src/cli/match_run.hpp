@@ -35,6 +35,7 @@ struct match_plan {
   unsigned threads = 1;
   bool counts_policies = false;
   std::uint64_t part_rows = ingest::row_cutter::any_number;
+  reading_options reading = {};
   stream_place from = {};  ///< where the stream goes on
 };
 

@@ -68,6 +68,8 @@ manifest describe(const match_options& said, const matcher& by, const input& fro
               {"lang", in == language::zh ? "zh" : "en"},
               {"input", from.path},
               {"input_format", from.format == profile_format::csv ? "csv" : "ndjson"},
+              {"encoding", said.encoding},
+              {"map", digest_of_file(said.map)},
               {"input_size", size_of_file(from.path)},
               {"input_head", digest_of_head(from.path)}};
   return made;

@@ -85,4 +85,14 @@ std::optional<decimal> check_number(const decimal& written, const wanted& as, te
   return held;
 }
 
+bool check_unit(const text::tree& said, const model::field* of, std::string_view name,
+                text::sink& out) {
+  const place where{nullptr, name, {}, {}};
+  const std::string_view own_name = of == nullptr ? std::string_view() : of->unit.text;
+  const auto own = model::parse_unit(own_name);
+  if (own) return given_unit(said, *own, own_name, where, out).has_value();
+  out.report(message::unit_without_need, said.where, {where.to_string(), std::string(said.text())});
+  return false;
+}
+
 }  // namespace sudui::ingest

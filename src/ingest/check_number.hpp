@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include <sudui/decimal.hpp>
 
@@ -8,6 +9,7 @@
 #include "ingest/value_reader.hpp"
 #include "text/sink.hpp"
 #include "text/span.hpp"
+#include "text/tree.hpp"
 
 namespace sudui::ingest {
 
@@ -16,5 +18,10 @@ namespace sudui::ingest {
 [[nodiscard]] std::optional<decimal> check_number(const decimal& written, const wanted& as,
                                                   text::span at, const place& where,
                                                   text::sink& out);
+
+/// Whether numbers of the field may be given in that unit; a report where they may not. `of` is
+/// nothing where the values are no numbers.
+bool check_unit(const text::tree& said, const model::field* of, std::string_view name,
+                text::sink& out);
 
 }  // namespace sudui::ingest

@@ -16,6 +16,7 @@
 // Tested by tests/unit/ingest/csv_test.cpp.
 #include "ingest/csv.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sudui::ingest {
@@ -135,7 +136,11 @@ csv_reader::status csv_reader::next(std::size_t cells) {
   std::size_t lines = 0;
   why_ = read_row(cells, lines);
   if (why_ != flaw::none) lines = 1;
-  raw_ = why_ == flaw::none ? parser_.raw() : ahead_.front().bytes;
+  const bool is_decoded =
+      std::none_of(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(lines),
+                   [](const raw_line& each) { return each.is_undecodable; });
+  if (!is_decoded) why_ = flaw::undecodable;
+  raw_ = lines > 1 || why_ == flaw::none ? parser_.raw() : ahead_.front().bytes;
   ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(lines));
   return why_ == flaw::none ? status::row : status::reject;
 }

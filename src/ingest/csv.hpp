@@ -59,11 +59,15 @@ class csv_reader {
     open_quote,
     after_quote,
     inner_quote,
-    cell_count
+    cell_count,
+    undecodable
   };
 
-  explicit csv_reader(std::istream& input, stream_origin from = {})
-      : lines_(input, line_reader::longest_line, from) {}
+  explicit csv_reader(std::istream& input, stream_origin from = {},
+                      text_encoding encoding = text_encoding::utf8)
+      : lines_(input, line_reader::longest_line, from) {
+    lines_.decode(encoding);
+  }
 
   /// The next row that is not blank. With `cells` not 0, a row with another number of cells is a
   /// reject.

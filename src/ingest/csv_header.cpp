@@ -4,10 +4,14 @@
 //   uscc,rd_expense@2020,rd_expense@2021      uscc: 91320412MA0DEMQ19Y
 //   91320412MA0DEMQ19Y,5200000,630万     ->   rd_expense: {2020: 5200000, 2021: 630万}
 //
+// A header that says nothing to the dictionary may be named in a column map, with a unit and a
+// year; its cells are then read as `{value: 630, unit: 万元}` is.
+//
 // Tested by tests/unit/ingest/csv_header_test.cpp.
 #include "ingest/csv_header.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -47,33 +51,62 @@ tree scalar_of_cell(const csv_cell& cell, std::uint32_t file) {
   return made;
 }
 
+// The envelope that would say so in YAML.
+tree with_unit(const csv_cell& cell, const std::string& unit, std::uint32_t file) {
+  tree made;
+  made.what = tree::kind::mapping;
+  made.where = {file, cell.begin, cell.end};
+  tree said;
+  said.what = tree::kind::scalar;
+  said.where = made.where;
+  said.scalar = text::excerpt(unit, file, cell.begin);
+  made.entries.push_back({"value", made.where, scalar_of_cell(cell, file)});
+  made.entries.push_back({"unit", made.where, std::move(said)});
+  return made;
+}
+
+// `rd_expense@2021`
+mapped_column column_of(const std::string& written) {
+  const std::size_t mark = std::min(written.rfind('@'), written.size());
+  std::optional<std::string> year;
+  if (mark < written.size()) year = written.substr(mark + 1);
+  return {written, written.substr(0, mark), std::move(year), {}};
+}
+
 }  // namespace
 
 csv_header::csv_header(const std::vector<csv_cell>& cells, std::uint32_t file, field_names& names,
-                       text::sink& out)
+                       text::sink& out, const column_map* columns)
     : size_(cells.size()) {
+  std::set<std::string_view> found;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    add(cells[i], i, {file, cells[i].begin, cells[i].end}, names, out);
+    const std::string written(trim(cells[i].text).text);
+    const mapped_column* mapped = columns == nullptr ? nullptr : columns->find(written);
+    if (mapped != nullptr) found.insert(mapped->header);
+    add(mapped == nullptr ? column_of(written) : *mapped, written, i,
+        {file, cells[i].begin, cells[i].end}, names, out);
+  }
+  if (columns == nullptr) return;
+  for (const mapped_column& each : columns->all()) {
+    if (found.count(each.header) == 0)
+      out.report(message::map_no_column, {file, 0, 0}, {each.header});
   }
 }
 
-void csv_header::add(const csv_cell& cell, std::size_t index, text::span at, field_names& names,
-                     text::sink& out) {
-  const std::string_view written = trim(cell.text).text;
-  const std::size_t mark = std::min(written.rfind('@'), written.size());
-  const bool has_year = mark < written.size();
-  const std::string_view name = written.substr(0, mark);
-  const std::string year(has_year ? written.substr(mark + 1) : std::string_view());
-  const auto found = names.find(name);
+void csv_header::add(const mapped_column& said, const std::string& written, std::size_t index,
+                     text::span at, field_names& names, text::sink& out) {
+  const bool has_year = said.year.has_value();
+  const std::string year = said.year.value_or("");
+  const auto found = names.find(said.field);
   if (!found) {
-    out.report(message::profile_unknown_field, at, {std::string(name), names.nearest(name)});
+    out.report(message::profile_unknown_field, at, {said.field, names.nearest(said.field)});
     return;
   }
   const types::field_entry& field = names.dictionary()[*found];
   const std::string& id = field.from->id.text;
   if (!is_single_value(field.of)) return out.report(message::csv_column_shape, at, {id});
   if (has_year && field.from->per != model::period::year) {
-    return out.report(message::csv_column_year, at, {id, std::string(written)});
+    return out.report(message::csv_column_year, at, {id, written});
   }
   if (has_year && !is_year_word(year)) {
     return out.report(message::profile_not_a_year, at, {id, year});
@@ -84,8 +117,8 @@ void csv_header::add(const csv_cell& cell, std::size_t index, text::span at, fie
   const bool clashes = std::any_of(
       known->columns.begin(), known->columns.end(),
       [&](const column& each) { return each.year.empty() || year.empty() || each.year == year; });
-  if (clashes) return out.report(message::profile_given_twice, at, {std::string(written)});
-  known->columns.push_back({index, year});
+  if (clashes) return out.report(message::profile_given_twice, at, {written});
+  known->columns.push_back({index, year, said.unit});
 }
 
 tree csv_header::tree_of(const std::vector<csv_cell>& cells, std::uint32_t file) const {
@@ -98,7 +131,7 @@ tree csv_header::tree_of(const std::vector<csv_cell>& cells, std::uint32_t file)
       const csv_cell& cell = cells[each.cell];
       if (trim(cell.text).text.empty()) continue;
       tree& into = each.year.empty() ? row : years;
-      tree held = scalar_of_cell(cell, file);
+      tree held = each.unit.empty() ? scalar_of_cell(cell, file) : with_unit(cell, each.unit, file);
       const text::span at = held.where;
       into.entries.push_back({each.year.empty() ? field.name : each.year, at, std::move(held)});
     }

@@ -54,6 +54,7 @@ bool line_reader::next(raw_line& line) {
     bytes_ += taken;
   }
   if (!line.is_too_long && line.bytes.ends_with('\r')) line.bytes.pop_back();
+  line.is_undecodable = decoder_ && !line.is_too_long && !decoder_->decode(line.bytes);
   drop_mark(line);
   return true;
 }

@@ -3,7 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <istream>
+#include <memory>
 #include <string>
+
+#include "ingest/gb18030.hpp"
 
 namespace sudui::ingest {
 
@@ -13,6 +16,7 @@ struct raw_line {
   std::uint64_t number = 0;  // from 1
   std::uint64_t offset = 0;  // of its first byte, from 0
   bool is_too_long = false;
+  bool is_undecodable = false;  // not of the encoding of the stream; the bytes are as they came
 };
 
 /// Where bytes begin that are a later part of a stream.
@@ -33,6 +37,11 @@ class line_reader {
                        stream_origin from = {})
       : input_(&input), limit_(limit), lines_(from.lines), bytes_(from.bytes) {}
 
+  /// Lines are converted to UTF-8.
+  void decode(text_encoding from) {
+    if (from == text_encoding::gb18030) decoder_ = std::make_unique<gb18030_decoder>();
+  }
+
   /// False at the end of the stream.
   [[nodiscard]] bool next(raw_line& line);
 
@@ -46,6 +55,7 @@ class line_reader {
   std::uint64_t bytes_;  // of the stream, up to what was taken out of the buffer
   std::string buffer_;
   std::size_t at_ = 0;
+  std::unique_ptr<gb18030_decoder> decoder_;
 };
 
 }  // namespace sudui::ingest

@@ -57,6 +57,8 @@ message message_of(csv_reader::flaw flaw) {
       return message::csv_cell_count;
     case csv_reader::flaw::too_long:
       return message::row_too_long;
+    case csv_reader::flaw::undecodable:
+      return message::row_not_gb18030;
     case csv_reader::flaw::none:
     case csv_reader::flaw::open_quote:
       break;
@@ -72,7 +74,7 @@ row_reader::row_reader(const types::schema& dictionary, std::istream& input, pro
     : names_(dictionary) {
   if (format == profile_format::csv) {
     table_.emplace(input);
-    read_header(*table_);
+    read_header(*table_, nullptr);
   } else {
     lines_.emplace(input);
   }
@@ -83,11 +85,12 @@ row_reader::row_reader(const types::schema& dictionary, std::istream& input, pro
     : names_(dictionary) {
   if (format == profile_format::csv) {
     std::istringstream head{std::string(from.head)};
-    csv_reader first(head);
-    read_header(first);
-    table_.emplace(input, from.at);
+    csv_reader first(head, {}, from.encoding);
+    read_header(first, from.columns);
+    table_.emplace(input, from.at, from.encoding);
   } else {
     lines_.emplace(input, line_reader::longest_line, from.at);
+    lines_->decode(from.encoding);
   }
 }
 
@@ -105,6 +108,7 @@ row_reader::status row_reader::next_object() {
   offset_ = line.offset;
   text_ = std::move(line.bytes);
   if (line.is_too_long) return reject(message::row_too_long, {most_mebibytes()});
+  if (line.is_undecodable) return reject(message::row_not_gb18030);
   text::sources files;
   text::sink out;
   const std::uint32_t file = start_row(files);
@@ -113,7 +117,7 @@ row_reader::status row_reader::next_object() {
   return finish(files, out);
 }
 
-void row_reader::read_header(csv_reader& from) {
+void row_reader::read_header(csv_reader& from, const column_map* columns) {
   text::sources files;
   text::sink out;
   const csv_reader::status read = from.next(0);
@@ -122,7 +126,7 @@ void row_reader::read_header(csv_reader& from) {
   const std::uint32_t file = start_row(files);
   has_header_ = read == csv_reader::status::row && text::first_invalid(text_) == std::string::npos;
   if (has_header_) {
-    header_ = csv_header(from.cells(), file, names_, out);
+    header_ = csv_header(from.cells(), file, names_, out, columns);
   } else {
     out.report(message::csv_no_header, {file, 0, 0});
   }

@@ -9,6 +9,7 @@
 #include <sudui/diagnostic.hpp>
 #include <sudui/profile.hpp>
 
+#include "ingest/column_map.hpp"
 #include "ingest/csv.hpp"
 #include "ingest/csv_header.hpp"
 #include "ingest/field_names.hpp"
@@ -25,6 +26,8 @@ namespace sudui::ingest {
 struct row_origin {
   stream_origin at;
   std::string_view head;  // of a table: the stream from its beginning to the end of the header row
+  text_encoding encoding = text_encoding::utf8;
+  const column_map* columns = nullptr;  // of a table: what its headers mean, or none
 };
 
 /// Companies from a stream, one a row. What `profile_reader` promises is kept here.
@@ -50,7 +53,7 @@ class row_reader {
  private:
   [[nodiscard]] status next_object();
   [[nodiscard]] status next_table_row();
-  void read_header(csv_reader& from);
+  void read_header(csv_reader& from, const column_map* columns);
   [[nodiscard]] std::uint32_t start_row(text::sources& files) const;
   [[nodiscard]] status finish(const text::sources& files, const text::sink& out);
   [[nodiscard]] status reject(text::message why, text::sink::arguments args = {});

@@ -7,16 +7,17 @@ with open(sys.argv[1], "w", encoding="utf-8") as rows:
         rows.write("nonsense\n" if i % 333 == 5 else json.dumps(
             {"company_name": f"c{i}", "revenue": {"2023": 1000000}, "rd_expense": {"2023": 60000 + i}, "staff": 5}) + "\n")
 PY
-run=(match "$scratch/all.ndjson" "${demo[@]}" "${day[@]}" --part-rows 100 --threads 2 --lang en)
-begin=$EPOCHREALTIME
+some=(match "$scratch/all.ndjson" "${demo[@]}" "${day[@]}" --threads 2 --lang en)
+run=("${some[@]}" --part-rows 20)
 status 1 sudui "${run[@]}" --out-dir "$scratch/whole"
-took=$(python3 -c "print($EPOCHREALTIME - $begin)")
 killed=0
-for moment in 1 2 3 4 5; do
-  resume=(); [[ $moment -eq 1 ]] || resume=(--resume)
-  "$program" "${run[@]}" --out-dir "$scratch/killed" "${resume[@]}" 2>"$scratch/err" &
-  # Between a tenth and a half of what a whole run takes.
-  sleep "$(python3 -c "import random; print($took * random.uniform(0.1, 0.5))")"
+parts() { find "$scratch/killed" -name 'part-*.ndjson' | wc -l; }
+mkdir "$scratch/killed"
+for moment in 0 1 2 3 4; do
+  # Of two hundred parts: somewhere in the first, second, ... fifth thirty.
+  wanted=$((moment * 30 + 1 + RANDOM % 29))
+  "$program" "${run[@]}" --out-dir "$scratch/killed" --resume 2>"$scratch/err" &
+  while [[ $(parts) -lt $wanted ]] && kill -0 $! 2>/dev/null; do :; done
   kill -9 $! 2>/dev/null || true
   got=0; wait $! 2>/dev/null || got=$?
   [[ $got -ne 137 ]] || killed=$((killed + 1))
@@ -53,13 +54,13 @@ refused() {
 }
 refused "${run[@]}" --policy 'demo/rd*'
 has 'cannot go on with a different run: `policy` was `*`, is `demo/rd*`' "$scratch/err"
-refused match "$scratch/all.ndjson" "${demo[@]}" --as-of 2023-12-30 --part-rows 100 --lang en
+refused match "$scratch/all.ndjson" "${demo[@]}" --as-of 2023-12-30 --part-rows 20 --lang en
 has '`as_of` was `2023-12-31`, is `2023-12-30`' "$scratch/err"
-refused "${run[@]/100/200}"
-has '`part_rows` was `100`, is `200`' "$scratch/err"
+refused "${some[@]}" --part-rows 200
+has '`part_rows` was `20`, is `200`' "$scratch/err"
 cp -r "$here/rules" "$scratch/rules"
 find "$scratch/rules" -name '*.yaml' -exec sed -i '1i # another day' {} +
-refused match "$scratch/all.ndjson" --rules "$scratch/rules" "${day[@]}" --part-rows 100 --lang en
+refused match "$scratch/all.ndjson" --rules "$scratch/rules" "${day[@]}" --part-rows 20 --lang en
 has '`digest` was' "$scratch/err"
 sed -i '1s/c0/x0/' "$scratch/all.ndjson"
 refused "${run[@]}"

@@ -13,9 +13,10 @@ _sudui() {
     --lang) words="zh en" ;;
     --input-format) [[ $command == explain ]] && words="json yaml" || words="json yaml ndjson csv" ;;
     --format) [[ $command == match ]] && words="text json ndjson csv" || words="text json" ;;
+    --encoding) words="utf-8 gb18030" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
-    --rules | --parameters | --rejects | --out | --out-dir | --stats)
+    --rules | --parameters | --rejects | --map | --out | --out-dir | --stats)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
@@ -23,7 +24,7 @@ _sudui() {
   esac
   if [[ -z $words ]]; then
     case "$command" in
-      match) words="--as-of --year --policy --parameters --rules --format --input-format --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
+      match) words="--as-of --year --policy --parameters --rules --format --input-format --encoding --map --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--rules --format --lang --help" ;;
       test) words="--policy --rules --format --uncovered --lang --help" ;;
