@@ -2,8 +2,12 @@
 // stands in a loop is computed over that frame at once; the quantifier joins the results of each
 // company's items. What does not depend on the item has left the loop already and is repeated for
 // the items it meets.
+//
+// A loop within a loop has no node: rows of one frame would stand for the items of both. (What does
+// not read the outer item is no such loop: it has moved out.)
 
 #include <algorithm>
+#include <functional>
 
 #include "columns/compiler.hpp"
 
@@ -23,6 +27,12 @@ std::optional<std::uint32_t> compiler::list(plan::reg which) {
   return found->second;
 }
 
+bool compiler::is_outermost(const instruction& loop) const {
+  const auto& main = plan_.blocks.front().code;
+  const std::less<const instruction*> before;
+  return !before(&loop, main.data()) && before(&loop, main.data() + main.size());
+}
+
 std::uint32_t compiler::frame_of(std::uint32_t column) {
   const auto begin = out_.frames.begin() + 1;
   const auto same = std::find(begin, out_.frames.end(), column);
@@ -35,6 +45,7 @@ std::optional<std::uint32_t> compiler::make_list(plan::reg which) {
   list_source made;
   const auto* what = made_by(which);
   if (what != nullptr && what->kind == instruction_kind::filter) {
+    if (!is_outermost(*what)) return std::nullopt;
     const auto from = list(operand(*what, 0));
     if (!from) return std::nullopt;
     const auto& body = plan_.blocks[what->index];
@@ -56,6 +67,7 @@ std::optional<std::uint32_t> compiler::make_list(plan::reg which) {
 }
 
 std::optional<node_id> compiler::quantifier(const instruction& what) {
+  if (!is_outermost(what)) return std::nullopt;
   const auto from = list(operand(what, 0));
   if (!from) return std::nullopt;
   const auto& body = plan_.blocks[what.index];
@@ -79,6 +91,7 @@ std::optional<node_id> compiler::item_value(plan::reg which, std::uint32_t& list
   if (what == nullptr) return std::nullopt;
   maybe value;
   if (what->kind == instruction_kind::collect) {
+    if (!is_outermost(*what)) return std::nullopt;
     const auto from = this->list(operand(*what, 0));
     if (!from) return std::nullopt;
     list = *from;

@@ -87,6 +87,7 @@ class compiler {
   [[nodiscard]] bool is_plain(node_id which) const;
 
   // compile_list.cpp
+  [[nodiscard]] bool is_outermost(const instruction& loop) const;
   [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);
   [[nodiscard]] std::optional<std::uint32_t> make_list(plan::reg which);
   [[nodiscard]] std::uint32_t frame_of(std::uint32_t column);

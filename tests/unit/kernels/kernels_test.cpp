@@ -1,0 +1,231 @@
+// Every loop of every table against a loop that anyone can check: each row on its own, products in
+// 128 bits.
+
+#include "kernels/kernels.hpp"
+
+#include <array>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "values/coefficient.hpp"
+
+using namespace sudui::kernels;
+using sudui::values::int128;
+
+namespace {
+
+using whole = std::int64_t;
+constexpr word garbage = 0x5A5A'F0F0'1234'ABCD;  // what `out` held before
+
+std::vector<std::size_t> row_counts() {
+  std::vector<std::size_t> made;
+  for (std::size_t rows = 0; rows <= 200; ++rows) made.push_back(rows);
+  for (const std::size_t rows : {255U, 256U, 257U, 1000U, 1023U, 1024U, 1025U}) {
+    made.push_back(rows);
+  }
+  return made;
+}
+
+/// Values drawn from a few, so that every one of them stands in every lane.
+template <class Value>
+std::vector<Value> drawn_from(const std::vector<Value>& few, std::size_t rows, unsigned seed) {
+  std::mt19937 random(seed);
+  std::vector<Value> made(rows);
+  for (auto& each : made) each = few[random() % few.size()];
+  return made;
+}
+
+template <class Test>
+std::vector<bool> naive(std::size_t rows, Test&& test) {
+  std::vector<bool> made(rows);
+  for (std::size_t i = 0; i < rows; ++i) made[i] = test(i);
+  return made;
+}
+
+std::vector<bool> read(const std::vector<word>& bits, std::size_t rows) {
+  return naive(rows, [&](std::size_t i) { return bit_at(bits.data(), i); });
+}
+
+/// What a loop writes, and that it writes no word behind its last.
+template <class Loop>
+std::vector<bool> written(std::size_t rows, Loop&& loop) {
+  std::vector<word> out(words_for(rows) + 1, garbage);
+  loop(out.data());
+  REQUIRE(out.back() == garbage);
+  return read(out, rows);
+}
+
+/// Runs a check for each table and row count.
+template <class Check>
+void everywhere(Check&& check) {
+  for (const auto* by : usable()) {
+    for (const auto rows : row_counts()) {
+      INFO(by->name << ", " << rows << " rows");
+      check(*by, rows);
+    }
+  }
+}
+
+constexpr whole near = whole{1} << 62;
+constexpr whole largest = std::numeric_limits<whole>::max();
+constexpr whole smallest = std::numeric_limits<whole>::min();
+
+}  // namespace
+
+TEST_CASE("the portable table is the last of those that run here", "[kernels][usable]") {
+  REQUIRE_FALSE(usable().empty());
+  CHECK(usable().back() == &portable());
+  CHECK(std::string(portable().name) == "portable");
+}
+
+TEST_CASE("figures are compared with a limit exactly, ties included", "[kernels][less]") {
+  for (const whole limit : {whole{0}, whole{1}, whole{-1}, whole{20'000'000'000}, near - 1, near,
+                            1 - near, -near, largest, smallest}) {
+    INFO("limit " << limit);
+    const auto before = limit == smallest ? limit : limit - 1;
+    const auto behind = limit == largest ? limit : limit + 1;
+    const std::vector<whole> few = {limit, before, behind,  0,        1,      -1,
+                                    near,  -near,  largest, smallest, ~limit, limit ^ (1LL << 32)};
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto values = drawn_from(few, rows, 7);
+      const auto less = written(rows, [&](word* out) { by.less(values.data(), rows, limit, out); });
+      REQUIRE(less == naive(rows, [&](std::size_t i) { return values[i] < limit; }));
+      const auto same =
+          written(rows, [&](word* out) { by.equal(values.data(), rows, limit, out); });
+      REQUIRE(same == naive(rows, [&](std::size_t i) { return values[i] == limit; }));
+    });
+  }
+}
+
+TEST_CASE("days are compared with a limit exactly, ties included", "[kernels][less_day]") {
+  using day = std::int32_t;
+  constexpr auto last = std::numeric_limits<day>::max();
+  constexpr auto first = std::numeric_limits<day>::min();
+  for (const day limit : {0, 1, -1, 19'000, -719'162, 2'932'896, last, first}) {
+    INFO("limit " << limit);
+    const auto before = limit == first ? limit : limit - 1;
+    const auto behind = limit == last ? limit : limit + 1;
+    const std::vector<day> few = {limit, before, behind, 0, 65'536, -65'536, last, first};
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto days = drawn_from(few, rows, 8);
+      const auto less =
+          written(rows, [&](word* out) { by.less_day(days.data(), rows, limit, out); });
+      REQUIRE(less == naive(rows, [&](std::size_t i) { return days[i] < limit; }));
+      const auto same =
+          written(rows, [&](word* out) { by.equal_day(days.data(), rows, limit, out); });
+      REQUIRE(same == naive(rows, [&](std::size_t i) { return days[i] == limit; }));
+    });
+  }
+}
+
+TEST_CASE("two columns are compared row by row", "[kernels][less_each]") {
+  const std::vector<whole> few = {0,        1,     -1,      near,     near - 1,
+                                  near + 1, -near, largest, smallest, 4'294'967'296};
+  everywhere([&](const table& by, std::size_t rows) {
+    const auto a = drawn_from(few, rows, 9);
+    const auto b = drawn_from(few, rows, 10);
+    const auto less =
+        written(rows, [&](word* out) { by.less_each(a.data(), b.data(), rows, out); });
+    REQUIRE(less == naive(rows, [&](std::size_t i) { return a[i] < b[i]; }));
+    const auto same =
+        written(rows, [&](word* out) { by.equal_each(a.data(), b.data(), rows, out); });
+    REQUIRE(same == naive(rows, [&](std::size_t i) { return a[i] == b[i]; }));
+  });
+}
+
+TEST_CASE("whole numbers below 2^51 become doubles without loss", "[kernels][to_doubles]") {
+  constexpr whole edge = (whole{1} << 51) - 1;
+  const std::vector<whole> few = {
+      0, 1, -1, edge, -edge, edge - 1, 1 - edge, 4'294'967'295, -4'294'967'296, 123'456'789};
+  everywhere([&](const table& by, std::size_t rows) {
+    const auto values = drawn_from(few, rows, 11);
+    std::vector<double> out(rows + 1, -0.5);
+    by.to_doubles(values.data(), rows, out.data());
+    REQUIRE(out.back() == -0.5);
+    for (std::size_t i = 0; i < rows; ++i) REQUIRE(static_cast<whole>(out[i]) == values[i]);
+  });
+}
+
+TEST_CASE("ratios are compared exactly for every sign of the divisor", "[kernels][ratio_less]") {
+  struct factors {
+    whole above, below;
+  };
+  // above > 0 asks a/b < below/above, above < 0 the other way round. 4.2 %, 2/3, 0, -1.
+  const std::vector<factors> all = {{500, 21}, {-500, -21}, {3, 2}, {-3, -2}, {1, 0}, {1, -1}};
+  constexpr whole high = whole{1} << 44;  // 500 * 2^44 < 2^53
+  const std::vector<whole> few = {0,  1,    -1,   2,   3,    -3,   21,   500,
+                                  42, 1000, 1001, -21, -500, high, -high};
+  for (const auto& each : all) {
+    const ratio_limit limit{static_cast<double>(each.above), static_cast<double>(each.below)};
+    INFO(each.below << "/" << each.above);
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto a = drawn_from(few, rows, 12);
+      const auto b = drawn_from(few, rows, 13);
+      const std::vector<double> a_doubles(a.begin(), a.end());
+      const std::vector<double> b_doubles(b.begin(), b.end());
+      std::vector<word> out(words_for(rows) + 1, garbage), zero(words_for(rows) + 1, garbage);
+      by.ratio_less(a_doubles.data(), b_doubles.data(), rows, limit, out.data(), zero.data());
+      REQUIRE(out.back() == garbage);
+      REQUIRE(zero.back() == garbage);
+      REQUIRE(read(zero, rows) == naive(rows, [&](std::size_t i) { return b[i] == 0; }));
+      for (std::size_t i = 0; i < rows; ++i) {
+        if (b[i] == 0) continue;  // of no meaning
+        const auto left = int128{a[i]} * each.above;
+        const auto right = int128{b[i]} * each.below;
+        const bool expected = b[i] < 0 ? right < left : left < right;
+        if (bit_at(out.data(), i) == expected) continue;
+        INFO("row " << i << ": " << a[i] << "/" << b[i]);
+        REQUIRE(bit_at(out.data(), i) == expected);
+      }
+    });
+  }
+}
+
+TEST_CASE("a tie of a ratio is told from one unit beside it", "[kernels][ratio_less]") {
+  // 4.2 % of 1000 fen: 41, 42 and 43.
+  for (const auto* by : usable()) {
+    INFO(by->name);
+    std::vector<double> a, b(64 + 3, 1000);
+    for (std::size_t i = 0; i < b.size(); ++i) a.push_back(static_cast<double>(41 + i % 3));
+    std::vector<word> out(2), zero(2);
+    by->ratio_less(a.data(), b.data(), b.size(), {500, 21}, out.data(), zero.data());
+    CHECK(read(out, b.size()) == naive(b.size(), [](std::size_t i) { return i % 3 == 0; }));
+    by->ratio_less(a.data(), b.data(), b.size(), {-500, -21}, out.data(), zero.data());
+    CHECK(read(out, b.size()) == naive(b.size(), [](std::size_t i) { return i % 3 == 2; }));
+  }
+}
+
+TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kernels][look_up]") {
+  std::mt19937 random(14);
+  std::vector<std::uint8_t> plane(300);
+  for (auto& each : plane) each = static_cast<std::uint8_t>(random());
+  plane.back() = 0xFF;
+  std::vector<std::uint32_t> all;
+  for (std::uint32_t code = 0; code < plane.size(); ++code) all.push_back(code);
+  for (const unsigned count : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U}) {
+    INFO(count << " bits");
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto codes = drawn_from(all, rows, 15);
+      std::array<std::vector<word>, 8> planes;
+      std::array<word*, 8> outs{};
+      for (unsigned bit = 0; bit < 8; ++bit) {
+        planes[bit].assign(words_for(rows) + 1, garbage);
+        outs[bit] = planes[bit].data();
+      }
+      by.look_up(codes.data(), rows, plane.data(), count, outs.data());
+      for (unsigned bit = 0; bit < 8; ++bit) {
+        REQUIRE(planes[bit].back() == garbage);
+        if (bit >= count) {  // a plane that was not asked for is left alone
+          REQUIRE(planes[bit] == std::vector<word>(words_for(rows) + 1, garbage));
+          continue;
+        }
+        const auto expected =
+            naive(rows, [&](std::size_t i) { return ((plane[codes[i]] >> bit) & 1) != 0; });
+        REQUIRE(read(planes[bit], rows) == expected);
+      }
+    });
+  }
+}
