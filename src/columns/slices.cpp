@@ -46,7 +46,6 @@ class slicer {
 
   void block(std::uint32_t number) {
     for (const auto& each : plan_.blocks[number].code) take(each);
-    if (number != 0) reg(plan_.blocks[number].result);
   }
 
   [[nodiscard]] slice made() const {
@@ -64,7 +63,9 @@ class slicer {
   void take(const instruction& what) {
     if (is_load(what.kind)) inputs_[what.index] = true;
     for (std::uint32_t i = 0; i < what.count; ++i) reg(plan_.operands[what.first + i]);
-    if (is_loop(what.kind)) block(what.index);
+    if (!is_loop(what.kind)) return;
+    block(what.index);
+    reg(plan_.blocks[what.index].result);  // which may stand outside the loop
   }
 
   const plan::plan& plan_;

@@ -68,7 +68,7 @@ struct batched {
     }
     return run.counts().settled;
   }
-  [[nodiscard]] std::uint64_t same_as_rows(std::size_t chunk = 1024) const {
+  std::uint64_t same_as_rows(std::size_t chunk = 1024) const {
     std::uint64_t settled = 0;
     for (const auto* table : kernels::usable()) {
       INFO(table->name << ", chunks of " << chunk);

@@ -1,0 +1,220 @@
+// Verdicts and amounts of batches, beside those of the same companies one by one.
+
+#include "columns/match.hpp"
+
+#include "unit/columns/batched.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+
+namespace {
+
+/// A policy with these lines as its clauses.
+std::string clauses(const std::string& lines) {
+  auto text = policy_text("demo/one", "true");
+  const auto from = text.find("clauses:\n") + 9;
+  text.replace(from, text.find("benefit:") - from, lines);
+  return text;
+}
+
+std::string entry(const std::string& indent, const std::string& id) {
+  return indent + "- clause: " + id + "\n" + indent + "  zh: " + id + "\n" + indent + "  en: the " +
+         id + "\n" + indent + "  cite: doc\n";
+}
+std::string leaf(const std::string& indent, const std::string& id, const std::string& formula) {
+  return entry(indent, id) + indent + "  require: '" + formula + "'\n";
+}
+std::string group(const std::string& indent, const std::string& id, const std::string& kind) {
+  return entry(indent, id) + indent + "  " + kind + ":\n";
+}
+
+void fill(batched& into, unsigned companies) {
+  for (unsigned i = 0; i < companies; ++i) into.add(mixed(i));
+}
+
+/// A bit of everything, with one clause that stays open.
+std::vector<std::string> many() {
+  return {asks("staff > 20 and score > 0.3", "demo/a"),
+          asks("is_listed or staff > 25", "demo/b"),
+          asks("region in [\"320400\", \"320600\"]", "demo/c"),
+          asks("founded > date(\"2020-02-28\")", "demo/d"),
+          asks("rnd / revenue >= 4.2%", "demo/e"),
+          asks("revenue / staff + 1 > 50", "demo/f"),
+          asks("some h in hires satisfies h.wage >= 500 and h.degree = \"doctor\"", "demo/g"),
+          asks("sum(hires.wage) > revenue", "demo/h"),
+          asks("count(hires[wage > 100]) < 2", "demo/i"),
+          asks("revenue > revenue(2020) * 1.01", "demo/j"),
+          policy_text("demo/k", "staff >= 0",
+                      benefit_text("amount: revenue * 10% - rnd\nat_most: 100"))};
+}
+
+}  // namespace
+
+TEST_CASE("columns decide as rows do at the borders of words and chunks", "[columns][match]") {
+  batched made(many());
+  CHECK(made.program().open_clauses == 1);
+  columns::executor small(made.compiled, *kernels::usable().front(), 64);
+  columns::executor large(made.compiled);
+  for (const unsigned companies : {0U, 1U, 63U, 64U, 65U, 127U, 128U, 129U, 1023U, 1024U, 1025U}) {
+    INFO(companies << " companies");
+    made.clear();
+    fill(made, companies);
+    made.same_as_rows(small);
+    made.same_as_rows(large);
+  }
+}
+
+TEST_CASE("every table of kernels decides the same", "[columns][match]") {
+  batched made(many());
+  fill(made, 200);
+  for (const std::size_t chunk : {1U, 64U, 100U, 192U}) CHECK(made.same_as_rows(chunk) > 0);
+}
+
+TEST_CASE("groups within groups join as clauses do", "[columns][match]") {
+  const auto any = group("  ", "p", "any") + leaf("      ", "a", "staff > 20") +
+                   leaf("      ", "b", "score > 0.3") + group("      ", "q", "all") +
+                   leaf("          ", "c", "is_listed") +
+                   leaf("          ", "d", "region = \"320400\"");
+  const auto none = group("  ", "r", "none") + leaf("      ", "e", "staff = 7") +
+                    group("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
+                    leaf("          ", "g", "rnd / revenue >= 4.2%") +
+                    group("      ", "t", "none") + leaf("          ", "h", "staff > 3");
+  const auto open = group("  ", "v", "any") + leaf("      ", "i", "revenue / staff + 1 > 50") +
+                    leaf("      ", "j", "is_listed");
+  for (const auto& text :
+       {any, none, open, any + none, any + none + open, leaf("  ", "k", "staff > 3") + none}) {
+    INFO(text);
+    batched made({clauses(text)});
+    fill(made, 300);
+    const auto verdicts = made.verdicts();
+    for (const char each : {'e', 'i', 'u'}) CHECK(verdicts.find(each) != std::string::npos);
+    made.same_as_rows(128);
+  }
+}
+
+TEST_CASE("a clause left open is settled where it still matters", "[columns][match]") {
+  batched made({asks("staff > 5 and revenue / staff + 1 > 50")});
+  batched apart(
+      {clauses(leaf("  ", "a", "staff > 5") + leaf("  ", "b", "revenue / staff + 1 > 50"))});
+  for (auto* each : {&made, &apart}) {
+    each->add({{"staff", 5}, {"revenue", by_year({{2021, 1000}})}});
+    each->add({{"staff", 10}, {"revenue", by_year({{2021, 1000}})}});
+    each->add({{"staff", 10}, {"revenue", by_year({{2021, 490}})}});
+    each->add({{"staff", 10}, {"revenue", by_year({{2021, 491}})}});
+    each->add({{"staff", 10}});
+    CHECK(each->verdicts() == "ieieu");
+  }
+  CHECK(made.same_as_rows() == 5);   // one formula: nobody is ruled out beforehand
+  CHECK(apart.same_as_rows() == 4);  // the first company fails the other clause
+}
+
+TEST_CASE("a closed policy asks the row executor for odd rows alone", "[columns][match]") {
+  batched made({asks("staff > 5", "demo/one"), asks("score > 1", "demo/two")});
+  for (unsigned i = 0; i < 100; ++i) made.add({{"staff", i % 10}, {"score", i % 3}});
+  CHECK(made.same_as_rows() == 0);
+  made.add({{"staff", number("5.001")}, {"score", 2}});
+  CHECK(made.same_as_rows() == 2);  // decisions, not companies
+  CHECK(made.verdicts().back() == 'e');
+}
+
+TEST_CASE("odd rows stand among others in any chunk", "[columns][match]") {
+  batched made(many());
+  for (unsigned i = 0; i < 200; ++i) {
+    auto company = mixed(i);
+    if (i % 63 == 0) company.set("staff", number("20.0001"));
+    if (i % 64 == 0) company.set("revenue", by_year({{2021, number("1e18")}, {2020, 1}}));
+    if (i % 65 == 0) company.set("hires", value::list{hire("doctor", number("500.001"))});
+    made.add(std::move(company));
+  }
+  CHECK(made.rows.odd().size() > 6);
+  made.same_as_rows(64);
+  made.same_as_rows(1024);
+}
+
+TEST_CASE("an executor is the same when warm, and with batches that change", "[columns][match]") {
+  batched made(many());
+  columns::executor run(made.compiled);
+  fill(made, 300);
+  const auto first = made.same_as_rows(run);
+  CHECK(made.same_as_rows(run) == first);
+  made.clear();
+  for (unsigned i = 250; i < 300; ++i) {
+    auto company = mixed(i);
+    company.set("region", "region " + std::to_string(i));  // texts that no table has seen
+    company.set("founded", day(1950 + static_cast<int>(i % 100), 1, 1));
+    made.add(std::move(company));
+  }
+  made.same_as_rows(run);
+  made.clear();
+  made.same_as_rows(run);
+  fill(made, 70);
+  made.same_as_rows(run);
+}
+
+TEST_CASE("figures at a limit are told from those beside it", "[columns][match]") {
+  batched made({asks("staff > 10", "demo/a"), asks("staff >= 10", "demo/b"),
+                asks("staff < 10", "demo/c"), asks("staff <= 10", "demo/d"),
+                asks("staff = 10", "demo/e"), asks("staff != 10", "demo/f")});
+  for (const auto* staff : {"9.99", "10", "10.01"}) made.add({{"staff", number(staff)}});
+  const std::vector<std::string> expected = {"iie", "iee", "eii", "eei", "iei", "eie"};
+  for (std::uint32_t i = 0; i < expected.size(); ++i) CHECK(made.verdicts(i) == expected[i]);
+  CHECK(made.same_as_rows() == 0);
+}
+
+TEST_CASE("a ratio at its limit is told from one fen beside it", "[columns][match]") {
+  batched made({asks("rnd / revenue >= 4.2%", "demo/a"), asks("rnd / revenue > 4.2%", "demo/b"),
+                asks("rnd / revenue < 4.2%", "demo/c"), asks("rnd / revenue <= 4.2%", "demo/d")});
+  for (const auto* rnd : {"41.99", "42", "42.01"}) {
+    made.add({{"rnd", by_year({{2021, number(rnd)}})}, {"revenue", by_year({{2021, 1000}})}});
+  }
+  for (const auto* rnd : {"-41.99", "-42", "-42.01"}) {  // a negative divisor keeps the order
+    made.add({{"rnd", by_year({{2021, number(rnd)}})}, {"revenue", by_year({{2021, -1000}})}});
+  }
+  made.add({{"rnd", by_year({{2021, 1}})}, {"revenue", by_year({{2021, 0}})}});  // null: unmet
+  made.add({{"revenue", by_year({{2021, 0}})}});
+  const std::vector<std::string> expected = {"ieeieeiu", "iieiieiu", "eiieiiiu", "eeieeiiu"};
+  for (std::uint32_t i = 0; i < expected.size(); ++i) {
+    CHECK(made.verdicts(i).substr(0, 7) == expected[i].substr(0, 7));
+  }
+  CHECK(made.same_as_rows() == 0);
+}
+
+TEST_CASE("a day at its limit is told from its neighbours", "[columns][match]") {
+  batched made({asks("founded > date(\"2020-02-29\")", "demo/a"),
+                asks("founded >= date(\"2020-02-29\")", "demo/b"),
+                asks("founded = date(\"2020-02-29\")", "demo/c")});
+  made.add({{"founded", day(2020, 2, 28)}});
+  made.add({{"founded", day(2020, 2, 29)}});
+  made.add({{"founded", day(2020, 3, 1)}});
+  made.add({{"founded", value::null()}});
+  made.add({});
+  CHECK(made.verdicts(0) == "iieiu");
+  CHECK(made.verdicts(1) == "ieeiu");
+  CHECK(made.verdicts(2) == "ieiiu");
+  CHECK(made.same_as_rows() == 0);
+}
+
+TEST_CASE("figures too large for a product leave their policy to rows", "[columns][match]") {
+  batched made({asks("revenue * revenue > rnd * rnd", "demo/a"), asks("staff > 5", "demo/b")});
+  made.add({{"staff", 6}, {"revenue", by_year({{2021, 3}})}, {"rnd", by_year({{2021, 2}})}});
+  CHECK(made.same_as_rows() == 0);
+  made.add({{"staff", 6},
+            {"revenue", by_year({{2021, number("90071992547409.91")}})},
+            {"rnd", by_year({{2021, number("-90071992547409.90")}})}});
+  CHECK(made.rows.odd().empty());
+  CHECK(made.verdicts() == "ee");
+  CHECK(made.same_as_rows() == 2);
+}
+
+TEST_CASE("nested loops are decided as rows do", "[columns][match]") {
+  batched made(
+      {asks("some h in hires satisfies some g in hires satisfies g.wage > h.wage * 2", "demo/a"),
+       asks("every h in hires satisfies some g in hires satisfies h.wage > 500 and "
+            "g.wage > 7",
+            "demo/b"),
+       asks("some h in hires satisfies count(hires[wage > h.wage]) > 1", "demo/c")});
+  fill(made, 120);
+  made.add({{"hires", value::list{hire("doctor", 1), hire("doctor", 9)}}});
+  CHECK(made.verdicts().back() == 'e');
+  CHECK(made.same_as_rows() > 0);
+}

@@ -1,0 +1,73 @@
+// Which part of a plan one policy needs.
+
+#include "columns/slices.hpp"
+
+#include <set>
+
+#include "unit/columns/batched.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+
+namespace {
+/// Names of the fields that a slice loads.
+std::set<std::string> fields(const planned& of, const columns::slice& what) {
+  std::set<std::string> all;
+  for (const auto input : what.inputs) {
+    all.insert(std::string(of.rules.fields()[of.made->inputs[input].field].name));
+  }
+  return all;
+}
+using names = std::set<std::string>;
+}  // namespace
+
+TEST_CASE("a policy's slice holds what its clauses read and nothing else", "[columns][slices]") {
+  const auto made = plan_of({asks("staff + 1 > 5", "demo/one"), asks("score > 1", "demo/two")});
+  const auto slices = columns::slices_of(*made.made);
+  REQUIRE(slices.size() == 2);
+  CHECK(fields(made, slices[0].clauses) == names{"staff"});
+  CHECK(slices[0].clauses.code.size() == 3);  // load, add, compare
+  CHECK(fields(made, slices[1].clauses) == names{"score"});
+  CHECK(slices[1].clauses.code.size() == 2);
+  CHECK(slices[0].benefits.front().inputs.empty());
+}
+
+TEST_CASE("positions of a slice go in the order of the plan", "[columns][slices]") {
+  const auto made = plan_of({asks("sum(hires.wage) + revenue > rnd * 2 and staff > 1")});
+  const auto slices = columns::slices_of(*made.made);
+  const auto& code = slices.front().clauses.code;
+  CHECK(std::is_sorted(code.begin(), code.end()));
+  CHECK(code.size() == made.length());
+}
+
+TEST_CASE("a loop needs what its body reads from outside", "[columns][slices]") {
+  const auto made = plan_of({asks("some h in hires satisfies h.wage > revenue * 2")});
+  const auto slices = columns::slices_of(*made.made);
+  CHECK(fields(made, slices.front().clauses) == names{"hires", "revenue"});
+}
+
+TEST_CASE("a benefit needs its formula and its limits", "[columns][slices]") {
+  const auto made = plan_of(
+      {policy_text("demo/one", "staff > 1", benefit_text("amount: revenue * 2\nat_most: rnd"))});
+  const auto slices = columns::slices_of(*made.made);
+  REQUIRE(slices.front().benefits.size() == 1);
+  CHECK(fields(made, slices.front().benefits.front()) == names{"revenue", "rnd"});
+  CHECK(fields(made, slices.front().clauses) == names{"staff"});
+}
+
+TEST_CASE("what two policies share is in both slices", "[columns][slices]") {
+  const auto made =
+      plan_of({asks("staff > 5", "demo/one"), asks("staff > 5 and score > 1", "demo/two")});
+  const auto slices = columns::slices_of(*made.made);
+  const auto& one = slices[0].clauses.code;
+  const auto& two = slices[1].clauses.code;
+  CHECK(std::includes(two.begin(), two.end(), one.begin(), one.end()));
+}
+
+TEST_CASE("a benefit of items needs their list and what its lines read", "[columns][slices]") {
+  const auto made = plan_of({policy_text(
+      "demo/one", "staff > 1",
+      benefit_text("for_each: h in hires\namount: h.wage + rnd\ntotal_at_most: revenue"))});
+  const auto slices = columns::slices_of(*made.made);
+  CHECK(fields(made, slices.front().benefits.front()) == names{"hires", "revenue", "rnd"});
+}
