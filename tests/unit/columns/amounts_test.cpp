@@ -1,0 +1,106 @@
+// Plain amounts in whole numbers: rounding, and what is missing for a row.
+
+#include "columns/amounts.hpp"
+
+#include "unit/columns/batched.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+using columns::rounded_quotient;
+
+namespace {
+
+const std::vector<rounding> modes = {rounding::half_up, rounding::half_down, rounding::half_even,
+                                     rounding::up,      rounding::down,      rounding::ceiling,
+                                     rounding::floor};
+
+struct paid {
+  batched made;
+  columns::amount_reader reader;
+
+  explicit paid(const std::string& lines)
+      : made({policy_text("demo/one", "staff > 0", benefit_text(lines))}), reader(made.program()) {
+    reader.take(made.rows);
+  }
+  const columns::amount_plan& plan() const { return made.program().amounts.front().front(); }
+  bool is_plain() const { return plan().value != columns::no_node; }
+  /// Amounts of rows, `-` for one that is not known.
+  std::string of(const std::vector<std::uint32_t>& rows) {
+    const auto read = reader.read(plan(), rows);
+    std::string all;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i != 0) all += ' ';
+      all += read.is_known[i] == 0 ? std::string("-")
+                                   : decimal::scaled(read.whole[i], -read.places).to_string();
+    }
+    return all;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a rounded quotient is that of exact decimals, in every mode", "[columns][amounts]") {
+  for (const auto mode : modes) {
+    for (const std::int64_t divisor : {10, 100, 1000}) {
+      for (std::int64_t value = -2050; value <= 2050; value += 5) {
+        const auto places = divisor == 10 ? 1 : divisor == 100 ? 2 : 3;
+        const auto expected = round(decimal::scaled(value, -places), 0, mode);
+        INFO(value << " / " << divisor << ", mode " << static_cast<int>(mode));
+        REQUIRE(expected->to_int64() == rounded_quotient(value, divisor, mode));
+      }
+    }
+  }
+}
+
+TEST_CASE("rounding does not overflow near the ends of its range", "[columns][amounts]") {
+  constexpr std::int64_t large = (std::int64_t{1} << 62) - 1;  // 4611686018427387903
+  constexpr std::int64_t power = 1'000'000'000'000'000'000;
+  CHECK(rounded_quotient(large, power, rounding::half_up) == 5);
+  CHECK(rounded_quotient(-large, power, rounding::half_up) == -5);
+  CHECK(rounded_quotient(large, power, rounding::down) == 4);
+  CHECK(rounded_quotient(large, 1, rounding::up) == large);
+}
+
+TEST_CASE("amounts are read for the rows asked for, in their order", "[columns][amounts]") {
+  paid of("amount: revenue * 10% - rnd\nat_most: 50\nround: 0.01 half up");
+  of.made.add({{"revenue", by_year({{2021, number("123.45")}})}, {"rnd", by_year({{2021, 1}})}});
+  of.made.add({{"revenue", by_year({{2021, 1000}})}, {"rnd", by_year({{2021, 0}})}});
+  of.made.add({{"revenue", by_year({{2021, 1000}})}});
+  of.made.add({{"revenue", value::null()}, {"rnd", by_year({{2021, 0}})}});
+  REQUIRE(of.is_plain());
+  CHECK(of.of({0, 1, 2, 3}) == "11.35 50 - -");
+  CHECK(of.of({1}) == "50");
+  CHECK(of.of({2, 0}) == "- 11.35");
+  CHECK(of.of({}).empty());
+}
+
+TEST_CASE("limits are applied as written, and rounding last", "[columns][amounts]") {
+  paid of("amount: revenue\nat_most: 99.99\nat_least: rnd\nround: 1 down");
+  for (const int revenue : {50, 100}) {
+    for (const int rnd : {0, 70, 200}) {
+      of.made.add(
+          {{"staff", 1}, {"revenue", by_year({{2021, revenue}})}, {"rnd", by_year({{2021, rnd}})}});
+    }
+  }
+  REQUIRE(of.is_plain());
+  CHECK(of.of({0, 1, 2, 3, 4, 5}) == "50 70 200 99 99 200");
+  of.made.same_as_rows();
+}
+
+TEST_CASE("rounding to thousands leaves thousands", "[columns][amounts]") {
+  paid of("amount: revenue * 1.5\nround: 1000 down");
+  of.made.add({{"staff", 1}, {"revenue", by_year({{2021, 1333}})}});
+  of.made.add({{"staff", 1}, {"revenue", by_year({{2021, 10}})}});
+  REQUIRE(of.is_plain());
+  CHECK(of.of({0, 1}) == "1000 0");
+  of.made.same_as_rows();
+}
+
+TEST_CASE("other amounts are left to the row executor", "[columns][amounts]") {
+  CHECK_FALSE(paid("amount: revenue / 3").is_plain());
+  CHECK_FALSE(paid("up_to: revenue").is_plain());
+  CHECK_FALSE(paid("amount: sum(hires.wage)").is_plain());
+  CHECK_FALSE(paid("amount: if is_listed then revenue else rnd").is_plain());
+  CHECK_FALSE(paid("for_each: h in hires\namount: h.wage").is_plain());
+  CHECK_FALSE(paid("bands: [{to: 100万, rate: 2.5%}, {rate: 25%}]\nof: revenue").is_plain());
+}
