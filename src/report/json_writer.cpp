@@ -81,11 +81,25 @@ json_writer& json_writer::raw(std::string_view what) {
   return *this;
 }
 
-// Walks code points, so that a broken byte costs itself and not what stands behind it.
+namespace {
+// Where the run of characters that begins there and stands for itself ends.
+std::size_t end_of_plain(std::string_view what, std::size_t at) noexcept {
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
+  while (at < what.size() && is_plain(what[at])) ++at;
+  return at;
+}
+}  // namespace
+
+// Walks code points, so that a broken byte costs itself and not what stands behind it; plain runs
+// are taken whole.
 json_writer& json_writer::text(std::string_view what) {
   separate();
   out_ += '"';
   for (std::size_t i = 0; i < what.size();) {
+    const auto plain = end_of_plain(what, i);
+    out_ += what.substr(i, plain - i);
+    i = plain;
+    if (i == what.size()) break;
     const text::code_point next = text::decode(what, i);
     if (next.value < 0x80) {
       append_ascii(out_, what[i]);

@@ -22,6 +22,12 @@ bool is_allowed(std::string_view bytes, std::size_t at, char32_t what) {
   return what >= 0x20 && what != 0x7F && what != byte_order_mark;
 }
 
+// Where the printable ASCII that begins there ends: most of every text, and nothing to decode.
+std::size_t end_of_plain(std::string_view bytes, std::size_t at) noexcept {
+  while (at < bytes.size() && bytes[at] >= 0x20 && bytes[at] < 0x7F) ++at;
+  return at;
+}
+
 text::span place(std::uint32_t file, std::size_t begin, std::size_t length) {
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
 }
@@ -36,7 +42,7 @@ bool check_bytes(std::string_view bytes, std::uint32_t file, text::sink& out, co
                {std::to_string(bytes.size()), std::to_string(most.bytes)});
     return false;
   }
-  for (std::size_t i = 0; i < bytes.size();) {
+  for (std::size_t i = end_of_plain(bytes, 0); i < bytes.size(); i = end_of_plain(bytes, i)) {
     const text::code_point next = text::decode(bytes, i);
     if (!next.valid) {
       out.report(text::message::bad_utf8, place(file, i, 1));
