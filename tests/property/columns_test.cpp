@@ -45,7 +45,7 @@ void compare(const rule_set& rules, const std::shared_ptr<const plan::plan>& pla
   for (const auto& each : companies) batch.append(each);
   const auto compiled = columns::compile(planned);
   for (const auto* table : kernels::usable()) {
-    for (const std::size_t chunk : {64, 128, 1024}) {
+    for (const std::size_t chunk : {64U, 128U, 1024U}) {
       columns::executor by(compiled, *table, chunk);
       const auto lines = lines_by_columns(by, *planned, batch);
       counts.decided += companies.size() * planned->policies.size();

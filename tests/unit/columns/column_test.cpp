@@ -176,7 +176,7 @@ TEST_CASE("a list with one item that does not fit is odd as a whole", "[columns]
 }
 
 TEST_CASE("anything else is kept as a cell, as deep as it goes", "[columns][column]") {
-  values::arena memory, given;
+  values::arena memory;
   column held(kind(form::cells));
   std::string text = "deep";
   const std::vector<cell> inner = {cell::of(std::string_view(text)), unknown};

@@ -70,7 +70,7 @@ TEST_CASE("a lane computes amounts from the columns", "[columns][lanes]") {
   CHECK(of.paid() == "? .. 50");
 }
 
-TEST_CASE("a benefit of items has a line each", "[columns][lanes]") {
+TEST_CASE("a benefit of items is the sum of its lines", "[columns][lanes]") {
   laned of({policy_text("demo/one", "staff > 1",
                         benefit_text("for_each: h in hires\namount: h.wage * 10%"))});
   of.made.add({{"staff", 6}, {"hires", value::list{hire("doctor", 100), hire("master", 50)}}});
@@ -79,7 +79,7 @@ TEST_CASE("a benefit of items has a line each", "[columns][lanes]") {
   CHECK(of.paid() == "15");
   of.one.enter(1);
   CHECK(of.paid() == "0");
-  of.one.enter(0);  // lines of a former company are gone
+  of.one.enter(0);
   CHECK(of.paid() == "15");
 }
 
