@@ -39,31 +39,43 @@ void executor::place_awards(const verdicts& of, whose wanted, std::size_t first,
   }
 }
 
-// After place_awards places_[row] is where the row's awards end.
+// The rows that won a benefit, and where their awards stand: after place_awards places_[row] is
+// where the row's awards end. `like` tells the first row of the chunk, the policy and the benefit.
+void executor::find_winners(const columns::award& like, const word* eligible, std::size_t count,
+                            const std::vector<columns::award>& among) {
+  const auto begin = among.size() - places_[count];
+  rows_.clear();
+  targets_.clear();
+  kernels::each_bit(eligible, count, [&](std::size_t row) {
+    rows_.push_back(static_cast<std::uint32_t>(like.row + row));
+    auto place = begin + (row == 0 ? 0 : places_[row - 1]);
+    while (among[place].policy != like.policy || among[place].benefit != like.benefit) ++place;
+    targets_.push_back(place);
+  });
+}
+
+void executor::read_amount(const amount_plan& what, std::vector<columns::award>& out) {
+  const auto read = amounts_.read(what, rows_);
+  for (std::size_t at = 0; at < rows_.size(); ++at) {
+    if (read.is_known[at] == 0) continue;
+    auto& given = out[targets_[at]].given;
+    given.how_much.is = amount::state::exact;
+    given.how_much.low = given.how_much.high = decimal::scaled(read.whole[at], -read.places);
+    is_read_[targets_[at]] = true;
+  }
+}
+
 void executor::read_amounts(const verdicts& of, std::size_t first, std::size_t count,
                             std::vector<columns::award>& out) {
-  const auto begin = out.size() - places_[count];
-  for (std::uint32_t i = 0; i < compiled_->program.amounts.size(); ++i) {
-    const auto& plans = compiled_->program.amounts[i];
-    for (std::uint32_t k = 0; k < plans.size(); ++k) {
-      if (plans[k].value == no_node || !runner_.is_usable(plans[k].value)) continue;
-      rows_.clear();
-      targets_.clear();
-      kernels::each_bit(of.eligible(i) + first / kernels::word_bits, count, [&](std::size_t row) {
-        rows_.push_back(static_cast<std::uint32_t>(first + row));
-        auto place = begin + (row == 0 ? 0 : places_[row - 1]);
-        while (out[place].policy != i || out[place].benefit != k) ++place;
-        targets_.push_back(place);
-      });
-      if (rows_.empty()) continue;
-      const auto read = amounts_.read(plans[k], rows_);
-      for (std::size_t at = 0; at < rows_.size(); ++at) {
-        if (read.is_known[at] == 0) continue;
-        auto& given = out[targets_[at]].given;
-        given.how_much.is = amount::state::exact;
-        given.how_much.low = given.how_much.high = decimal::scaled(read.whole[at], -read.places);
-        is_read_[targets_[at]] = true;
-      }
+  columns::award like;
+  like.row = static_cast<std::uint32_t>(first);
+  for (like.policy = 0; like.policy < compiled_->program.amounts.size(); ++like.policy) {
+    const auto& plans = compiled_->program.amounts[like.policy];
+    for (like.benefit = 0; like.benefit < plans.size(); ++like.benefit) {
+      const auto& plan = plans[like.benefit];
+      if (plan.value == no_node || !runner_.is_usable(plan.value)) continue;
+      find_winners(like, of.eligible(like.policy) + first / kernels::word_bits, count, out);
+      if (!rows_.empty()) read_amount(plan, out);
     }
   }
 }

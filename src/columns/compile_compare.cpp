@@ -16,8 +16,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
-using values::cell;
 using values::int128;
 using values::op;
 

@@ -13,7 +13,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
 using plan::instruction_kind;
 using values::op;
 
@@ -29,7 +28,7 @@ std::optional<std::uint32_t> compiler::list(plan::reg which) {
 
 bool compiler::is_outermost(const instruction& loop) const {
   const auto& main = plan_.blocks.front().code;
-  const std::less<const instruction*> before;
+  const std::less<> before;
   return !before(&loop, main.data()) && before(&loop, main.data() + main.size());
 }
 
@@ -84,40 +83,46 @@ std::optional<node_id> compiler::quantifier(const instruction& what) {
   return add(made);
 }
 
-// The value of an item that an aggregate reads: a member, the item itself, or what a loop makes of
-// it.
+// What a loop makes of each item.
+std::optional<node_id> compiler::made_of_items(const instruction& what, std::uint32_t& list) {
+  if (!is_outermost(what)) return std::nullopt;
+  const auto from = this->list(operand(what, 0));
+  if (!from) return std::nullopt;
+  list = *from;
+  const auto& body = plan_.blocks[what.index];
+  item_lists_[body.item] = list;
+  return number(body.result);
+}
+
+// A member of each item, or the item itself.
+std::optional<node_id> compiler::part_of_items(plan::reg which, const instruction& what,
+                                               std::uint32_t& list) {
+  const bool is_member = what.kind == instruction_kind::apply && what.code == op::list_member;
+  const auto from = this->list(is_member ? operand(what, 0) : which);
+  if (!from) return std::nullopt;
+  list = *from;
+  const auto& kind = places_.places[out_.lists[list].column].kind;
+  if (kind.has_records != is_member) return std::nullopt;
+  node made;
+  if (is_member) {
+    const auto* position = known_.in(operand(what, 1));
+    const auto member = position == nullptr ? std::nullopt : position->number.to_int64();
+    if (!member) return std::nullopt;
+    made.column = static_cast<std::uint32_t>(*member);
+  }
+  if (kind.members[made.column].of != form::number) return std::nullopt;
+  made.kind = node_kind::number;
+  made.frame = out_.lists[list].frame;
+  made.scale = kind.members[made.column].scale;
+  return add(made);
+}
+
+// The value of an item that an aggregate reads.
 std::optional<node_id> compiler::item_value(plan::reg which, std::uint32_t& list) {
   const auto* what = made_by(which);
   if (what == nullptr) return std::nullopt;
-  maybe value;
-  if (what->kind == instruction_kind::collect) {
-    if (!is_outermost(*what)) return std::nullopt;
-    const auto from = this->list(operand(*what, 0));
-    if (!from) return std::nullopt;
-    list = *from;
-    const auto& body = plan_.blocks[what->index];
-    item_lists_[body.item] = list;
-    value = number(body.result);
-  } else {
-    const bool is_member = what->kind == instruction_kind::apply && what->code == op::list_member;
-    const auto from = this->list(is_member ? operand(*what, 0) : which);
-    if (!from) return std::nullopt;
-    list = *from;
-    const auto& kind = places_.places[out_.lists[list].column].kind;
-    if (kind.has_records != is_member) return std::nullopt;
-    node made;
-    if (is_member) {
-      const auto* position = known_.in(operand(*what, 1));
-      const auto member = position == nullptr ? std::nullopt : position->number.to_int64();
-      if (!member) return std::nullopt;
-      made.column = static_cast<std::uint32_t>(*member);
-    }
-    if (kind.members[made.column].of != form::number) return std::nullopt;
-    made.kind = node_kind::number;
-    made.frame = out_.lists[list].frame;
-    made.scale = kind.members[made.column].scale;
-    value = add(made);
-  }
+  const auto value = what->kind == instruction_kind::collect ? made_of_items(*what, list)
+                                                             : part_of_items(which, *what, list);
   if (!value) return std::nullopt;
   const auto over = at(*value).frame;
   if (over != 0 && over != out_.lists[list].frame) return std::nullopt;

@@ -10,7 +10,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
 using plan::instruction_kind;
 using values::op;
 

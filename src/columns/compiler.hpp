@@ -93,6 +93,8 @@ class compiler {
   [[nodiscard]] std::uint32_t frame_of(std::uint32_t column);
   [[nodiscard]] maybe quantifier(const instruction& what);
   [[nodiscard]] maybe aggregate(node_kind kind, const instruction& what);
+  [[nodiscard]] maybe made_of_items(const instruction& what, std::uint32_t& list);
+  [[nodiscard]] maybe part_of_items(plan::reg which, const instruction& what, std::uint32_t& list);
   [[nodiscard]] maybe item_value(plan::reg which, std::uint32_t& list);
 
   const plan::plan& plan_;

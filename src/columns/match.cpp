@@ -35,7 +35,7 @@ verdict verdicts::of(std::size_t policy, std::size_t row) const {
 executor::executor(std::shared_ptr<const compiled> what, const kernels::table& by,
                    std::size_t chunk_rows)
     : compiled_(std::move(what)),
-      chunk_rows_(kernels::words_for(chunk_rows) * kernels::word_bits),
+      chunk_rows_(kernels::words_for(std::max<std::size_t>(chunk_rows, 1)) * kernels::word_bits),
       runner_(*compiled_->of, compiled_->program, by),
       lane_(*compiled_->of, compiled_->slices),
       amounts_(compiled_->program),
@@ -77,45 +77,61 @@ void executor::decide(const batch& from, verdicts& out) {
   }
 }
 
+namespace {
+void join_into(executor::outcome_planes out, executor::known_planes in, std::size_t words,
+               bool is_all) {
+  if (is_all) {
+    for (std::size_t i = 0; i < words; ++i) out.met[i] &= in.met[i];
+    for (std::size_t i = 0; i < words; ++i) out.maybe[i] &= in.maybe[i];
+  } else {
+    for (std::size_t i = 0; i < words; ++i) out.met[i] |= in.met[i];
+    for (std::size_t i = 0; i < words; ++i) out.maybe[i] |= in.maybe[i];
+  }
+}
+
+// `none` is the opposite of `any`.
+void turn_round(executor::outcome_planes of, std::size_t words) {
+  for (std::size_t i = 0; i < words; ++i) {
+    const word met = ~of.maybe[i];
+    of.maybe[i] = ~of.met[i];
+    of.met[i] = met;
+  }
+}
+}  // namespace
+
+// A condition that columns do not decide is never met for certain, and may be everywhere.
+executor::known_planes executor::leaf(node_id condition, std::size_t words) {
+  if (condition != no_node && runner_.is_usable(condition)) {
+    const auto& truth = runner_.truth(condition);
+    return {truth.yes, truth.maybe};
+  }
+  auto* met = memory_.words(words);
+  auto* maybe = memory_.words(words);
+  std::fill_n(met, words, word{0});
+  std::fill_n(maybe, words, ~word{0});
+  return {met, maybe};
+}
+
+executor::known_planes executor::nested(std::span<const clause_step> steps, std::size_t words) {
+  const auto kind = steps.front().kind;
+  const word start = kind == model::clause_kind::all ? ~word{0} : 0;
+  const outcome_planes made{memory_.words(words), memory_.words(words)};
+  std::fill_n(made.met, words, start);
+  std::fill_n(made.maybe, words, start);
+  group(steps.subspan(1), kind == model::clause_kind::all, words, made);
+  if (kind == model::clause_kind::none) turn_round(made, words);
+  return {made.met, made.maybe};
+}
+
 // Joins clauses into `out`, which holds what `all` and `any` begin with.
-void executor::group(std::span<const clause_step> steps, model::clause_kind kind, std::size_t words,
+void executor::group(std::span<const clause_step> steps, bool is_all, std::size_t words,
                      outcome_planes out) {
-  const bool is_all = kind == model::clause_kind::all;
-  const auto take = [&](const word* met, const word* maybe) {
-    if (is_all) {
-      for (std::size_t i = 0; i < words; ++i) out.met[i] &= met[i];
-      for (std::size_t i = 0; i < words; ++i) out.maybe[i] &= maybe[i];
-    } else {
-      for (std::size_t i = 0; i < words; ++i) out.met[i] |= met[i];
-      for (std::size_t i = 0; i < words; ++i) out.maybe[i] |= maybe[i];
-    }
-  };
   for (std::size_t at = 0; at < steps.size(); at += steps[at].size) {
     const auto& each = steps[at];
-    if (each.kind == model::clause_kind::require) {
-      if (each.condition != no_node && runner_.is_usable(each.condition)) {
-        const auto& truth = runner_.truth(each.condition);
-        take(truth.yes, truth.maybe);
-      } else if (is_all) {
-        std::fill_n(out.met, words, word{0});
-      } else {
-        std::fill_n(out.maybe, words, ~word{0});
-      }
-      continue;
-    }
-    const word start = each.kind == model::clause_kind::all ? ~word{0} : 0;
-    outcome_planes inner{memory_.words(words), memory_.words(words)};
-    std::fill_n(inner.met, words, start);
-    std::fill_n(inner.maybe, words, start);
-    group(steps.subspan(at + 1, each.size - 1), each.kind, words, inner);
-    if (each.kind == model::clause_kind::none) {
-      for (std::size_t i = 0; i < words; ++i) {
-        const word met = ~inner.maybe[i];
-        inner.maybe[i] = ~inner.met[i];
-        inner.met[i] = met;
-      }
-    }
-    take(inner.met, inner.maybe);
+    const auto planes = each.kind == model::clause_kind::require
+                            ? leaf(each.condition, words)
+                            : nested(steps.subspan(at, each.size), words);
+    join_into(out, planes, words, is_all);
   }
 }
 
@@ -126,7 +142,7 @@ void executor::join(std::size_t policy, std::size_t first, std::size_t count, ve
   const outcome_planes planes{out.eligible(policy) + place, out.possible(policy) + place};
   std::fill_n(planes.met, words, ~word{0});
   std::fill_n(planes.maybe, words, ~word{0});
-  group(compiled_->program.policies[policy], model::clause_kind::all, words, planes);
+  group(compiled_->program.policies[policy], true, words, planes);
   planes.met[words - 1] &= kernels::tail_mask(count);
   planes.maybe[words - 1] &= kernels::tail_mask(count);
 }

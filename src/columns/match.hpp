@@ -68,16 +68,23 @@ class executor {
   /// Amounts of all companies that are eligible, or may be, of the batch last decided: company by
   /// company, in the order of policies and benefits.
   void award(const batch& from, const verdicts& of, whose wanted, std::vector<columns::award>& out);
+  /// Outcomes of a clause or group: met, and met or unknown.
+  struct outcome_planes {
+    word* met;
+    word* maybe;
+  };
+  struct known_planes {
+    const word* met;
+    const word* maybe;
+  };
   [[nodiscard]] const tally& counts() const noexcept { return counts_; }
   [[nodiscard]] lane& one() noexcept { return lane_; }
 
  private:
   void join(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
-  struct outcome_planes {
-    word* met;
-    word* maybe;
-  };
-  void group(std::span<const clause_step> steps, model::clause_kind kind, std::size_t words,
+  [[nodiscard]] known_planes leaf(node_id condition, std::size_t words);
+  [[nodiscard]] known_planes nested(std::span<const clause_step> steps, std::size_t words);
+  void group(std::span<const clause_step> steps, bool is_all, std::size_t words,
              outcome_planes out);
   void settle(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
   [[nodiscard]] bool is_open(std::size_t policy) const;
@@ -85,6 +92,9 @@ class executor {
                     std::vector<columns::award>& out);
   void read_amounts(const verdicts& of, std::size_t first, std::size_t count,
                     std::vector<columns::award>& out);
+  void find_winners(const columns::award& like, const word* eligible, std::size_t count,
+                    const std::vector<columns::award>& among);
+  void read_amount(const amount_plan& what, std::vector<columns::award>& out);
   void ask_rows(std::vector<columns::award>& out, std::size_t begin);
 
   std::shared_ptr<const compiled> compiled_;
