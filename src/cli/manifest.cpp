@@ -100,11 +100,11 @@ std::optional<manifest> read_manifest(std::string_view text) {
 }
 
 std::optional<run_difference> difference_of(const manifest& before, const manifest& now) {
-  for (const auto& [name, what] : now.run) {
+  for (const auto& what : now.run) {
     const auto same = std::find_if(before.run.begin(), before.run.end(),
-                                   [&](const auto& each) { return each.first == name; });
+                                   [&](const auto& each) { return each.first == what.first; });
     const std::string was = same == before.run.end() ? std::string() : same->second;
-    if (was != what) return run_difference{name, was, what};
+    if (was != what.second) return run_difference{what.first, was, what.second};
   }
   return std::nullopt;
 }
