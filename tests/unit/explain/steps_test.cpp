@@ -140,8 +140,9 @@ TEST_CASE("of an if the branch taken is told, and of one that nobody knows none"
           "[explain][steps]") {
   const std::string either = "(if is_listed then revenue else rnd) > 5";
   const auto read = [&](const profile& company) {
+    const step made = condition(either, company);
     std::string all;
-    for (const auto& part : condition(either, company).parts.at(0).parts) all += part.formula + " ";
+    for (const auto& part : made.parts.at(0).parts) all += part.formula + " ";
     return all;
   };
   CHECK(read({{"is_listed", true}}) == "is_listed revenue ");
