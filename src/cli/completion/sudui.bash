@@ -26,7 +26,7 @@ _sudui() {
     case "$command" in
       match) words="--as-of --year --policy --parameters --rules --format --input-format --encoding --map --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
-      check) words="--rules --format --lang --help" ;;
+      check) words="--plan --as-of --year --policy --rules --format --lang --help" ;;
       test) words="--policy --rules --format --uncovered --lang --help" ;;
       list) words="--as-of --year --policy --level --redemption --all --rules --format --lang --help" ;;
       show) words="--rules --format --lang --help" ;;

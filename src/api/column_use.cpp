@@ -1,0 +1,120 @@
+// What columns take of a binding, told in the words of the rule files. A predicate is a node that
+// asks a column something (a limit, a ratio, a set of texts, a loop over items); nodes that only
+// join truths (and, or, not, if) are none, so that
+//
+//   staff > 5 and region in ("a", "b")      is two predicates,
+//   staff > 5                               in another clause is none more.
+//
+// Cost: a compilation and a walk over the nodes of each policy. Tested by
+// tests/api/column_use_test.cpp and tests/cli/check_plan.sh.
+
+#include "api/column_use.hpp"
+
+#include <algorithm>
+
+#include "api/bound.hpp"
+#include "columns/match.hpp"
+
+namespace sudui {
+inline namespace v1 {
+namespace api {
+namespace {
+
+using columns::node_id;
+using columns::node_kind;
+
+bool is_predicate(node_kind of) {
+  switch (of) {
+    case node_kind::truth:
+    case node_kind::flag_is:
+    case node_kind::both:
+    case node_kind::either:
+    case node_kind::opposite:
+    case node_kind::chosen:
+    case node_kind::spread_truth:
+      return false;
+    default:
+      return columns::is_truth(of);
+  }
+}
+
+// The nodes that conditions stand on.
+class node_walk {
+ public:
+  explicit node_walk(const columns::program& of) : program_(of), seen_(of.nodes.size()) {}
+
+  void enter(node_id which) {
+    if (which == columns::no_node || seen_[which]) return;
+    seen_[which] = true;
+    const auto& held = program_.nodes[which];
+    predicates_ += is_predicate(held.kind) ? 1 : 0;
+    for (const auto part : {held.a, held.b, held.c, held.d}) enter(part);
+    const bool has_list = held.kind == node_kind::some || held.kind == node_kind::every ||
+                          held.kind == node_kind::counted || held.kind == node_kind::summed;
+    if (!has_list) return;
+    for (const auto part : program_.lists[held.list].kept) enter(part);
+  }
+  [[nodiscard]] std::size_t predicates() const { return predicates_; }
+
+ private:
+  const columns::program& program_;
+  std::vector<bool> seen_;
+  std::size_t predicates_ = 0;
+};
+
+// Depth first, as the steps of a program stand.
+void flatten(const std::vector<clause>& from, std::vector<const clause*>& into) {
+  for (const auto& each : from) {
+    into.push_back(&each);
+    flatten(each.children, into);
+  }
+}
+
+void add_clauses(const std::vector<columns::clause_step>& steps, policy_in_columns& into) {
+  std::vector<const clause*> written;
+  flatten(into.version->clauses, written);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].kind != model::clause_kind::require) continue;
+    ++into.clauses;
+    if (steps[i].condition == columns::no_node) into.clauses_left.push_back(written[i]);
+  }
+}
+
+void add_amounts(const std::vector<columns::amount_plan>& plans, policy_in_columns& into) {
+  const auto& benefits = into.version->benefits;
+  for (std::size_t i = 0; i < benefits.size(); ++i) {
+    if (!benefits[i].has_amount) continue;
+    ++into.amounts;
+    if (plans[i].value == columns::no_node) into.amounts_left.push_back(&benefits[i]);
+  }
+}
+
+}  // namespace
+
+column_use use_of_columns(const matcher& by) {
+  const auto compiled = columns::compile(by.held().planned);
+  const auto& program = compiled->program;
+  column_use made{by, {}, 0};
+  node_walk all(program);
+  for (std::size_t i = 0; i < program.policies.size(); ++i) {
+    const auto& planned = compiled->of->policies[i];
+    policy_in_columns one;
+    one.of = &by.rules().policies()[planned.index];
+    one.version = &one.of->versions[planned.version];
+    add_clauses(program.policies[i], one);
+    add_amounts(program.amounts[i], one);
+    node_walk walk(program);
+    for (const auto& step : program.policies[i]) {
+      walk.enter(step.condition);
+      all.enter(step.condition);
+    }
+    one.predicates = walk.predicates();
+    made.policies.push_back(std::move(one));
+  }
+  made.predicates = all.predicates();
+  return made;
+}
+
+}  // namespace api
+}  // namespace v1
+}  // namespace sudui
