@@ -33,7 +33,6 @@ struct match_command {
   [[nodiscard]] int run() const;
 
  private:
-  [[nodiscard]] std::optional<std::vector<input>> inputs(int& status) const;
   [[nodiscard]] output_format format_for(run_shape shape) const;
   [[nodiscard]] std::unique_ptr<destination> open_destination(const matcher& by,
                                                               const std::vector<input>& from,
@@ -43,23 +42,6 @@ struct match_command {
   void tell_counts(const match_run& run) const;
   void tell_stop() const;
 };
-
-std::optional<std::vector<input>> match_command::inputs(int& status) const {
-  std::optional<input_flaw> flaw;
-  auto all = list_inputs(said.paths, said.input_format, flaw);
-  if (!flaw && !all.empty()) return all;
-  status = usage;
-  if (!flaw) {
-    spdlog::error(with.say("文件夹中没有企业画像", "the folder holds no profiles"));
-  } else if (flaw->is_unknown_format) {
-    spdlog::error("{} `{}`: {}", with.say("无法识别格式", "unknown format of"), flaw->path,
-                  with.say("请用 --input-format 指明", "name it with --input-format"));
-  } else {
-    spdlog::error("{} `{}`", with.say("找不到", "there is no"), flaw->path);
-    status = no_access;
-  }
-  return std::nullopt;
-}
 
 run_shape shape_of(const std::vector<input>& from) {
   for (const input& each : from) {
@@ -152,7 +134,7 @@ int match_command::decide(const matcher& by, const std::vector<input>& from) con
 
 int match_command::run() const {
   int status = done;
-  const auto from = inputs(status);
+  const auto from = find_inputs(said, with, status);
   if (!from) return status;
   const auto loaded = load_rules(said.rules, with, status);
   if (!loaded) return status;

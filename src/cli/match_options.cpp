@@ -15,7 +15,7 @@ CLI::Option* add_file(CLI::App& command, const char* name, std::string& into,
 }  // namespace
 
 void match_options::add_to(CLI::App& command, const session& with) {
-  add_input(command, with);
+  input_options::add_to(command, with);
   rules.add_dates(command, with);
   rules.add_policies(command, with);
   rules.add_parameters(command, with);
@@ -30,32 +30,6 @@ void match_options::add_to(CLI::App& command, const session& with) {
                            "same for any number"))
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U).description(""));
-}
-
-void match_options::add_input(CLI::App& command, const session& with) {
-  command
-      .add_option(
-          "profiles", paths,
-          with.say("企业画像文件或文件夹，- 为标准输入（NDJSON）：.json .yaml .ndjson .jsonl .csv",
-                   "files or folders of profiles, `-` for standard input (NDJSON): .json .yaml "
-                   ".ndjson .jsonl .csv"))
-      ->required()
-      ->type_name("PROFILES");
-  command
-      .add_option("--input-format", input_format,
-                  with.say("输入格式（默认按文件扩展名）",
-                           "form of the input (default: by the name of the file)"))
-      ->type_name("WORD")
-      ->check(CLI::IsMember({"json", "yaml", "ndjson", "csv"}));
-  command
-      .add_option("--encoding", encoding,
-                  with.say("数据流的编码（默认 utf-8；Excel 另存的 CSV 常为 gb18030）",
-                           "encoding of streams (default: utf-8; Excel in China writes gb18030)"))
-      ->type_name("WORD")
-      ->check(CLI::IsMember({"utf-8", "gb18030"}));
-  add_file(command, "--map", map,
-           with.say("CSV 表头到字段的映射（YAML），可带单位和年份",
-                    "YAML file that maps headers of a CSV to fields, with unit and year"));
 }
 
 void match_options::add_output(CLI::App& command, const session& with) {

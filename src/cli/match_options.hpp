@@ -5,19 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "cli/input_options.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/session.hpp"
 
 namespace sudui::cli {
 
 /// What the arguments of `sudui match` say.
-struct match_options {
+struct match_options : input_options {
   rules_option rules;
-  std::vector<std::string> paths;
   std::string format;
-  std::string input_format;
-  std::string encoding = "utf-8";
-  std::string map;                  ///< a file, or empty
   std::string out, rejects, stats;  ///< files, or empty
   std::string out_dir;
   std::uint64_t part_rows = 100'000;
@@ -27,7 +24,6 @@ struct match_options {
   void add_to(CLI::App& command, const session& with);
 
  private:
-  void add_input(CLI::App& command, const session& with);
   void add_output(CLI::App& command, const session& with);
   void add_parts(CLI::App& command, const session& with);
 };

@@ -23,6 +23,7 @@ match_run::match_run(const matcher& by, const session& with, const match_plan& p
       plan_(plan),
       into_(into),
       progress_(with.in),
+      teller_(with.in),
       counts_(plan.from.counts),
       writer_(make_writer(plan.format, plan.shape, by, text_, text_options_for(with.in))) {}
 
@@ -137,18 +138,7 @@ void match_run::reject(const rejected_row& what) {
 
 void match_run::put_rejects(const reject_texts& from, std::uint64_t count) {
   if (into_.keeps_rejects()) return into_.write_rejects(from.lines);
-  const std::uint64_t before = told_;
-  for (const std::string& each : from.told) {
-    if (told_ >= reject_texts::most_told) break;
-    progress_.clear();
-    std::cerr << each;
-    ++told_;
-  }
-  told_ = before + count;
-  if (before <= reject_texts::most_told && told_ > reject_texts::most_told) {
-    spdlog::warn(with_.say("其余退回行未显示，请用 --rejects FILE 保存",
-                           "further rejects are not shown: keep them with --rejects FILE"));
-  }
+  teller_.tell(from, count, progress_);
 }
 
 void match_run::tell(diagnostics found, const input& from) const {

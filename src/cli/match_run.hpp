@@ -16,6 +16,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/policy_summary.hpp"
 #include "cli/progress.hpp"
+#include "cli/rejects.hpp"
 #include "cli/row_counts.hpp"
 #include "cli/session.hpp"
 #include "ingest/told_once.hpp"
@@ -76,6 +77,7 @@ class match_run {
   destination& into_;
   interrupt_watch watch_;
   progress_line progress_;
+  reject_teller teller_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   bool is_stopped_ = false;
   row_counts counts_;
@@ -83,7 +85,6 @@ class match_run {
   std::string text_;
   std::unique_ptr<decision_writer> writer_;
   scratch reuse_;
-  std::uint64_t told_ = 0;  // rejects said on standard error, or left out there
 };
 
 }  // namespace sudui::cli

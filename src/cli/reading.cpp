@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "api/loaded.hpp"
+#include "cli/rules_option.hpp"
 #include "cli/status.hpp"
 #include "ingest/read_text.hpp"
 #include "text/source.hpp"
@@ -28,7 +29,7 @@ std::optional<ingest::column_map> map_of(const std::string& path, std::string te
 
 }  // namespace
 
-std::optional<reading_options> find_reading(const match_options& said, const rule_set& rules,
+std::optional<reading_options> find_reading(const input_options& said, const rule_set& rules,
                                             const session& with, int& status) {
   reading_options made;
   if (said.encoding == "gb18030") {

@@ -2,6 +2,8 @@
 #include "cli/rejects.hpp"
 
 #include <fmt/format.h>
+#include <iostream>
+#include <spdlog/spdlog.h>
 
 #include "report/json_writer.hpp"
 #include "report/words.hpp"
@@ -18,6 +20,21 @@ void reject_texts::add(const rejected_row& what, language in, bool to_file) {
   } else if (told.size() < most_told) {
     told.push_back(fmt::format("{}:{}: {}: {}\n", what.file, what.line,
                                report::say(in, "退回", "reject"), what.reason.in(in)));
+  }
+}
+
+void reject_teller::tell(const reject_texts& from, std::uint64_t count, progress_line& progress) {
+  const std::uint64_t before = told_;
+  for (const std::string& each : from.told) {
+    if (told_ >= reject_texts::most_told) break;
+    progress.clear();
+    std::cerr << each;
+    ++told_;
+  }
+  told_ = before + count;
+  if (before <= reject_texts::most_told && told_ > reject_texts::most_told) {
+    spdlog::warn(report::say(in_, "其余退回行未显示，请用 --rejects FILE 保存",
+                             "further rejects are not shown: keep them with --rejects FILE"));
   }
 }
 

@@ -7,6 +7,8 @@
 
 #include <sudui/text.hpp>
 
+#include "cli/progress.hpp"
+
 namespace sudui::cli {
 
 /// A row, or a file, that cannot be used.
@@ -30,6 +32,19 @@ struct reject_texts {
     lines.clear();
     told.clear();
   }
+};
+
+/// Counts the rejects of a run and tells the first of them on standard error, where no file takes
+/// them.
+class reject_teller {
+ public:
+  explicit reject_teller(language in) : in_(in) {}
+  /// `count`: of the rejects that came with these texts.
+  void tell(const reject_texts& from, std::uint64_t count, progress_line& progress);
+
+ private:
+  language in_;
+  std::uint64_t told_ = 0;  // or left out
 };
 
 }  // namespace sudui::cli
