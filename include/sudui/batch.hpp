@@ -36,6 +36,7 @@ class SUDUI_API profile_batch {
   [[nodiscard]] std::size_t size() const noexcept;
 
   explicit profile_batch(std::unique_ptr<api::batch_columns> held) noexcept;
+  [[nodiscard]] api::batch_columns& held() noexcept { return *held_; }
 
  private:
   friend class batch_matcher;
@@ -48,6 +49,14 @@ struct batch_award {
   std::uint32_t policy = 0;  ///< position in batch_matcher::policies()
   const benefit* what = nullptr;
   amount how_much;
+};
+
+/// What one decision of one company waits for.
+struct batch_missing {
+  std::uint32_t row = 0;
+  std::uint32_t policy = 0;                ///< position in batch_matcher::policies()
+  std::span<const missing_input> verdict;  ///< as decision::missing
+  std::span<const missing_input> amounts;  ///< as decision::amount_missing
 };
 
 /// Verdicts and amounts of a batch, and the memory they stand in: used again by the next match. One
@@ -73,6 +82,9 @@ class SUDUI_API decision_batch {
   /// policy and benefit. Empty unless asked for.
   [[nodiscard]] std::span<const batch_award> awards() const& noexcept;
   std::span<const batch_award> awards() const&& = delete;
+  /// Every decision that waits for something, by company and policy. Empty unless asked for.
+  [[nodiscard]] std::span<const batch_missing> missing() const& noexcept;
+  std::span<const batch_missing> missing() const&& = delete;
   /// Decisions that columns left to the row executor, of all policies and companies.
   [[nodiscard]] std::uint64_t settled_by_rows() const noexcept;
 
@@ -100,14 +112,17 @@ class SUDUI_API batch_matcher {
   [[nodiscard]] const matcher& by() const noexcept;
   /// Policies in force, by id, as in matcher::match.
   [[nodiscard]] std::span<const policy* const> policies() const noexcept;
+  /// Their versions on that day: whose benefits are awarded.
+  [[nodiscard]] std::span<const policy_version* const> versions() const noexcept;
   /// Clauses that columns cannot take and rows settle, of all policies.
   [[nodiscard]] std::size_t clauses_left_to_rows() const noexcept;
 
   [[nodiscard]] profile_batch batch() const;
   enum class wanted : std::uint8_t {
     verdicts,
-    amounts,   ///< and what those that are eligible get
-    estimates  ///< and what undetermined ones would: intervals, several times as dear
+    amounts,    ///< and what those that are eligible get
+    estimates,  ///< and what undetermined ones would: intervals, several times as dear
+    missing     ///< and what all these decisions wait for
   };
   /// `companies` must come from `batch()` of this handle or a copy of it. Throws nothing but
   /// std::bad_alloc; allocates nothing for verdicts once warm.

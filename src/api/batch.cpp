@@ -6,8 +6,8 @@
 
 #include <sudui/batch.hpp>
 
+#include "api/batch_held.hpp"
 #include "api/bound.hpp"
-#include "columns/match.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -20,10 +20,6 @@ struct batch_program {
   std::vector<const policy_version*> versions;
 };
 
-struct batch_columns {
-  columns::batch held;
-};
-
 /// INVARIANT: `run` was made for `of`.
 struct batch_answers {
   std::shared_ptr<const columns::compiled> of;
@@ -32,6 +28,9 @@ struct batch_answers {
   columns::verdicts verdicts;
   std::vector<columns::award> awarded;
   std::vector<batch_award> awards;
+  columns::waits waiting;
+  std::vector<missing_input> inputs;  // what `missing` views
+  std::vector<batch_missing> missing;
 };
 
 }  // namespace api
@@ -67,6 +66,8 @@ verdict decision_batch::of(std::size_t policy, std::size_t row) const noexcept {
 
 std::span<const batch_award> decision_batch::awards() const& noexcept { return held_->awards; }
 
+std::span<const batch_missing> decision_batch::missing() const& noexcept { return held_->missing; }
+
 std::uint64_t decision_batch::settled_by_rows() const noexcept {
   return held_->run ? held_->run->counts().settled : 0;
 }
@@ -86,6 +87,10 @@ const matcher& batch_matcher::by() const noexcept { return held_->by; }
 
 std::span<const policy* const> batch_matcher::policies() const noexcept { return held_->policies; }
 
+std::span<const policy_version* const> batch_matcher::versions() const noexcept {
+  return held_->versions;
+}
+
 std::size_t batch_matcher::clauses_left_to_rows() const noexcept {
   return held_->compiled->program.open_clauses;
 }
@@ -94,6 +99,23 @@ profile_batch batch_matcher::batch() const {
   return profile_batch(std::make_unique<api::batch_columns>(
       api::batch_columns{columns::batch(held_->compiled->of)}));
 }
+
+namespace {
+// Views are set last, when the inputs have stopped growing.
+void fill_missing(const decide::catalogue& names, api::batch_answers& into) {
+  for (const auto& each : into.waiting.inputs) {
+    into.inputs.push_back(decide::to_missing(names, each));
+  }
+  const std::span<const missing_input> inputs = into.inputs;
+  std::size_t at = 0;
+  for (const auto& each : into.waiting.all) {
+    const auto amounts = at + each.of_verdict;
+    into.missing.push_back({each.row, each.policy, inputs.subspan(at, each.of_verdict),
+                            inputs.subspan(amounts, each.of_amounts)});
+    at = amounts + each.of_amounts;
+  }
+}
+}  // namespace
 
 void batch_matcher::match(const profile_batch& companies, decision_batch& into, wanted what) const {
   auto& answers = *into.held_;
@@ -104,15 +126,19 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
   const auto& from = companies.held_->held;
   answers.rows = from.rows();
   answers.awards.clear();
+  answers.inputs.clear();
+  answers.missing.clear();
   answers.run->decide(from, answers.verdicts);
   if (what == wanted::verdicts) return;
   const auto whose = what == wanted::amounts ? columns::executor::whose::eligible
                                              : columns::executor::whose::possible;
-  answers.run->award(from, answers.verdicts, whose, answers.awarded);
+  answers.run->award(from, answers.verdicts, whose, answers.awarded,
+                     what == wanted::missing ? &answers.waiting : nullptr);
   for (const auto& each : answers.awarded) {
     const auto* benefit = &held_->versions[each.policy]->benefits[each.benefit];
     answers.awards.push_back({each.row, each.policy, benefit, each.given.how_much});
   }
+  if (what == wanted::missing) fill_missing(held_->by.held().names(), answers);
 }
 
 std::vector<missing_input> batch_matcher::missing(const profile_batch& companies,

@@ -1,15 +1,15 @@
 // The inside of a batch run: bytes of whole rows go in, bytes of decisions, rejects and counts come
 // out, and nothing is shared with other blocks but the rules. Whatever executor stands here, the
-// command around it reads, orders and writes.
+// command around it reads, orders and writes. A block is decided in columns, all its companies at
+// once; row by row where the input is short or everything about a decision is to be written.
 //
-// Tested by tests/cli/threads.sh.
+// Tested by tests/cli/threads.sh, tests/cli/batch_rows.sh.
 #include "cli/block_worker.hpp"
 
 #include <istream>
 #include <streambuf>
 
 #include "api/loaded.hpp"
-#include "ingest/row_reader.hpp"
 
 namespace sudui::cli {
 namespace {
@@ -43,7 +43,17 @@ void block_worker::decide(const row_block& block, block_answer& into) {
   into.lines = block.lines_through;
   into.end = block.end;
   into.ends_part = block.ends_part;
-  out_.swap(into.out);
+  if (const auto* tools = task_.columns.after(block.end)) {
+    if (!columns_) columns_.emplace(*tools);
+    decide_by_columns(block, into);
+  } else {
+    decide_by_rows(block, into);
+  }
+}
+
+// Hands on every company that can be used, and keeps the others as rejects.
+template <class Take>
+void block_worker::read(const row_block& block, block_answer& into, Take&& take) {
   memory_bytes bytes(block.bytes());
   std::istream stream(&bytes);
   ingest::row_reader rows(dictionary_of(task_.by.rules()), stream, task_.from.format,
@@ -60,12 +70,36 @@ void block_worker::decide(const row_block& block, block_answer& into) {
       continue;
     }
     ++into.counts.decided;
-    const decisions& made = task_.by.match(rows.row(), reuse_);
-    if (writer_) writer_->write({task_.from.path, rows.line(), rows.row()}, made);
-    if (task_.counts_policies) into.summary.add(made);
+    take(rows.line(), rows.row());
   }
   into.findings = rows.findings();
+}
+
+void block_worker::decide_by_rows(const row_block& block, block_answer& into) {
   out_.swap(into.out);
+  read(block, into, [&](std::uint64_t line, const profile& company) {
+    const decisions& made = task_.by.match(company, reuse_);
+    if (writer_) writer_->write({task_.from.path, line, company}, made);
+    if (task_.counts_policies) into.summary.add(made);
+  });
+  out_.swap(into.out);
+}
+
+// The companies come into `rows` as profiles, or, from a reader that makes none, straight into its
+// columns; what follows is the same.
+void block_worker::decide_by_columns(const row_block& block, block_answer& into) {
+  column_memory& with = *columns_;
+  with.rows.clear();
+  read(block, into,
+       [&](std::uint64_t line, const profile& company) { with.rows.add(line, company); });
+  const batch_writer* writer = with.by.writer.get();
+  with.by.by.match(
+      with.rows.columns(), with.made,
+      writer != nullptr ? batch_matcher::wanted::missing : batch_matcher::wanted::amounts);
+  if (writer != nullptr) {
+    writer->write(task_.from.path, with.rows, with.made, with.possible, into.out);
+  }
+  if (task_.counts_policies) into.summary.add(with.by.by, with.made);
 }
 
 table_head read_table_head(const block_task& task) {

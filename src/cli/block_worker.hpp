@@ -8,6 +8,8 @@
 
 #include <sudui/matcher.hpp>
 
+#include "cli/block_rows.hpp"
+#include "cli/column_run.hpp"
 #include "cli/decision_writer.hpp"
 #include "cli/inputs.hpp"
 #include "cli/policy_summary.hpp"
@@ -16,6 +18,7 @@
 #include "cli/row_counts.hpp"
 #include "ingest/column_map.hpp"
 #include "ingest/gb18030.hpp"
+#include "ingest/row_reader.hpp"
 
 namespace sudui::cli {
 
@@ -39,6 +42,7 @@ struct block_task {
   bool keeps_rejects;  ///< as lines for a file
   bool counts_policies;
   const reading_options& reading;
+  column_run& columns;
 };
 
 /// What one block came to.
@@ -63,10 +67,25 @@ class block_worker {
   void decide(const row_block& block, block_answer& into);
 
  private:
+  // What deciding in columns keeps from block to block.
+  struct column_memory {
+    const column_tools& by;
+    block_rows rows;
+    decision_batch made;
+    possible_policies possible;
+
+    explicit column_memory(const column_tools& from) : by(from), rows(from.by.batch()) {}
+  };
+  template <class Take>
+  void read(const row_block& block, block_answer& into, Take&& take);
+  void decide_by_rows(const row_block& block, block_answer& into);
+  void decide_by_columns(const row_block& block, block_answer& into);
+
   const block_task& task_;
   std::string out_;
   std::unique_ptr<decision_writer> writer_;
   scratch reuse_;
+  std::optional<column_memory> columns_;
 };
 
 /// What the head of a table says; nothing of other streams.

@@ -4,14 +4,14 @@
 namespace sudui::cli {
 namespace {
 
-std::string text_in(const profile& from, std::string_view name) {
+std::string_view text_in(const profile& from, std::string_view name) {
   const value* held = from.find(name);
   const auto* text = held == nullptr ? nullptr : held->get_if<std::string>();
-  return text == nullptr ? std::string() : *text;
+  return text == nullptr ? std::string_view() : *text;
 }
 
-std::string first_given(std::initializer_list<std::string> texts) {
-  for (const std::string& each : texts) {
+std::string_view first_given(std::initializer_list<std::string_view> texts) {
+  for (const std::string_view each : texts) {
     if (!each.empty()) return each;
   }
   return {};
@@ -19,12 +19,12 @@ std::string first_given(std::initializer_list<std::string> texts) {
 
 }  // namespace
 
-std::string company_row::id() const {
-  return first_given({text_in(held, "uscc"), text_in(held, "company_name")});
+std::string_view id_of(const profile& from) {
+  return first_given({text_in(from, "uscc"), text_in(from, "company_name")});
 }
 
 std::string company_row::title() const {
-  return first_given({text_in(held, "company_name"), text_in(held, "uscc"), file});
+  return std::string(first_given({text_in(held, "company_name"), text_in(held, "uscc"), file}));
 }
 
 }  // namespace sudui::cli

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cli/csv_cell.hpp"
 #include "report/amount_text.hpp"
 #include "report/json_decisions.hpp"
 #include "report/parts_text.hpp"
@@ -104,13 +105,6 @@ class brief_json : public decision_writer {
     out_ += row.take() + '\n';
   }
 };
-
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char each : text) quoted.append(each == '"' ? 2 : 1, each);
-  return quoted + '"';
-}
 
 class flat_csv : public decision_writer {
  public:

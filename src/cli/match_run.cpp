@@ -25,6 +25,7 @@ match_run::match_run(const matcher& by, const session& with, const match_plan& p
       progress_(with.in),
       teller_(with.in),
       counts_(plan.from.counts),
+      columns_(by, plan.format),
       writer_(make_writer(plan.format, plan.shape, by, text_, text_options_for(with.in))) {}
 
 void match_run::begin() {
@@ -85,7 +86,7 @@ bool match_run::read_stream(const input& from) {
   const bool is_read =
       blocks.read_head() &&
       run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in, into_.keeps_rejects(),
-                          plan_.counts_policies, plan_.reading});
+                          plan_.counts_policies, plan_.reading, columns_});
   progress_.clear();
   if (!is_read) spdlog::error("{} `{}`", with_.say("读取中断", "reading broke off in"), from.path);
   return is_read;

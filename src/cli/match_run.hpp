@@ -10,6 +10,7 @@
 
 #include "cli/block_input.hpp"
 #include "cli/block_worker.hpp"
+#include "cli/column_run.hpp"
 #include "cli/decision_writer.hpp"
 #include "cli/destination.hpp"
 #include "cli/inputs.hpp"
@@ -82,6 +83,7 @@ class match_run {
   bool is_stopped_ = false;
   row_counts counts_;
   policy_summary summary_;
+  column_run columns_;
   std::string text_;
   std::unique_ptr<decision_writer> writer_;
   scratch reuse_;

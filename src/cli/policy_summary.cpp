@@ -5,6 +5,7 @@
 #include "cli/policy_summary.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "report/figures.hpp"
 #include "report/json_parts.hpp"
@@ -24,12 +25,39 @@ void policy_summary::add(const decisions& made) {
     if (each.verdict == verdict::ineligible) ++into.ineligible;
     if (each.verdict != verdict::eligible) continue;
     ++into.eligible;
-    for (const grant& one : each.grants) {
-      const bool is_exact = one.how_much.is == amount::state::exact;
-      if (one.how_much.is != amount::state::none)
-        add_sum(into, *one.what, is_exact ? one.how_much.low : std::nullopt);
-    }
+    for (const grant& one : each.grants) add_grant(into, *one.what, one.how_much);
   }
+}
+
+namespace {
+std::uint64_t count_of(std::span<const std::uint64_t> bits) {
+  std::uint64_t count = 0;
+  for (const auto each : bits) count += static_cast<std::uint64_t>(std::popcount(each));
+  return count;
+}
+}  // namespace
+
+// Awards come company by company, so sums are added up in the same order.
+void policy_summary::add(const batch_matcher& by, const decision_batch& made) {
+  lines_.resize(by.policies().size());
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    line& into = lines_[i];
+    const auto eligible = count_of(made.eligible(i));
+    const auto possible = count_of(made.possible(i));
+    into.of = by.policies()[i];
+    into.eligible += eligible;
+    into.undetermined += possible - eligible;
+    into.ineligible += made.size() - possible;
+  }
+  for (const batch_award& each : made.awards()) {
+    if (made.of(each.policy, each.row) != verdict::eligible) continue;
+    add_grant(lines_[each.policy], *each.what, each.how_much);
+  }
+}
+
+void policy_summary::add_grant(line& into, const benefit& what, const amount& how_much) {
+  if (how_much.is == amount::state::none) return;
+  add_sum(into, what, how_much.is == amount::state::exact ? how_much.low : std::nullopt);
 }
 
 void policy_summary::add_sum(line& into, const benefit& what, const std::optional<decimal>& more) {

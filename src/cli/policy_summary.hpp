@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <sudui/batch.hpp>
 #include <sudui/matcher.hpp>
 #include <sudui/report.hpp>
 
@@ -18,6 +19,8 @@ namespace sudui::cli {
 class policy_summary {
  public:
   void add(const decisions& made);
+  /// The same of every company of a batch with its amounts.
+  void add(const batch_matcher& by, const decision_batch& made);
   /// What another one counted, of the same matcher.
   void add(const policy_summary& more);
   void clear() { lines_.clear(); }
@@ -32,6 +35,7 @@ class policy_summary {
     std::map<std::string, std::pair<const benefit*, decimal>> sums;  // by benefit id
     std::uint64_t without_sum = 0;  // eligible, but an amount is not exact
   };
+  static void add_grant(line& into, const benefit& what, const amount& how_much);
   static void add_sum(line& into, const benefit& what, const std::optional<decimal>& more);
 
   std::vector<line> lines_;  // by policy id, as decisions are

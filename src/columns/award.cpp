@@ -11,32 +11,44 @@
 
 namespace sudui::columns {
 
-void executor::place_awards(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
-                            std::vector<columns::award>& out) {
-  const auto& policies = compiled_->of->policies;
+// By counting: policies come in order, so each row's decisions do too.
+void executor::list_decisions(const verdicts& of, whose wanted, std::size_t first,
+                              std::size_t count) {
+  const auto policies = static_cast<std::uint32_t>(compiled_->of->policies.size());
+  const auto place = first / kernels::word_bits;
   const auto bits_of = [&](std::size_t policy) {
-    const auto* bits = wanted == whose::eligible ? of.eligible(policy) : of.possible(policy);
-    return bits + first / kernels::word_bits;
+    return (wanted == whose::eligible ? of.eligible(policy) : of.possible(policy)) + place;
   };
   places_.assign(count + 1, 0);
-  for (std::size_t i = 0; i < policies.size(); ++i) {
-    const auto benefits = policies[i].benefits.size();
-    kernels::each_bit(bits_of(i), count, [&](std::size_t row) { places_[row + 1] += benefits; });
+  for (std::uint32_t i = 0; i < policies; ++i) {
+    kernels::each_bit(bits_of(i), count, [&](std::size_t row) { ++places_[row + 1]; });
   }
   for (std::size_t row = 0; row < count; ++row) places_[row + 1] += places_[row];
-  const auto begin = out.size();
-  out.resize(begin + places_[count]);
-  for (std::uint32_t i = 0; i < policies.size(); ++i) {
-    const auto benefits = static_cast<std::uint32_t>(policies[i].benefits.size());
+  decided_.resize(places_[count]);
+  for (std::uint32_t i = 0; i < policies; ++i) {
+    const auto* eligible = of.eligible(i) + place;
     kernels::each_bit(bits_of(i), count, [&](std::size_t row) {
-      for (std::uint32_t k = 0; k < benefits; ++k) {
-        auto& made = out[begin + places_[row]++];
-        made.row = static_cast<std::uint32_t>(first + row);
-        made.policy = i;
-        made.benefit = k;
-      }
+      decided_[places_[row]++] = {static_cast<std::uint32_t>(first + row), i,
+                                  !kernels::bit_at(eligible, row)};
     });
   }
+}
+
+void executor::place_awards(std::size_t first, std::size_t count,
+                            std::vector<columns::award>& out) {
+  const auto begin = out.size();
+  std::size_t next = 0;
+  for (std::size_t row = 0; row < count; ++row) {
+    for (; next < decided_.size() && decided_[next].row == first + row; ++next) {
+      const auto policy = decided_[next].policy;
+      const auto benefits = compiled_->of->policies[policy].benefits.size();
+      for (std::uint32_t k = 0; k < benefits; ++k) {
+        out.push_back({decided_[next].row, policy, k, {}});
+      }
+    }
+    places_[row] = out.size() - begin;
+  }
+  places_[count] = out.size() - begin;
 }
 
 // The rows that won a benefit, and where their awards stand: after place_awards places_[row] is
@@ -65,7 +77,7 @@ void executor::read_amount(const amount_plan& what, std::vector<columns::award>&
   }
 }
 
-void executor::read_amounts(const verdicts& of, std::size_t first, std::size_t count,
+void executor::read_amounts(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
                             std::vector<columns::award>& out) {
   columns::award like;
   like.row = static_cast<std::uint32_t>(first);
@@ -74,36 +86,69 @@ void executor::read_amounts(const verdicts& of, std::size_t first, std::size_t c
     for (like.benefit = 0; like.benefit < plans.size(); ++like.benefit) {
       const auto& plan = plans[like.benefit];
       if (plan.value == no_node || !runner_.is_usable(plan.value)) continue;
-      find_winners(like, of.eligible(like.policy) + first / kernels::word_bits, count, out);
+      const auto* bits =
+          wanted == whose::eligible ? of.eligible(like.policy) : of.possible(like.policy);
+      find_winners(like, bits + first / kernels::word_bits, count, out);
       if (!rows_.empty()) read_amount(plan, out);
     }
   }
 }
 
-void executor::ask_rows(std::vector<columns::award>& out, std::size_t begin) {
+// What is left of one decision, after the lane has entered its company.
+void executor::ask_row(const decided& of, std::span<columns::award> awards, std::size_t place,
+                       waits* also) {
+  wait made{of.row, of.policy, 0, 0};
+  if (also != nullptr && of.is_open) {
+    const auto& inputs = lane_.missing(of.policy);
+    also->inputs.insert(also->inputs.end(), inputs.begin(), inputs.end());
+    made.of_verdict = static_cast<std::uint32_t>(inputs.size());
+  }
+  amount_inputs_.clear();
+  for (std::size_t i = 0; i < awards.size(); ++i) {
+    if (is_read_[place + i]) continue;
+    awards[i].given = lane_.amount_of(of.policy, awards[i].benefit);
+    if (also != nullptr) lane_.add_missing(awards[i].given, amount_inputs_);
+  }
+  if (also == nullptr) return;
+  also->inputs.insert(also->inputs.end(), amount_inputs_.begin(), amount_inputs_.end());
+  made.of_amounts = static_cast<std::uint32_t>(amount_inputs_.size());
+  if (made.of_verdict + made.of_amounts > 0) also->all.push_back(made);
+}
+
+void executor::ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also) {
   std::size_t row = ~std::size_t{0};
-  for (auto at = begin; at < out.size(); ++at) {
-    if (is_read_[at]) continue;
-    auto& made = out[at];
-    if (made.row != row) lane_.enter(made.row);
-    row = made.row;
-    made.given = lane_.amount_of(made.policy, made.benefit);
+  auto at = begin;
+  for (const auto& each : decided_) {
+    const auto end = at + compiled_->of->policies[each.policy].benefits.size();
+    bool asks = also != nullptr && each.is_open;
+    for (auto i = at; i < end; ++i) asks = asks || !is_read_[i];
+    if (asks) {
+      if (each.row != row) lane_.enter(each.row);
+      row = each.row;
+      ask_row(each, std::span(out).subspan(at, end - at), at, also);
+    }
+    at = end;
   }
 }
 
 void executor::award(const batch& from, const verdicts& of, whose wanted,
-                     std::vector<columns::award>& out) {
+                     std::vector<columns::award>& out, waits* also) {
   out.clear();
   is_read_.clear();
+  if (also != nullptr) {
+    also->all.clear();
+    also->inputs.clear();
+  }
   lane_.take(from);
   amounts_.take(from);
   for (std::size_t first = 0; first < from.rows(); first += chunk_rows_) {
     const auto count = std::min(chunk_rows_, from.rows() - first);
     const auto begin = out.size();
-    place_awards(of, wanted, first, count, out);
+    list_decisions(of, wanted, first, count);
+    place_awards(first, count, out);
     is_read_.resize(out.size(), false);
-    read_amounts(of, first, count, out);
-    ask_rows(out, begin);
+    read_amounts(of, wanted, first, count, out);
+    ask_rows(out, begin, also);
   }
 }
 

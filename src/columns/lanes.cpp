@@ -101,4 +101,8 @@ const std::vector<missing_graph::input>& lane::missing(std::uint32_t policy) {
   return run_.wanted;
 }
 
+void lane::add_missing(const decide::awarded& of, std::vector<missing_graph::input>& into) {
+  if (of.missing) run_.missing.collect(*of.missing, into);
+}
+
 }  // namespace sudui::columns

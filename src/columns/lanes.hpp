@@ -25,6 +25,8 @@ class lane {
   [[nodiscard]] decide::awarded amount_of(std::uint32_t policy, std::size_t benefit);
   /// What the clauses of an undetermined policy wait for: sorted, each once.
   [[nodiscard]] const std::vector<values::missing_graph::input>& missing(std::uint32_t policy);
+  /// Sorts in what an amount of this company waits for, each once.
+  void add_missing(const decide::awarded& of, std::vector<values::missing_graph::input>& into);
 
  private:
   void compute(const slice& what);

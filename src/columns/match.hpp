@@ -31,6 +31,16 @@ struct award {
   decide::awarded given;
 };
 
+/// What one decision waits for: so many of `waits::inputs` for its verdict, then for its amounts.
+struct wait {
+  std::uint32_t row = 0, policy = 0;
+  std::uint32_t of_verdict = 0, of_amounts = 0;
+};
+struct waits {
+  std::vector<wait> all;  // company by company, in the order of policies
+  std::vector<values::missing_graph::input> inputs;
+};
+
 /// Verdicts of a batch: for each policy the companies that are eligible, and those that may be.
 class verdicts {
  public:
@@ -66,8 +76,9 @@ class executor {
   void decide(const batch& from, verdicts& out);
   enum class whose : std::uint8_t { eligible, possible };
   /// Amounts of all companies that are eligible, or may be, of the batch last decided: company by
-  /// company, in the order of policies and benefits.
-  void award(const batch& from, const verdicts& of, whose wanted, std::vector<columns::award>& out);
+  /// company, in the order of policies and benefits. With `also`, what these decisions wait for.
+  void award(const batch& from, const verdicts& of, whose wanted, std::vector<columns::award>& out,
+             waits* also = nullptr);
   /// Outcomes of a clause or group: met, and met or unknown.
   struct outcome_planes {
     word* met;
@@ -88,14 +99,20 @@ class executor {
              outcome_planes out);
   void settle(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
   [[nodiscard]] bool is_open(std::size_t policy) const;
-  void place_awards(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
-                    std::vector<columns::award>& out);
-  void read_amounts(const verdicts& of, std::size_t first, std::size_t count,
+  // One decision of a chunk that is, or may be, awarded.
+  struct decided {
+    std::uint32_t row, policy;
+    bool is_open;
+  };
+  void list_decisions(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
+  void place_awards(std::size_t first, std::size_t count, std::vector<columns::award>& out);
+  void read_amounts(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
                     std::vector<columns::award>& out);
   void find_winners(const columns::award& like, const word* eligible, std::size_t count,
                     const std::vector<columns::award>& among);
   void read_amount(const amount_plan& what, std::vector<columns::award>& out);
-  void ask_rows(std::vector<columns::award>& out, std::size_t begin);
+  void ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also);
+  void ask_row(const decided& of, std::span<columns::award> awards, std::size_t place, waits* also);
 
   std::shared_ptr<const compiled> compiled_;
   std::size_t chunk_rows_;
@@ -103,11 +120,13 @@ class executor {
   lane lane_;
   amount_reader amounts_;
   chunk_memory memory_;
-  std::vector<std::size_t> places_;   // by row of a chunk: where its awards begin
+  std::vector<decided> decided_;      // of a chunk, by row and policy
+  std::vector<std::size_t> places_;   // by row of a chunk: where its awards end
   std::vector<std::uint32_t> rows_;   // of one reading of amounts
   std::vector<std::size_t> targets_;  // of these rows: their place among the awards
   std::vector<bool> is_read_;         // by award
-  std::vector<bool> open_;            // by policy: a clause that columns do not decide
+  std::vector<values::missing_graph::input> amount_inputs_;  // of one decision
+  std::vector<bool> open_;  // by policy: a clause that columns do not decide
   tally counts_;
 };
 

@@ -92,23 +92,27 @@ std::size_t end_of_plain(std::string_view what, std::size_t at) noexcept {
 
 // Walks code points, so that a broken byte costs itself and not what stands behind it; plain runs
 // are taken whole.
-json_writer& json_writer::text(std::string_view what) {
-  separate();
-  out_ += '"';
+void append_json_text(std::string& out, std::string_view what) {
+  out += '"';
   for (std::size_t i = 0; i < what.size();) {
     const auto plain = end_of_plain(what, i);
-    out_ += what.substr(i, plain - i);
+    out += what.substr(i, plain - i);
     i = plain;
     if (i == what.size()) break;
     const text::code_point next = text::decode(what, i);
     if (next.value < 0x80) {
-      append_ascii(out_, what[i]);
+      append_ascii(out, what[i]);
     } else {
-      text::append_utf8(out_, next.value);
+      text::append_utf8(out, next.value);
     }
     i += next.length;
   }
-  out_ += '"';
+  out += '"';
+}
+
+json_writer& json_writer::text(std::string_view what) {
+  separate();
+  append_json_text(out_, what);
   return *this;
 }
 

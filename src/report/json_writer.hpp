@@ -8,6 +8,9 @@
 
 namespace sudui::report {
 
+/// Appends a string with its quotes.
+void append_json_text(std::string& out, std::string_view what);
+
 /// Writes JSON, keys in the order they are given, so that equal content gives equal bytes. The
 /// caller keeps to the grammar: a key before each value of an object, every `open` closed.
 class json_writer {

@@ -37,6 +37,7 @@ std::string line_of(const decisions& made) {
     line += each.of->id + " " + std::to_string(static_cast<int>(each.verdict));
     for (const auto& one : each.grants) line += " " + text_of(one.how_much);
     for (const auto& one : each.missing) line += " -" + one.name();
+    for (const auto& one : each.amount_missing) line += " ~" + one.name();
     line += "\n";
   }
   return line;
@@ -50,7 +51,17 @@ std::string line_of(const batch_matcher& by, const profile_batch& from, decision
     for (const auto& one : made.awards()) {
       if (one.row == row && one.policy == i) line += " " + text_of(one.how_much);
     }
-    for (const auto& one : by.missing(from, made, i, row)) line += " -" + one.name();
+    std::string missing;
+    for (const auto& one : by.missing(from, made, i, row)) missing += " -" + one.name();
+    line += missing;
+    std::string again;
+    for (const auto& each : made.missing()) {
+      if (each.row != row || each.policy != i) continue;
+      for (const auto& one : each.verdict) again += " -" + one.name();
+      for (const auto& one : each.amounts) line += " ~" + one.name();
+      CHECK(each.verdict.size() + each.amounts.size() > 0);
+    }
+    CHECK(again == missing);
     line += "\n";
   }
   return line;
@@ -64,7 +75,7 @@ TEST_CASE("a batch says of each company what a match says", "[api][batch]") {
   auto companies = by.batch();
   for (int i = 0; i < 200; ++i) companies.append(company(i));
   decision_batch made;
-  by.match(companies, made, batch_matcher::wanted::estimates);
+  by.match(companies, made, batch_matcher::wanted::missing);
   REQUIRE(made.size() == 200);
   for (int i = 0; i < 200; ++i) {
     const auto row = static_cast<std::size_t>(i);
@@ -99,13 +110,14 @@ TEST_CASE("a batch is emptied and filled again, and its answers too", "[api][bat
   for (const int first : {0, 1000, 50}) {
     companies.clear();
     for (int i = 0; i < 65; ++i) companies.append(company(first + i));
-    by.match(companies, made, batch_matcher::wanted::estimates);
+    by.match(companies, made, batch_matcher::wanted::missing);
     CHECK(line_of(by, companies, made, 64) == line_of(matcher.match(company(first + 64))));
   }
   companies.clear();
-  by.match(companies, made, batch_matcher::wanted::estimates);
+  by.match(companies, made, batch_matcher::wanted::missing);
   CHECK(made.size() == 0);
   CHECK(made.awards().empty());
+  CHECK(made.missing().empty());
 }
 
 TEST_CASE("a figure that no column holds is decided exactly", "[api][batch]") {

@@ -1,6 +1,7 @@
 // Batches decided in columns, and the same companies decided one by one, as comparable lines.
 #pragma once
 
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -11,22 +12,25 @@
 
 namespace sudui::tests {
 
-inline void write_missing(std::ostream& out, const std::vector<values::missing_graph::input>& all) {
+inline void write_missing(std::ostream& out, std::span<const values::missing_graph::input> all) {
   for (const auto& each : all) {
     out << ' ' << (each.from == values::missing_graph::input::source::field ? "f" : "p")
         << each.index << '/' << each.year;
   }
 }
 
-/// `index:verdict amounts | missing`, one line a policy, of every company.
+/// `index:verdict amounts | missing ~ missing of amounts`, one line a policy, of every company.
 inline std::vector<std::string> lines_by_columns(columns::executor& by, const plan::plan& of,
                                                  const columns::batch& from) {
   columns::verdicts verdicts;
   by.decide(from, verdicts);
   std::vector<columns::award> awards;
-  by.award(from, verdicts, columns::executor::whose::possible, awards);
+  columns::waits waits;
+  by.award(from, verdicts, columns::executor::whose::possible, awards, &waits);
   std::vector<std::string> all;
   std::size_t next = 0;
+  auto wait = waits.all.begin();
+  std::span<const values::missing_graph::input> inputs = waits.inputs;
   for (std::size_t row = 0; row < from.rows(); ++row) {
     std::ostringstream out;
     for (std::uint32_t i = 0; i < of.policies.size(); ++i) {
@@ -35,16 +39,34 @@ inline std::vector<std::string> lines_by_columns(columns::executor& by, const pl
       for (; next < awards.size() && awards[next].row == row && awards[next].policy == i; ++next) {
         out << ' ' << text_of(awards[next].given.how_much);
       }
+      const auto waits_here = wait != waits.all.end() && wait->row == row && wait->policy == i;
+      const auto here = waits_here ? *wait++ : columns::wait{};
       out << " |";
-      if (held == verdict::undetermined) {
-        by.one().enter(row);
-        write_missing(out, by.one().missing(i));
-      }
+      write_missing(out, inputs.first(here.of_verdict));
+      out << " ~";
+      write_missing(out, inputs.subspan(here.of_verdict, here.of_amounts));
+      inputs = inputs.subspan(here.of_verdict + here.of_amounts);
       out << '\n';
     }
     all.push_back(out.str());
   }
   return all;
+}
+
+inline std::vector<values::missing_graph::input> inputs_of(const decide::catalogue& names,
+                                                           std::span<const missing_input> all) {
+  std::vector<values::missing_graph::input> made;
+  for (const auto& one : all) {
+    auto& input = made.emplace_back();
+    if (one.what != nullptr) {
+      input.index = static_cast<std::uint32_t>(one.what - names.fields.data());
+    } else {
+      input.from = values::missing_graph::input::source::parameter;
+      input.index = static_cast<std::uint32_t>(one.constant - names.parameters.data());
+    }
+    if (one.year) input.year = *one.year;
+  }
+  return made;
 }
 
 /// The same from the row executor.
@@ -58,19 +80,9 @@ inline std::string line_by_rows(const plan::plan& of, const decide::catalogue& n
     out << of.policies[i].index << ':' << static_cast<int>(each.verdict);
     for (const auto& grant : each.grants) out << ' ' << text_of(grant.how_much);
     out << " |";
-    std::vector<values::missing_graph::input> missing;
-    for (const auto& one : each.missing) {
-      values::missing_graph::input made;
-      if (one.what != nullptr) {
-        made.index = static_cast<std::uint32_t>(one.what - names.fields.data());
-      } else {
-        made.from = values::missing_graph::input::source::parameter;
-        made.index = static_cast<std::uint32_t>(one.constant - names.parameters.data());
-      }
-      if (one.year) made.year = *one.year;
-      missing.push_back(made);
-    }
-    write_missing(out, missing);
+    write_missing(out, inputs_of(names, each.missing));
+    out << " ~";
+    write_missing(out, inputs_of(names, each.amount_missing));
     out << '\n';
   }
   return out.str();

@@ -1,0 +1,334 @@
+// Most of what a batch writes is the same for every company: the head with the digest, and every
+// policy that a company does not get. All of it is rendered once. A line is then a few long copies
+// with what is this company's between them:
+//
+//   {"file":"a.ndjson","line":  7  ,"id":  "X"  ,"as_of":...,"decisions":[
+//   {"policy":"a",...ineligible},{"policy":"b",...ineligible},   the policies up to the next that
+//   {"policy":"c","verdict":"eligible"  ...grants, missing...    may be, one copy
+//
+// A table says file, line and company anew on every line, so there it is one copy a policy.
+//
+// Cost: that of the copies, and some 10 ns a figure. Tested by tests/unit/cli/batch_writer_test.cpp
+// against the writers of single companies, and by tests/cli/batch_rows.sh.
+#include "cli/batch_writer.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <fmt/format.h>
+#include <iterator>
+
+#include "cli/csv_cell.hpp"
+#include "cli/input_names.hpp"
+#include "report/fixed_text.hpp"
+#include "report/json_decisions.hpp"
+#include "report/json_parts.hpp"
+#include "report/words.hpp"
+
+namespace sudui::cli {
+namespace {
+
+using report::json_writer;
+
+void append_whole(std::string& out, std::uint64_t number) {
+  const fmt::format_int text(number);
+  out.append(text.data(), text.size());
+}
+
+// What a JSON writer gives between the brackets of its only object.
+template <class Write>
+std::string inside_object(Write&& write) {
+  json_writer out;
+  out.open_object();
+  write(out);
+  return out.take().substr(1);
+}
+
+// The awards and missing inputs of a batch, in step with its decisions.
+struct batch_place {
+  std::span<const batch_award> awards;
+  std::span<const batch_missing> missing;
+
+  [[nodiscard]] std::span<const batch_award> take_awards(std::size_t row, std::uint32_t policy) {
+    std::size_t count = 0;
+    while (count < awards.size() && awards[count].row == row && awards[count].policy == policy) {
+      ++count;
+    }
+    const auto taken = awards.first(count);
+    awards = awards.subspan(count);
+    return taken;
+  }
+
+  [[nodiscard]] batch_missing take_missing(std::size_t row, std::uint32_t policy) {
+    if (missing.empty() || missing.front().row != row || missing.front().policy != policy) {
+      return {};
+    }
+    const batch_missing taken = missing.front();
+    missing = missing.subspan(1);
+    return taken;
+  }
+};
+
+// ---- NDJSON ----
+
+class batch_json : public batch_writer {
+ public:
+  explicit batch_json(const batch_matcher& by) : names_(by.by().rules(), true) {
+    const matcher& bound = by.by();
+    basis_ = ",";
+    basis_ += inside_object([&](json_writer& out) {
+      report::write_basis(out, bound.as_of(), bound.year(), bound.rules().digest());
+      out.key("decisions");
+    });
+    basis_ += '[';
+    for (std::size_t i = 0; i < by.policies().size(); ++i) {
+      add_policy(*by.policies()[i], *by.versions()[i]);
+    }
+    begins_.push_back(ineligible_.size());
+  }
+
+  void write(std::string_view file, const block_rows& rows, const decision_batch& made,
+             possible_policies& reuse, std::string& out) const override {
+    const std::string head =
+        "{" + inside_object([&](json_writer& to) { to.key("file").text(file).key("line"); });
+    batch_place at{made.awards(), made.missing()};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (row % possible_policies::rows == 0) {
+        reuse.take(made, pieces_.size(), row / possible_policies::rows);
+      }
+      out += head;
+      append_whole(out, rows.line(row));
+      out += R"(,"id":)";
+      report::append_json_text(out, rows.id(row));
+      out += basis_;
+      write_decisions(row, made, reuse.of(row), at, out);
+      out += "]}\n";
+    }
+  }
+
+ private:
+  struct pieces {
+    std::string eligible, undetermined;  // up to what depends on the company
+    std::vector<std::string> benefits;   // of each grant, up to its amount
+    std::vector<int> places;
+  };
+
+  void add_policy(const policy& of, const policy_version& version) {
+    const auto head = [&](verdict which) {
+      return "{" + inside_object([&](json_writer& out) {
+               out.key("policy").text(of.id).key("verdict").text(report::key_of(which));
+             });
+    };
+    begins_.push_back(ineligible_.size());
+    ineligible_ += head(verdict::ineligible) + "},";
+    pieces made{head(verdict::eligible), head(verdict::undetermined), {}, {}};
+    for (const benefit& each : version.benefits) {
+      made.benefits.push_back("{" + inside_object([&](json_writer& out) {
+                                report::write_given(out, "benefit", each.id);
+                                out.key("kind").text(each.kind);
+                                report::write_given(out, "unit", each.unit);
+                                out.key("amount").open_object().key("is");
+                              }));
+      made.places.push_back(std::max(each.places, 0));
+    }
+    pieces_.push_back(std::move(made));
+  }
+
+  void write_decisions(std::size_t row, const decision_batch& made,
+                       std::span<const std::uint32_t> possible, batch_place& at,
+                       std::string& out) const {
+    std::size_t next = 0;
+    const auto copy_up_to = [&](std::size_t policy) {
+      out.append(ineligible_, begins_[next], begins_[policy] - begins_[next]);
+    };
+    for (const std::uint32_t policy : possible) {
+      copy_up_to(policy);
+      const bool is_eligible = made.of(policy, row) == verdict::eligible;
+      out += is_eligible ? pieces_[policy].eligible : pieces_[policy].undetermined;
+      write_grants(pieces_[policy], at.take_awards(row, policy), out);
+      const batch_missing waits = at.take_missing(row, policy);
+      write_names(R"(,"missing":[)", waits.verdict, out);
+      write_names(R"(,"amount_missing":[)", waits.amounts, out);
+      out += "},";
+      next = policy + 1;
+    }
+    copy_up_to(pieces_.size());
+    if (!pieces_.empty()) out.pop_back();  // the comma behind the last policy
+  }
+
+  static void write_grants(const pieces& of, std::span<const batch_award> awards,
+                           std::string& out) {
+    if (awards.empty()) return;
+    out += R"(,"grants":[)";
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+      if (i > 0) out += ',';
+      out += of.benefits[i];
+      write_amount(awards[i].how_much, of.places[i], out);
+    }
+    out += ']';
+  }
+
+  static void write_amount(const amount& what, int places, std::string& out) {
+    out += '"';
+    out += report::key_of(what.is);
+    out += '"';
+    write_figure(R"(,"low":")", what.low, places, out);
+    write_figure(R"(,"high":")", what.high, places, out);
+    out += "}}";
+  }
+
+  static void write_figure(std::string_view key, const std::optional<decimal>& what, int places,
+                           std::string& out) {
+    if (!what) return;
+    out += key;
+    report::append_fixed(out, *what, places);
+    out += '"';
+  }
+
+  void write_names(std::string_view key, std::span<const missing_input> all,
+                   std::string& out) const {
+    if (all.empty()) return;
+    out += key;
+    for (const missing_input& each : all) {
+      names_.append(out, each);
+      out += ',';
+    }
+    out.back() = ']';
+  }
+
+  std::string basis_;       // from `as_of` to the bracket of the decisions
+  std::string ineligible_;  // every policy with a comma behind it
+  std::vector<std::size_t> begins_;
+  std::vector<pieces> pieces_;
+  input_names names_;
+};
+
+// ---- CSV ----
+
+class batch_csv : public batch_writer {
+ public:
+  explicit batch_csv(const batch_matcher& by) : names_(by.by().rules(), false) {
+    for (std::size_t i = 0; i < by.policies().size(); ++i) {
+      pieces made;
+      for (const verdict which : {verdict::ineligible, verdict::undetermined, verdict::eligible}) {
+        made.heads[static_cast<std::size_t>(which)] =
+            fmt::format(",{},{}", by.policies()[i]->id, report::key_of(which));
+      }
+      made.ineligible = made.heads.front() + ",,,,,,,\r\n";
+      for (const benefit& each : by.versions()[i]->benefits) {
+        made.benefits.push_back({fmt::format(",{},{},", csv_cell(each.id), each.kind),
+                                 fmt::format(",{},", csv_cell(each.unit)),
+                                 std::max(each.places, 0)});
+      }
+      pieces_.push_back(std::move(made));
+    }
+  }
+
+  void write(std::string_view file, const block_rows& rows, const decision_batch& made,
+             possible_policies& reuse, std::string& out) const override {
+    const std::string head = csv_cell(file) + ",";
+    batch_place at{made.awards(), made.missing()};
+    std::string lead;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (row % possible_policies::rows == 0) {
+        reuse.take(made, pieces_.size(), row / possible_policies::rows);
+      }
+      lead = head;
+      append_whole(lead, rows.line(row));
+      lead += ',';
+      lead += csv_cell(rows.id(row));
+      std::size_t next = 0;
+      for (const std::uint32_t policy : reuse.of(row)) {
+        write_ineligible(lead, next, policy, out);
+        write_possible(lead, policy, made.of(policy, row), at.take_awards(row, policy),
+                       at.take_missing(row, policy).verdict, out);
+        next = policy + 1;
+      }
+      write_ineligible(lead, next, pieces_.size(), out);
+    }
+  }
+
+ private:
+  struct benefit_pieces {
+    std::string before, behind;  // the amount
+    int places;
+  };
+  struct pieces {
+    std::array<std::string, 3> heads;  // by verdict
+    std::string ineligible;
+    std::vector<benefit_pieces> benefits;
+  };
+
+  void write_ineligible(std::string_view lead, std::size_t from, std::size_t to,
+                        std::string& out) const {
+    for (std::size_t i = from; i < to; ++i) {
+      out += lead;
+      out += pieces_[i].ineligible;
+    }
+  }
+
+  void write_possible(std::string_view lead, std::uint32_t policy, verdict which,
+                      std::span<const batch_award> awards, std::span<const missing_input> waits,
+                      std::string& out) const {
+    const pieces& of = pieces_[policy];
+    const std::string missing = csv_cell(names_of(waits));
+    const auto begin = [&] {
+      out += lead;
+      out += of.heads[static_cast<std::size_t>(which)];
+    };
+    if (awards.empty()) {
+      begin();
+      out += ",,,,,,,";
+      out += missing;
+      out += "\r\n";
+    }
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+      begin();
+      out += of.benefits[i].before;
+      write_amount(awards[i].how_much, of.benefits[i].places, out);
+      out += of.benefits[i].behind;
+      out += missing;
+      out += "\r\n";
+    }
+  }
+
+  static void write_amount(const amount& what, int places, std::string& out) {
+    out += report::key_of(what.is);
+    out += ',';
+    if (what.low) report::append_fixed(out, *what.low, places);
+    out += ',';
+    if (what.high) report::append_fixed(out, *what.high, places);
+  }
+
+  [[nodiscard]] std::string names_of(std::span<const missing_input> all) const {
+    std::string made;
+    for (const missing_input& each : all) {
+      if (!made.empty()) made += ' ';
+      names_.append(made, each);
+    }
+    return made;
+  }
+
+  std::vector<pieces> pieces_;
+  input_names names_;
+};
+
+}  // namespace
+
+void possible_policies::take(const decision_batch& from, std::size_t policies, std::size_t word) {
+  for (auto& each : all_) each.clear();
+  for (std::size_t i = 0; i < policies; ++i) {
+    for (auto left = from.possible(i)[word]; left != 0; left &= left - 1) {
+      all_[static_cast<std::size_t>(std::countr_zero(left))].push_back(
+          static_cast<std::uint32_t>(i));
+    }
+  }
+}
+
+std::unique_ptr<const batch_writer> make_batch_writer(output_format format,
+                                                      const batch_matcher& by) {
+  if (format == output_format::ndjson) return std::make_unique<batch_json>(by);
+  if (format == output_format::csv) return std::make_unique<batch_csv>(by);
+  return nullptr;
+}
+
+}  // namespace sudui::cli
