@@ -12,7 +12,11 @@ _sudui() {
   case "$before" in
     --lang) words="zh en" ;;
     --input-format) [[ $command == explain ]] && words="json yaml" || words="json yaml ndjson csv" ;;
-    --format) [[ $command == match ]] && words="text json ndjson csv" || words="text json" ;;
+    --format)
+      words="text json"
+      [[ $command == match ]] && words="text json ndjson csv"
+      [[ $command == diff ]] && words="text json csv"
+      ;;
     --encoding) words="utf-8 gb18030" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
@@ -30,15 +34,16 @@ _sudui() {
       test) words="--policy --rules --format --uncovered --lang --help" ;;
       list) words="--as-of --year --policy --level --redemption --all --rules --format --lang --help" ;;
       show) words="--rules --format --lang --help" ;;
+      diff) words="--as-of --as-of-old --as-of-new --year --policy --parameters --by --input-format --encoding --map --format --rejects --threads --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain check test list show schema --lang --help --version" ;;
+      *) words="match explain check test list show diff schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then
     words="$(sudui list --all --format json 2>/dev/null | grep -o '"policy":"[^"]*"' | cut -d'"' -f4)"
   fi
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-  if [[ $word != -* && $command == @(match|explain|check|test) ]]; then
+  if [[ $word != -* && $command == @(match|explain|check|test|diff) ]]; then
     compopt -o filenames 2>/dev/null
     mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
   fi
