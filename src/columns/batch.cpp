@@ -71,6 +71,18 @@ void batch::append(const profile& company) {
   if (!fits) odd_.emplace(static_cast<std::uint32_t>(row), company);
 }
 
+void batch::append(const draft& company) {
+  const auto row = companies_.rows++;
+  for (std::size_t i = 0; i < layout_.places.size(); ++i)
+    company.push(i, row, companies_.columns[i]);
+  for (auto& [input, rows] : years_) {
+    auto& made = rows.emplace_back();
+    for (const auto& each : company.years()) {
+      if (each.input == input) made.push_back({each.held.year, kept(each.held.held, memory_)});
+    }
+  }
+}
+
 std::span<const decide::year_value> batch::years(std::uint32_t input, std::size_t row) const {
   return years_.at(input)[row];
 }

@@ -8,6 +8,7 @@
 #include <sudui/profile.hpp>
 
 #include "columns/column.hpp"
+#include "columns/draft.hpp"
 #include "columns/layout.hpp"
 #include "decide/state.hpp"
 
@@ -20,6 +21,8 @@ class batch {
   explicit batch(std::shared_ptr<const plan::plan> of);
 
   void append(const profile& company);
+  /// A row whose values all fit their columns.
+  void append(const draft& company);
   void clear();
 
   [[nodiscard]] std::size_t rows() const noexcept { return companies_.rows; }

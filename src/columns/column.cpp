@@ -6,8 +6,6 @@
 
 #include "columns/column.hpp"
 
-#include <algorithm>
-
 #include "values/coefficient.hpp"
 
 namespace sudui::columns {
@@ -76,17 +74,8 @@ bool append_number(column& to, const cell& held) {
     fits = scaled.has_value();
     number = scaled.value_or(0);
   }
-  to.numbers.push_back(number);
-  to.greatest = std::max(to.greatest, static_cast<std::uint64_t>(number < 0 ? -number : number));
+  push_number(to, number);
   return fits;
-}
-
-void append_day(column& to, const cell& held) {
-  const auto day = held.is_known() ? held.day : 0;
-  to.days.push_back(day);
-  to.first_day = std::min(to.first_day, day);
-  to.last_day = std::max(to.last_day, day);
-  to.met->take(day);
 }
 
 bool append_items(column& to, const cell& held, values::arena& memory) {
@@ -116,7 +105,7 @@ bool append_value(column& to, std::size_t row, const cell& held, values::arena& 
     case form::number:
       return append_number(to, held);
     case form::day:
-      append_day(to, held);
+      push_day(to, held.is_known() ? held.day : 0);
       return true;
     case form::text:
       to.codes.push_back(held.is_known() ? to.texts->code_of(held.string()) : 0);
@@ -134,11 +123,7 @@ bool append_value(column& to, std::size_t row, const cell& held, values::arena& 
 
 bool append(column& to, std::size_t row, const cell& held, values::arena& memory) {
   const bool fits = append_value(to, row, held, memory);
-  const bool is_known = held.is_known() && fits;
-  to.known.push(row, is_known);
-  to.null.push(row, held.is_null());
-  to.has_unknown = to.has_unknown || (!is_known && !held.is_null());
-  to.has_null = to.has_null || held.is_null();
+  push_state(to, row, held.is_known() && fits, held.is_null());
   return fits;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
@@ -84,6 +85,24 @@ struct frame {
   std::size_t rows = 0;
   std::vector<column> columns;
 };
+
+// A row's value in the form of its column: zero where it is not known.
+inline void push_number(column& to, std::int64_t number) {
+  to.numbers.push_back(number);
+  to.greatest = std::max(to.greatest, static_cast<std::uint64_t>(number < 0 ? -number : number));
+}
+inline void push_day(column& to, std::int32_t day) {
+  to.days.push_back(day);
+  to.first_day = std::min(to.first_day, day);
+  to.last_day = std::max(to.last_day, day);
+  to.met->take(day);
+}
+inline void push_state(column& to, std::size_t row, bool is_known, bool is_null) {
+  to.known.push(row, is_known);
+  to.null.push(row, is_null);
+  to.has_unknown = to.has_unknown || (!is_known && !is_null);
+  to.has_null = to.has_null || is_null;
+}
 
 /// `number * 10^scale` where it is whole and below 2^53.
 [[nodiscard]] std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale);

@@ -16,7 +16,7 @@ BELOW = {
     "kernels": "",
     "columns": "text values types plan decide kernels",
     "explain": "text values types plan decide",
-    "ingest": "text values syntax model types",
+    "ingest": "text values syntax model types plan decide kernels columns",
     "report": "text values model types decide",
     "api": "text values feel syntax model types plan decide kernels columns explain ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
@@ -37,6 +37,7 @@ PACKAGES = {
     "boost/multiprecision": {"values"},
     "boost": set(BELOW),
     "fmt": set(BELOW),
+    "simdjson": {"ingest"},
     "spdlog": {"cli"},
     "CLI": {"cli"},
 }

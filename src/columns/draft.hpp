@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "columns/column.hpp"
+#include "columns/layout.hpp"
+#include "decide/state.hpp"
+
+namespace sudui::columns {
+
+/// A value that fits its column, in the column's form.
+struct piece {
+  std::int64_t whole = 0;  // the scaled number, the day, or 1 for true; of a list, its first item
+  std::string_view text;   // of whoever wrote it
+  std::uint32_t items = 0;
+  bool is_known = false;
+};
+
+/// One company whose values are read one after the other, and which goes into the columns when the
+/// last one has proved right, or not at all. Reused from row to row.
+class draft {
+ public:
+  draft(const layout& places, const plan::plan& of);
+
+  /// Nothing is known of the next company.
+  void start();
+  void set(std::uint32_t column, const piece& held) {
+    rows_[column] = row_;
+    held_[column] = held;
+  }
+  /// Of an input that is asked for any year. Texts are viewed.
+  void add_year(std::uint32_t input, std::int32_t year, const values::cell& held) {
+    years_.push_back({input, {year, held}});
+  }
+
+  /// Makes room for items of `members` values each, all unknown, and gives the first of them.
+  std::size_t add_item(std::size_t members) {
+    items_.resize(items_.size() + members);
+    return items_.size() - members;
+  }
+  [[nodiscard]] piece& item(std::size_t index) { return items_[index]; }
+  [[nodiscard]] std::size_t items() const noexcept { return items_.size(); }
+
+  struct year_of_input {
+    std::uint32_t input;
+    decide::year_value held;
+  };
+  [[nodiscard]] std::span<const year_of_input> years() const noexcept { return years_; }
+
+  /// Appends the value of a column; what was not set is as the dictionary reads it.
+  void push(std::size_t which, std::size_t row, column& to) const;
+
+ private:
+  void push_items(const piece& held, column& to) const;
+
+  std::uint64_t row_ = 0;
+  std::vector<std::uint64_t> rows_;  // by column: the row for which it was set last
+  std::vector<piece> held_, absent_;
+  std::vector<piece> items_;
+  std::vector<year_of_input> years_;
+};
+
+}  // namespace sudui::columns

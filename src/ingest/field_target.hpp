@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "columns/draft.hpp"
+#include "columns/layout.hpp"
+#include "ingest/json_tokens.hpp"
+#include "ingest/value_shape.hpp"
+#include "plan/plan.hpp"
+#include "types/schema.hpp"
+
+namespace sudui::ingest {
+
+/// What a field of the dictionary must be, and which columns its values go to: none where no policy
+/// reads it.
+class field_target {
+ public:
+  static constexpr std::int32_t no_year = values::missing_graph::input::no_year;
+
+  field_target(const types::field_entry& of, std::uint32_t field, const plan::plan& by,
+               const columns::layout& places);
+
+  /// Passes the value of the field and lays it down. False where it is not plainly right.
+  [[nodiscard]] bool read(json_tokens& from, columns::draft& into) const;
+  /// The text that was laid down last, where the field names the company and is no list.
+  [[nodiscard]] bool read_text(json_tokens& from, columns::draft& into, std::string& text) const;
+
+ private:
+  [[nodiscard]] bool years(json_tokens& from, columns::draft& into) const;
+  [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::draft& into) const;
+  [[nodiscard]] bool items(json_tokens& from, columns::draft& into, columns::piece& made) const;
+  [[nodiscard]] bool item(json_tokens& from, columns::draft& into) const;
+  [[nodiscard]] bool members(json_tokens& from, std::size_t first, columns::draft& into) const;
+  void store(const columns::piece& held, std::int32_t year, columns::draft& into) const;
+  void take_members(const types::type& record);
+
+  struct place {
+    std::int32_t year;
+    std::uint32_t column;
+  };
+  struct member_key {
+    std::string text;
+    std::uint32_t member;
+  };
+  value_shape shape_;  // of the value, or of the items of a list
+  bool is_list_ = false, has_records_ = false, is_yearly_ = false, is_taken_ = true;
+  std::int32_t year_of_single_;  // that a value without a year is of
+  std::vector<place> places_;
+  bool keeps_years_ = false;
+  std::uint32_t input_ = 0;
+  std::vector<value_shape> members_;
+  std::vector<member_key> member_keys_;
+};
+
+}  // namespace sudui::ingest

@@ -1,0 +1,50 @@
+// Keys without a look-up. A chain runs through the keys in the order of the rows: `next` is what
+// followed a key when it was looked up last. A row that leaves keys out goes on along the chain;
+// only a key that is not among the next few is looked up by its hash, and then the chain is mended
+// there. So the chain grows to the fullest order that the rows show.
+//
+//   rows {a b d}, {a b c d}: a -> b -> d, then b -> c -> d; a row {a d} finds d by the third guess
+//
+// Tested by tests/unit/ingest/known_keys_test.cpp.
+#include "ingest/known_keys.hpp"
+
+namespace sudui::ingest {
+
+known_keys::known_keys(const types::schema& dictionary) : names_(dictionary), keys_(1) {}
+
+void known_keys::start_row() noexcept {
+  ++row_;
+  last_ = 0;
+}
+
+std::uint32_t known_keys::take(json_tokens& from) {
+  auto found = guess(from);
+  if (found == none) found = look_up(from);
+  if (found == none || keys_[found].row == row_) return none;
+  keys_[found].row = row_;
+  last_ = found;
+  return found;
+}
+
+std::uint32_t known_keys::guess(json_tokens& from) const noexcept {
+  auto at = keys_[last_].next;
+  for (int i = 0; i < most_guesses && at != none; ++i, at = keys_[at].next) {
+    if (from.take_key(keys_[at].text)) return at;
+  }
+  return none;
+}
+
+std::uint32_t known_keys::look_up(json_tokens& from) {
+  const auto text = from.text();
+  if (!text || !from.take(':')) return none;
+  auto found = numbers_.find(*text);
+  if (found == numbers_.end()) {
+    if (keys_.size() == most) return none;
+    found = numbers_.emplace(std::string(*text), static_cast<std::uint32_t>(keys_.size())).first;
+    keys_.push_back({std::string(*text), names_.find(*text).value_or(none), none, 0, false});
+  }
+  keys_[last_].next = found->second;
+  return found->second;
+}
+
+}  // namespace sudui::ingest

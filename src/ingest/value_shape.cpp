@@ -1,0 +1,251 @@
+// The straight way from a JSON token to the form of a column, for values that are plainly right. It
+// knows no findings: the slow way (`scalar_of`, `check_number`, `check_text`) reads again what is
+// refused here and says what is wrong, or that nothing is.
+//
+//   5860.5 of a field in ten thousand yuan: digits 58605, one place, unit 10^4, column 10^-2:
+//   58605 * 10^(4 + 2 - 1) = 5,860,500,000 fen
+//
+// All factors of units are powers of ten, so a number is moved, never rounded: one that has more
+// places than its column is refused. Limits are whole numbers of the column's places too, or no
+// number of the field is taken here.
+//
+// Tested by tests/unit/ingest/value_shape_test.cpp and tests/property/column_reader_test.cpp.
+#include "ingest/value_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ingest/credit_code.hpp"
+#include "ingest/register_code.hpp"
+#include "model/units.hpp"
+#include "values/coefficient.hpp"
+#include "values/date.hpp"
+#include "values/duration.hpp"
+
+namespace sudui::ingest {
+namespace {
+
+using types::type_kind;
+
+constexpr std::int64_t beyond = std::int64_t{1} << 53;  // of what a column holds
+
+constexpr std::array<std::int64_t, 19> make_powers() {
+  std::array<std::int64_t, 19> made{1};
+  for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+  return made;
+}
+constexpr auto powers = make_powers();
+
+// digits * 10^shift, where that is whole and below 2^53.
+std::optional<std::int64_t> moved(std::int64_t digits, std::int32_t shift) {
+  const auto by = static_cast<std::size_t>(shift < 0 ? -shift : shift);
+  if (by >= powers.size()) return std::nullopt;
+  std::int64_t made = 0;
+  if (shift < 0) {
+    if (digits % powers[by] != 0) return std::nullopt;
+    made = digits / powers[by];
+  } else if (__builtin_mul_overflow(digits, powers[by], &made)) {
+    return std::nullopt;
+  }
+  if (made >= beyond || made <= -beyond) return std::nullopt;
+  return made;
+}
+
+std::optional<std::int32_t> power_of_ten(std::int64_t factor) {
+  const auto found = std::find(powers.begin(), powers.end(), factor);
+  if (found == powers.end()) return std::nullopt;
+  return static_cast<std::int32_t>(found - powers.begin());
+}
+
+template <class Parse>
+bool parsed(json_tokens& from, Parse parse, columns::piece& into) {
+  const auto said = from.text();
+  if (!said) return false;
+  const auto held = parse(*said);
+  into.whole = held.value_or(0);
+  return held.has_value();
+}
+
+bool is_sound(std::string_view text, model::value_check by) {
+  switch (by) {
+    case model::value_check::none:
+      return true;
+    case model::value_check::credit_code:
+      return flaw_of_credit_code(text) == code_flaw::none;
+    case model::value_check::division_code:
+      return is_division_code(text);
+    case model::value_check::industry_code:
+      return flaw_of_industry_code(text) == industry_flaw::none;
+  }
+  return false;
+}
+
+}  // namespace
+
+value_shape::value_shape(const types::type& of, const model::field* from) : kind_(of.kind) {
+  least_ = 1 - beyond;
+  most_ = beyond - 1;
+  if (from != nullptr && kind_ == type_kind::string) {
+    for (const auto& each : from->codes) codes_.insert(each.text);
+    check_ = from->check;
+  }
+  if (kind_ != type_kind::number) return;
+  scale_ = columns::kind_of(of).scale;
+  if (from == nullptr) return;
+  set_units(from->unit.text);
+  set_range(*from);
+}
+
+// Every unit that differs from the field's own in its first word only, and has the same base.
+void value_shape::set_units(std::string_view own) {
+  const auto form = model::parse_unit(own);
+  if (!form) return;
+  const auto below = own.find('/');
+  const std::string_view tail = below == std::string_view::npos ? "" : own.substr(below);
+  for (const auto& word : model::unit_words()) {
+    const auto power = power_of_ten(word.factor);
+    if (!power || word.base != form->above->base) continue;
+    units_.push_back({std::string(word.name).append(tail), *power});
+  }
+  const auto power = power_of_ten(form->above->factor);
+  if (power) {
+    power_ = *power;
+  } else {
+    kind_ = type_kind::error;  // takes nothing
+  }
+}
+
+void value_shape::set_range(const model::field& from) {
+  const auto factor = decimal::scaled(1, power_);
+  const auto lowest = decimal::scaled(-beyond, -scale_);
+  const auto highest = decimal::scaled(beyond, -scale_);
+  const auto set = [&](const std::optional<decimal>& said, std::int64_t& limit) {
+    if (!said) return;
+    const auto held = multiply(*said, factor);
+    const auto scaled = held ? columns::to_scaled(*held, scale_) : std::nullopt;
+    if (scaled) {
+      limit = *scaled;
+      return;
+    }
+    const bool is_far = held && (limit < 0 ? *held <= lowest : highest <= *held);
+    if (!is_far) kind_ = type_kind::error;
+  };
+  set(from.minimum, least_);
+  set(from.maximum, most_);
+}
+
+std::optional<std::int32_t> value_shape::power_of(std::string_view unit) const {
+  const auto found = std::find_if(units_.begin(), units_.end(),
+                                  [&](const unit_power& each) { return each.name == unit; });
+  if (found == units_.end()) return std::nullopt;
+  return found->power;
+}
+
+bool value_shape::read(json_tokens& from, columns::piece& into) const {
+  switch (from.peek()) {
+    case 'n':
+      return from.word("null");
+    case '{':
+      return enveloped(from, into);
+    default:
+      return bare(from, power_, into);
+  }
+}
+
+values::cell value_shape::cell_of(const columns::piece& held) const {
+  switch (kind_) {
+    case type_kind::number:
+      return values::cell::of(decimal::scaled(held.whole, -scale_));
+    case type_kind::string:
+      return values::cell::of(held.text);
+    case type_kind::boolean:
+      return values::cell::of(held.whole != 0);
+    case type_kind::date:
+      return values::cell::of_day(static_cast<std::int32_t>(held.whole));
+    case type_kind::days:
+      return values::cell::of_days(held.whole);
+    case type_kind::months:
+      return values::cell::of_months(held.whole);
+    default:
+      return {};
+  }
+}
+
+bool value_shape::bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
+  into.is_known = true;
+  switch (kind_) {
+    case type_kind::number:
+      return number(from, power, into);
+    case type_kind::string:
+      return text(from, into);
+    case type_kind::boolean:
+      into.whole = from.peek() == 't' ? 1 : 0;
+      return from.word(into.whole != 0 ? "true" : "false");
+    case type_kind::date:
+      return parsed(from, values::parse_day, into);
+    case type_kind::days:
+      return parsed(from, values::parse_days, into);
+    case type_kind::months:
+      return parsed(from, values::parse_months, into);
+    default:
+      return false;
+  }
+}
+
+bool value_shape::number(json_tokens& from, std::int32_t power, columns::piece& into) const {
+  const auto written = from.number();
+  if (!written) return false;
+  const auto held = moved(written->digits, power + scale_ - written->places);
+  if (!held || *held < least_ || most_ < *held) return false;
+  into.whole = *held;
+  return true;
+}
+
+bool value_shape::text(json_tokens& from, columns::piece& into) const {
+  const auto said = from.text();
+  if (!said || (!codes_.empty() && !codes_.contains(*said)) || !is_sound(*said, check_)) {
+    return false;
+  }
+  into.text = *said;
+  return true;
+}
+
+namespace {
+constexpr std::string_view beside[] = {"status", "source_dept", "observed_at"};
+}
+
+// `{"value": 5860, "unit": "..."}` with what may stand beside it and says nothing of the value. The
+// unit may come last, so that the value is read when all is known. A period may have a meaning.
+bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
+  std::size_t value_place = 0;
+  std::optional<std::int32_t> power;
+  std::array<bool, std::size(beside)> seen{};
+  (void)from.take('{');
+  do {
+    if (from.take_key("value")) {
+      if (value_place != 0) return false;
+      value_place = from.place();
+      if (!from.skip()) return false;
+    } else if (from.take_key("unit")) {
+      const auto said = from.text();
+      if (power || !said || kind_ != type_kind::number) return false;
+      power = power_of(*said);
+      if (!power) return false;
+    } else {
+      const auto* const found = std::find_if(std::begin(beside), std::end(beside),
+                                             [&](auto name) { return from.take_key(name); });
+      if (found == std::end(beside)) return false;
+      if (std::exchange(seen[static_cast<std::size_t>(found - beside)], true)) return false;
+      if (found == beside ? from.text() != "known" : !from.skip()) return false;
+    }
+  } while (from.take(','));
+  if (value_place == 0 || !from.take('}')) return false;
+  const auto end = from.place();
+  from.go_to(value_place);
+  const bool fits = from.peek() == 'n' || bare(from, power.value_or(power_), into);
+  from.go_to(end);
+  return fits;
+}
+
+}  // namespace sudui::ingest

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "columns/draft.hpp"
+#include "ingest/json_tokens.hpp"
+#include "model/rule_set.hpp"
+#include "types/type.hpp"
+
+namespace sudui::ingest {
+
+/// What a scalar of the dictionary must be, worked out once for many rows: the part of `scalar_of`
+/// that says yes. What it does not take may still be right.
+class value_shape {
+ public:
+  value_shape(const types::type& of, const model::field* from);
+
+  /// Passes one value and gives it in the form of its column; a null is not known.
+  [[nodiscard]] bool read(json_tokens& from, columns::piece& into) const;
+  /// What a known piece says, as one company's value.
+  [[nodiscard]] values::cell cell_of(const columns::piece& held) const;
+
+ private:
+  [[nodiscard]] bool enveloped(json_tokens& from, columns::piece& into) const;
+  [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const;
+  [[nodiscard]] bool number(json_tokens& from, std::int32_t power, columns::piece& into) const;
+  [[nodiscard]] bool text(json_tokens& from, columns::piece& into) const;
+  [[nodiscard]] std::optional<std::int32_t> power_of(std::string_view unit) const;
+  void set_units(std::string_view own);
+  void set_range(const model::field& from);
+
+  types::type_kind kind_;
+  // Of numbers: powers of ten of the units, the dictionary's own first; limits as scaled numbers.
+  struct unit_power {
+    std::string name;
+    std::int32_t power;
+  };
+  std::vector<unit_power> units_;
+  std::int32_t power_ = 0, scale_ = 0;
+  std::int64_t least_ = 0, most_ = 0;
+  // Of texts.
+  boost::unordered_flat_set<std::string_view> codes_;
+  model::value_check check_ = model::value_check::none;
+};
+
+}  // namespace sudui::ingest
