@@ -1,7 +1,8 @@
 // Amounts of a batch. Places are laid out first, company by company, as the answer is ordered; then
 // each benefit that columns can work out is read for all its companies of a chunk at once, and what
 // is left (tiers, items, companies with something missing) is asked of the row executor, company by
-// company, so that a company is bound once.
+// company, so that a company is bound once. What decisions wait for comes with it, from the truths
+// of the chunk where they tell.
 //
 // Tested by tests/unit/columns/match_test.cpp and, against the row executor, by tests/property.
 
@@ -94,19 +95,40 @@ void executor::read_amounts(const verdicts& of, whose wanted, std::size_t first,
   }
 }
 
-// What is left of one decision, after the lane has entered its company.
+// A company is entered once, and only when there is something to ask.
+lane& executor::lane_at(std::size_t row) {
+  if (entered_ != row) lane_.enter(row);
+  entered_ = row;
+  return lane_;
+}
+
+// The truths of the chunk are those of the last run, where a batch has no other chunk.
+void executor::take_waits(const batch& from, std::size_t first, std::size_t count) {
+  if (chunk_ != first) runner_.run(first, count);
+  chunk_ = first;
+  waits_.take(from, runner_, first);
+}
+
+// How many inputs an undetermined decision waits for.
+std::uint32_t executor::read_waits(const decided& of, waits& into) {
+  const auto begin = into.inputs.size();
+  const bool is_odd = !asked_->odd().empty() && asked_->odd().contains(of.row);
+  if (is_odd || open_[of.policy] || !waits_.read(of.policy, of.row, into.inputs)) {
+    const auto& inputs = lane_at(of.row).missing(of.policy);
+    into.inputs.insert(into.inputs.end(), inputs.begin(), inputs.end());
+  }
+  return static_cast<std::uint32_t>(into.inputs.size() - begin);
+}
+
+// What is left of one decision.
 void executor::ask_row(const decided& of, std::span<columns::award> awards, std::size_t place,
                        waits* also) {
   wait made{of.row, of.policy, 0, 0};
-  if (also != nullptr && of.is_open) {
-    const auto& inputs = lane_.missing(of.policy);
-    also->inputs.insert(also->inputs.end(), inputs.begin(), inputs.end());
-    made.of_verdict = static_cast<std::uint32_t>(inputs.size());
-  }
+  if (also != nullptr && of.is_open) made.of_verdict = read_waits(of, *also);
   amount_inputs_.clear();
   for (std::size_t i = 0; i < awards.size(); ++i) {
     if (is_read_[place + i]) continue;
-    awards[i].given = lane_.amount_of(of.policy, awards[i].benefit);
+    awards[i].given = lane_at(of.row).amount_of(of.policy, awards[i].benefit);
     if (also != nullptr) lane_.add_missing(awards[i].given, amount_inputs_);
   }
   if (also == nullptr) return;
@@ -116,18 +138,11 @@ void executor::ask_row(const decided& of, std::span<columns::award> awards, std:
 }
 
 void executor::ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also) {
-  std::size_t row = ~std::size_t{0};
   auto at = begin;
   for (const auto& each : decided_) {
-    const auto end = at + compiled_->of->policies[each.policy].benefits.size();
-    bool asks = also != nullptr && each.is_open;
-    for (auto i = at; i < end; ++i) asks = asks || !is_read_[i];
-    if (asks) {
-      if (each.row != row) lane_.enter(each.row);
-      row = each.row;
-      ask_row(each, std::span(out).subspan(at, end - at), at, also);
-    }
-    at = end;
+    const auto count = compiled_->of->policies[each.policy].benefits.size();
+    ask_row(each, std::span(out).subspan(at, count), at, also);
+    at += count;
   }
 }
 
@@ -139,6 +154,8 @@ void executor::award(const batch& from, const verdicts& of, whose wanted,
     also->all.clear();
     also->inputs.clear();
   }
+  asked_ = &from;
+  entered_ = from.rows();
   lane_.take(from);
   amounts_.take(from);
   for (std::size_t first = 0; first < from.rows(); first += chunk_rows_) {
@@ -148,6 +165,7 @@ void executor::award(const batch& from, const verdicts& of, whose wanted,
     place_awards(first, count, out);
     is_read_.resize(out.size(), false);
     read_amounts(of, wanted, first, count, out);
+    if (also != nullptr) take_waits(from, first, count);
     ask_rows(out, begin, also);
   }
 }

@@ -39,6 +39,7 @@ executor::executor(std::shared_ptr<const compiled> what, const kernels::table& b
       runner_(*compiled_->of, compiled_->program, by),
       lane_(*compiled_->of, compiled_->slices),
       amounts_(compiled_->program),
+      waits_(*compiled_->of, compiled_->program),
       open_(compiled_->program.policies.size()) {}
 
 bool executor::is_open(std::size_t policy) const {
@@ -59,6 +60,7 @@ void executor::decide(const batch& from, verdicts& out) {
   for (std::size_t first = 0; first < from.rows(); first += chunk_rows_) {
     const auto count = std::min(chunk_rows_, from.rows() - first);
     runner_.run(first, count);
+    chunk_ = first;
     for (std::size_t i = 0; i < policies; ++i) join(i, first, count, out);
     for (std::size_t i = 0; i < policies; ++i) {
       if (open_[i]) settle(i, first, count, out);

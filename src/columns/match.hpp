@@ -12,6 +12,7 @@
 #include "columns/program.hpp"
 #include "columns/runner.hpp"
 #include "columns/slices.hpp"
+#include "columns/waits.hpp"
 
 namespace sudui::columns {
 
@@ -112,6 +113,9 @@ class executor {
                     const std::vector<columns::award>& among);
   void read_amount(const amount_plan& what, std::vector<columns::award>& out);
   void ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also);
+  [[nodiscard]] lane& lane_at(std::size_t row);
+  void take_waits(const batch& from, std::size_t first, std::size_t count);
+  [[nodiscard]] std::uint32_t read_waits(const decided& of, waits& into);
   void ask_row(const decided& of, std::span<columns::award> awards, std::size_t place, waits* also);
 
   std::shared_ptr<const compiled> compiled_;
@@ -119,12 +123,16 @@ class executor {
   runner runner_;
   lane lane_;
   amount_reader amounts_;
+  wait_reader waits_;
   chunk_memory memory_;
   std::vector<decided> decided_;      // of a chunk, by row and policy
   std::vector<std::size_t> places_;   // by row of a chunk: where its awards end
   std::vector<std::uint32_t> rows_;   // of one reading of amounts
   std::vector<std::size_t> targets_;  // of these rows: their place among the awards
   std::vector<bool> is_read_;         // by award
+  std::size_t chunk_ = 0;             // whose truths the runner holds: its first row
+  const batch* asked_ = nullptr;      // whose awards are being worked out
+  std::size_t entered_ = 0;           // by the lane while awards are worked out
   std::vector<values::missing_graph::input> amount_inputs_;  // of one decision
   std::vector<bool> open_;  // by policy: a clause that columns do not decide
   tally counts_;
