@@ -65,6 +65,9 @@ std::uint64_t runner::bound_of(const node& what) const {
       const auto& items = *batch_->companies().columns[list.column].items;
       return times(of(what.a), std::max<std::uint64_t>(items.rows, 1));
     }
+    case node_kind::coded_number:
+      return tables_[what.table].greatest();
+    case node_kind::item_at:
     case node_kind::spread_number:
       return of(what.a);
     default:
@@ -76,6 +79,7 @@ bool runner::proven(const node& what) const {
   for (const auto operand : {what.a, what.b, what.c, what.d}) {
     if (operand != no_node && !usable_[operand]) return false;
   }
+  if (what.kind == node_kind::coded_number && !tables_[what.table].fits()) return false;
   const bool has_list = what.kind == node_kind::some || what.kind == node_kind::every ||
                         what.kind == node_kind::counted || what.kind == node_kind::summed;
   if (has_list) {

@@ -44,6 +44,26 @@ bool is_comparison(op code) {
          code == op::greater_equal || code == op::equal || code == op::not_equal;
 }
 
+/// The relation that quotients are asked for; nothing of another operator.
+std::optional<op> plain_relation(op code) {
+  switch (code) {
+    case op::quotient_less:
+      return op::less;
+    case op::quotient_less_equal:
+      return op::less_equal;
+    case op::quotient_greater:
+      return op::greater;
+    case op::quotient_greater_equal:
+      return op::greater_equal;
+    case op::quotient_equal:
+      return op::equal;
+    case op::quotient_not_equal:
+      return op::not_equal;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// What `limit * 10^scale` is: its floor, clamped far outside of what a number node may hold, and
 /// whether it is whole.
 struct scaled_limit {
@@ -91,27 +111,47 @@ std::optional<fraction> to_fraction(const decimal& number) {
 }  // namespace
 
 std::optional<node_id> compiler::comparison(const instruction& what) {
-  if (!is_comparison(what.code)) return quotients(what);
+  if (!is_comparison(what.code)) return is_tabled(what.result) ? std::nullopt : quotients(what);
   const auto left = operand(what, 0);
   const auto right = operand(what, 1);
   const auto* left_limit = known_.in(left);
   const auto* right_limit = known_.in(right);
   const auto code = left_limit != nullptr ? mirrored(what.code) : what.code;
   const auto* limit = left_limit != nullptr ? left_limit : right_limit;
-  if (limit == nullptr) {
-    auto a = number(left);
-    auto b = a ? number(right) : std::nullopt;
-    return b ? each_against_each(*a, code, *b) : std::nullopt;
+  if (limit != nullptr) {
+    return with_constant(what, code, left_limit != nullptr ? right : left, *limit);
   }
-  const auto compared = left_limit != nullptr ? right : left;
-  if (limit->what == values::kind::date) {
-    const auto column = column_in(compared);
-    if (!column || column->kind->of != form::day) return std::nullopt;
-    return day_against_limit(*column, code, limit->day);
+  if (is_tabled(what.result)) return std::nullopt;
+  const auto a = number(left);
+  const auto b = a ? number(right) : std::nullopt;
+  if (b) return each_against_each(*a, code, *b);
+  if (const auto made = compare_reals(what, code, real(left), real(right))) return made;
+  const bool is_same = code == op::equal || code == op::not_equal;
+  const auto c = is_same ? text(left) : std::nullopt;
+  const auto d = c ? text(right) : std::nullopt;
+  return d ? each_against_each(*c, code, *d) : std::nullopt;
+}
+
+// What one column of texts or days decides is a table instead, a day column itself aside.
+std::optional<node_id> compiler::with_constant(const instruction& what, op code, plan::reg compared,
+                                               const values::cell& limit) {
+  const bool is_same = code == op::equal || code == op::not_equal;
+  const auto column = column_in(compared);
+  if (limit.what == values::kind::date && column && column->kind->of == form::day) {
+    return day_against_limit(*column, code, limit.day);
   }
-  if (limit->what != values::kind::number) return std::nullopt;
-  const auto a = number(compared);
-  return a ? against_limit(*a, code, limit->number) : std::nullopt;
+  if (is_tabled(what.result)) return std::nullopt;
+  if (limit.is_null() && is_same) return is_nothing(compared, code == op::not_equal);
+  if (limit.what == values::kind::string && is_same) {
+    const auto chosen = text(compared);
+    return chosen ? against_limit(*chosen, code, decimal(number_of(limit.string()))) : std::nullopt;
+  }
+  const bool is_date = limit.what == values::kind::date;
+  if (!is_date && limit.what != values::kind::number) return std::nullopt;
+  if (const auto a = number(compared)) {
+    return against_limit(*a, code, is_date ? decimal(limit.day) : limit.number);
+  }
+  return compare_reals(what, code, real(compared), real_constant(limit));
 }
 
 std::optional<node_id> compiler::against_limit(node_id number, op code, const decimal& limit) {
@@ -178,39 +218,39 @@ std::optional<node_id> compiler::each_against_each(node_id a, op code, node_id b
 }
 
 std::optional<node_id> compiler::quotients(const instruction& what) {
-  struct relation {
-    op plain;
-    bool is_same;
-  };
-  std::optional<relation> found;
-  if (what.code == op::quotient_less) found = {op::less, false};
-  if (what.code == op::quotient_less_equal) found = {op::less_equal, false};
-  if (what.code == op::quotient_greater) found = {op::greater, false};
-  if (what.code == op::quotient_greater_equal) found = {op::greater_equal, false};
-  if (what.code == op::quotient_equal) found = {op::equal, true};
-  if (what.code == op::quotient_not_equal) found = {op::not_equal, true};
-  if (!found) return std::nullopt;
-  const auto* above = known_.in(operand(what, 2));
-  const auto* below = known_.in(operand(what, 3));
-  const auto a = number(operand(what, 0));
-  const auto b = a ? number(operand(what, 1)) : std::nullopt;
-  if (!b) return std::nullopt;
+  const auto code = plain_relation(what.code);
+  if (!code) return std::nullopt;
+  const bool is_same = *code == op::equal || *code == op::not_equal;
+  if (!is_same) {
+    if (const auto made = fixed_ratio(what, *code, 2)) return made;
+    if (const auto made = fixed_ratio(what, mirrored(*code), 0)) return made;
+  }
+  if (const auto made = cross_products(what, *code, is_same)) return made;
+  return compare_real_quotients(what, *code);
+}
+
+// Against a fixed quotient, whose two parts are operands from `from` on.
+std::optional<node_id> compiler::fixed_ratio(const instruction& what, op code, std::uint32_t from) {
+  const auto* above = known_.in(operand(what, from));
+  const auto* below = known_.in(operand(what, from + 1));
   const bool is_fixed = above != nullptr && below != nullptr &&
                         above->what == values::kind::number && below->what == values::kind::number;
-  if (is_fixed && !found->is_same) {
-    return ratio(*a, *b, found->plain, above->number, below->number);
-  }
-  const auto c = number(operand(what, 2));
-  const auto d = c ? number(operand(what, 3)) : std::nullopt;
-  if (!d) return std::nullopt;
+  if (!is_fixed) return std::nullopt;
+  const auto a = number(operand(what, 2 - from));
+  const auto b = a ? number(operand(what, 3 - from)) : std::nullopt;
+  return b ? ratio(*a, *b, code, above->number, below->number) : std::nullopt;
+}
+
+std::optional<node_id> compiler::cross_products(const instruction& what, op code, bool is_same) {
   node made;
-  made.a = *a;
-  made.b = *b;
-  made.c = *c;
-  made.d = *d;
+  node_id* parts[] = {&made.a, &made.b, &made.c, &made.d};
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    const auto part = number(operand(what, i));
+    if (!part) return std::nullopt;
+    *parts[i] = *part;
+  }
   if (!join({&made.a, &made.b, &made.c, &made.d}, made.frame)) return std::nullopt;
-  made.kind = found->is_same ? node_kind::quotient_same : node_kind::quotient;
-  const auto code = found->plain;
+  made.kind = is_same ? node_kind::quotient_same : node_kind::quotient;
   made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
   if (code == op::less_equal || code == op::greater) {
     std::swap(made.a, made.c);

@@ -1,6 +1,6 @@
 // Numbers: whole multiples of a power of ten that is known beforehand, the node's scale. A sum has
 // the finer scale of its two sides, a product the sum of theirs. Nothing is ever rounded: what
-// would have to be (a quotient, a root) has no node.
+// would have to be (a quotient) is a real, in a file of its own.
 
 #include <algorithm>
 
@@ -36,7 +36,9 @@ std::optional<node_id> compiler::make_number(plan::reg which) {
     made.kind = node_kind::gap;
     return add(made);
   }
-  return what->kind == instruction_kind::apply ? apply_number(*what) : std::nullopt;
+  const auto made =
+      what->kind == instruction_kind::apply ? apply_number(*what) : std::optional<node_id>();
+  return made ? made : coded_number(which);
 }
 
 std::optional<node_id> compiler::constant_number(const values::cell& held, std::uint32_t frame) {
@@ -44,6 +46,13 @@ std::optional<node_id> compiler::constant_number(const values::cell& held, std::
   made.frame = frame;
   made.kind = node_kind::gap;
   if (held.is_unknown()) return add(made);
+  if (held.is_null()) made.kind = node_kind::nothing;
+  if (held.is_null()) return add(made);
+  if (held.what == values::kind::date) {
+    made.kind = node_kind::constant;
+    made.limit = held.day;
+    return add(made);
+  }
   if (held.what != values::kind::number) return std::nullopt;
   for (std::int32_t scale = 0; scale <= most_scale; ++scale) {
     const auto whole = to_scaled(held.number, scale);
@@ -69,16 +78,24 @@ std::optional<node_id> compiler::apply_number(const instruction& what) {
       return binary(node_kind::difference);
     case op::number_multiply:
       return binary(node_kind::product);
+    case op::number_negate: {
+      const auto a = number(operand(what, 0));
+      return a ? arithmetic(node_kind::difference,
+                            *constant_number(values::cell::of(decimal(0)), 0), *a)
+               : std::nullopt;
+    }
     case op::or_else:
       return binary(node_kind::fallback);
     case op::choose:
-      return choose_number(what);
+      return choose_number(what, &compiler::number);
     case op::list_sum:
       return extreme(node_kind::sum, what);
     case op::list_min:
       return extreme(node_kind::least, what);
     case op::list_max:
       return extreme(node_kind::most, what);
+    case op::list_index:
+      return item_at(what);
     case op::list_count:
       return aggregate(node_kind::counted, what);
     default:
@@ -120,12 +137,12 @@ std::optional<node_id> compiler::arithmetic(node_kind kind, node_id a, node_id b
   return add(made);
 }
 
-std::optional<node_id> compiler::choose_number(const instruction& what) {
+std::optional<node_id> compiler::choose_number(const instruction& what, part_of part) {
   node made;
   made.kind = node_kind::chosen_number;
   auto a = truth(operand(what, 0));
-  auto b = a ? number(operand(what, 1)) : std::nullopt;
-  auto c = b ? number(operand(what, 2)) : std::nullopt;
+  auto b = a ? (this->*part)(operand(what, 1)) : std::nullopt;
+  auto c = b ? (this->*part)(operand(what, 2)) : std::nullopt;
   if (!c || !join({&*a, &*b, &*c}, made.frame) || !align(*b, *c)) return std::nullopt;
   made.a = *a;
   made.b = *b;
@@ -166,6 +183,27 @@ std::optional<std::vector<node_id>> compiler::few(plan::reg list) {
 std::optional<node_id> compiler::extreme(node_kind kind, const instruction& what) {
   if (const auto parts = few(operand(what, 0))) return over_few(kind, *parts);
   return kind == node_kind::sum ? aggregate(node_kind::summed, what) : std::nullopt;
+}
+
+// The item at a fixed place; a place from the end where it is negative.
+std::optional<node_id> compiler::item_at(const instruction& what) {
+  const auto* held = known_.in(operand(what, 1));
+  const bool is_number = held != nullptr && held->what == values::kind::number;
+  const auto place = is_number ? held->number.to_int64() : std::nullopt;
+  if (!place || *place == 0) return std::nullopt;
+  if (const auto parts = few(operand(what, 0))) {
+    const auto count = static_cast<std::int64_t>(parts->size());
+    if (*place > count || *place < -count) return std::nullopt;
+    return (*parts)[static_cast<std::size_t>(*place > 0 ? *place - 1 : count + *place)];
+  }
+  node made;
+  made.kind = node_kind::item_at;
+  const auto value = item_value(operand(what, 0), made.list);
+  if (!value || !out_.lists[made.list].kept.empty()) return std::nullopt;
+  made.a = *value;
+  made.limit = *place;
+  made.scale = at(*value).scale;
+  return add(made);
 }
 
 std::optional<node_id> compiler::over_few(node_kind kind, const std::vector<node_id>& parts) {

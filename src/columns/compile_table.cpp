@@ -3,12 +3,20 @@
 // It does not matter what is computed: `upper case(x)`, three months after a day, a parameter by
 // code.
 
+#include <algorithm>
+
+#include "columns/column.hpp"
 #include "columns/compiler.hpp"
 
 namespace sudui::columns {
 
 using plan::instruction;
 using plan::instruction_kind;
+using values::op;
+
+namespace {
+constexpr std::int32_t most_places = 6;
+}
 
 // Which single column a register comes from, constants aside.
 compiler::source compiler::source_of(plan::reg which) {
@@ -37,22 +45,81 @@ compiler::source compiler::source_of(plan::reg which) {
   return made;
 }
 
-std::optional<node_id> compiler::table(plan::reg which) {
+bool compiler::is_tabled(plan::reg which) {
   const auto from = source_of(which);
-  if (from.is != source::kind::one || from.from == which) return std::nullopt;
-  const auto column = column_in(from.from);
-  node made;
-  made.kind = node_kind::coded;
-  made.frame = column->frame;
-  made.column = column->column;
-  made.table = static_cast<std::uint32_t>(out_.tables.size());
+  return from.is == source::kind::one && from.from != which;
+}
+
+void compiler::add_table(plan::reg which, node& into) {
+  const auto from = source_of(which).from;
+  const auto column = column_in(from);
+  into.frame = column->frame;
+  into.column = column->column;
+  into.table = static_cast<std::uint32_t>(out_.tables.size());
   code_table code;
   code.frame = column->frame;
   code.column = column->column;
-  code.source = from.from;
+  code.source = from;
   code.result = which;
-  collect(which, from.from, code.code);
+  collect(which, from, code.code);
   out_.tables.push_back(std::move(code));
+}
+
+std::optional<node_id> compiler::table(plan::reg which) {
+  if (!is_tabled(which)) return std::nullopt;
+  node made;
+  made.kind = node_kind::coded;
+  add_table(which, made);
+  return add(made);
+}
+
+// Decimal places that hold whatever the instruction gives; nothing where that is not plain to see.
+std::optional<std::int32_t> compiler::places_of(const instruction& what) const {
+  if (what.kind == instruction_kind::lookup) {
+    std::int32_t places = 0;
+    const auto& from = plan_.tables[what.index];
+    const auto take = [&](const values::cell& held) {
+      if (held.what != values::kind::number) return !held.is_known();
+      while (places <= most_places && !to_scaled(held.number, places)) ++places;
+      return places <= most_places;
+    };
+    const auto each = [&](const auto& entry) { return take(entry.second); };
+    const bool fits = std::all_of(from.years.begin(), from.years.end(), each) &&
+                      std::all_of(from.codes.begin(), from.codes.end(), each);
+    return fits ? std::optional(places) : std::nullopt;
+  }
+  switch (what.code) {
+    case op::date_year:
+    case op::date_month:
+    case op::date_day:
+    case op::date_weekday:
+    case op::date_plus_days:
+    case op::date_minus_days:
+    case op::date_plus_months:
+    case op::date_minus_months:
+    case op::date_last_day_of_month:
+    case op::months_between:
+    case op::string_length:
+      return 0;
+    case op::number_from_string:
+      return most_places;
+    default:
+      return std::nullopt;
+  }
+}
+
+// A number, or a day, of one column: the year of a date, a quota by code. A value that has no whole
+// form in the batch makes the node unusable.
+std::optional<node_id> compiler::coded_number(plan::reg which) {
+  const auto* what = made_by(which);
+  const auto places = what == nullptr ? std::nullopt : places_of(*what);
+  if (!places || !is_tabled(which)) return std::nullopt;
+  node made;
+  made.kind = node_kind::coded_number;
+  made.scale = *places;
+  add_table(which, made);
+  out_.tables.back().gives_number = true;
+  out_.tables.back().scale = *places;
   return add(made);
 }
 

@@ -67,7 +67,7 @@ std::optional<node_id> compiler::apply_truth(plan::reg which, const instruction&
     case op::choose:
       return choice(what);
     case op::is_null:
-      return null_test(what);
+      return is_nothing(operand(what, 0), false);
     case op::equal:
       return flag_equality(what, false);
     case op::not_equal:
@@ -107,14 +107,23 @@ std::optional<node_id> compiler::choice(const instruction& what) {
   return add(made);
 }
 
-std::optional<node_id> compiler::null_test(const instruction& what) {
-  const auto a = number(operand(what, 0));
-  if (!a) return std::nullopt;
+// Never null itself: unknown where the value is.
+std::optional<node_id> compiler::is_nothing(plan::reg which, bool inverted) {
   node made;
-  made.kind = node_kind::absent;
+  auto a = number(which);
+  if (!a) a = text(which);
+  made.kind = a ? node_kind::absent : node_kind::absent_truth;
+  if (!a) a = truth(which);
+  if (!a) return std::nullopt;
   made.frame = at(*a).frame;
   made.a = *a;
-  return add(made);
+  const auto test = add(made);
+  if (!inverted) return test;
+  node turned;
+  turned.kind = node_kind::opposite;
+  turned.frame = made.frame;
+  turned.a = test;
+  return add(turned);
 }
 
 // `listed = true`: where the flag is null it is not equal, and neither is anything unknown.

@@ -3,7 +3,7 @@
 // instruction are one already (the plan's value numbering), so that a predicate shared by fifty
 // policies is one node.
 //
-// What has no node (a division, a text built at run time, a loop within a loop) leaves its clause
+// What has no node (a root, a text built at run time, a loop within a loop) leaves its clause
 // open: its planes say "may be true", and the rows for which that matters are settled by the row
 // executor. So the answer never depends on what columns can do; only the time does.
 //
@@ -19,7 +19,12 @@ using plan::instruction;
 using plan::instruction_kind;
 
 compiler::compiler(const plan::plan& of, const layout& places, program& out)
-    : plan_(of), places_(places), out_(out), known_(of), made_by_(of.registers.size()) {
+    : plan_(of),
+      places_(places),
+      out_(out),
+      known_(of),
+      made_by_(of.registers.size()),
+      slicer_(of) {
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;
   }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "columns/program.hpp"
@@ -48,15 +51,19 @@ class compiler {
   [[nodiscard]] maybe apply_truth(plan::reg which, const instruction& what);
   [[nodiscard]] maybe logic(node_kind kind, const instruction& what);
   [[nodiscard]] maybe choice(const instruction& what);
-  [[nodiscard]] maybe null_test(const instruction& what);
+  [[nodiscard]] maybe is_nothing(plan::reg which, bool inverted);
   [[nodiscard]] maybe flag_equality(const instruction& what, bool inverted);
 
   // compile_compare.cpp
   [[nodiscard]] maybe comparison(const instruction& what);
+  [[nodiscard]] maybe with_constant(const instruction& what, values::op code, plan::reg compared,
+                                    const values::cell& limit);
   [[nodiscard]] maybe against_limit(node_id number, values::op code, const decimal& limit);
   [[nodiscard]] maybe day_against_limit(const column_of& from, values::op code, std::int32_t day);
   [[nodiscard]] maybe each_against_each(node_id a, values::op code, node_id b);
   [[nodiscard]] maybe quotients(const instruction& what);
+  [[nodiscard]] maybe fixed_ratio(const instruction& what, values::op code, std::uint32_t from);
+  [[nodiscard]] maybe cross_products(const instruction& what, values::op code, bool is_same);
   [[nodiscard]] maybe ratio(node_id a, node_id b, values::op code, const decimal& above,
                             const decimal& below);
 
@@ -67,7 +74,11 @@ class compiler {
     plan::reg from = 0;
   };
   [[nodiscard]] source source_of(plan::reg which);
+  [[nodiscard]] bool is_tabled(plan::reg which);
+  [[nodiscard]] std::optional<std::int32_t> places_of(const instruction& what) const;
   [[nodiscard]] maybe table(plan::reg which);
+  [[nodiscard]] maybe coded_number(plan::reg which);
+  void add_table(plan::reg which, node& into);
   void collect(plan::reg which, plan::reg from, std::vector<instruction>& code) const;
 
   // compile_number.cpp
@@ -76,11 +87,31 @@ class compiler {
   [[nodiscard]] maybe constant_number(const values::cell& held, std::uint32_t frame);
   [[nodiscard]] maybe apply_number(const instruction& what);
   [[nodiscard]] maybe arithmetic(node_kind kind, node_id a, node_id b);
-  [[nodiscard]] maybe choose_number(const instruction& what);
+  using part_of = maybe (compiler::*)(plan::reg);
+  [[nodiscard]] maybe choose_number(const instruction& what, part_of part);
+  [[nodiscard]] maybe item_at(const instruction& what);
   [[nodiscard]] bool align(node_id& a, node_id& b);
   [[nodiscard]] maybe extreme(node_kind kind, const instruction& what);
   [[nodiscard]] maybe over_few(node_kind kind, const std::vector<node_id>& parts);
   [[nodiscard]] std::optional<std::vector<node_id>> few(plan::reg list);
+
+  // compile_text.cpp
+  [[nodiscard]] maybe text(plan::reg which);
+  [[nodiscard]] maybe make_text(plan::reg which);
+  [[nodiscard]] std::int64_t number_of(std::string_view text);
+
+  // compile_real.cpp
+  [[nodiscard]] maybe real(plan::reg which);
+  [[nodiscard]] maybe make_real(plan::reg which);
+  [[nodiscard]] maybe real_of(maybe number);
+  [[nodiscard]] maybe real_constant(const values::cell& held);
+  [[nodiscard]] maybe apply_real(const instruction& what);
+  [[nodiscard]] maybe real_pair(node_kind kind, maybe a, maybe b);
+  [[nodiscard]] maybe few_reals(node_kind kind, plan::reg list);
+  [[nodiscard]] maybe mean(const instruction& what);
+  [[nodiscard]] maybe choose_real(const instruction& what);
+  [[nodiscard]] maybe compare_reals(const instruction& what, values::op code, maybe a, maybe b);
+  [[nodiscard]] maybe compare_real_quotients(const instruction& what, values::op code);
 
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
@@ -104,6 +135,9 @@ class compiler {
   std::vector<const instruction*> made_by_;        // by register
   std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
   std::map<plan::reg, maybe> truths_, numbers_;    // by register, what was tried
+  std::map<plan::reg, maybe> texts_, reals_;
+  std::map<std::string, std::int64_t, std::less<>> text_numbers_;
+  slicer slicer_;
   std::map<plan::reg, std::optional<std::uint32_t>> lists_;
   std::map<plan::reg, source> sources_;
 };

@@ -92,6 +92,11 @@ decide::awarded lane::amount_of(std::uint32_t policy, std::size_t benefit) {
   return decide::amount_of(plan_, what, run_, lines_);
 }
 
+const values::cell& lane::value_of(plan::reg which, const slice& needs) {
+  compute(needs);
+  return run_.registers[which];
+}
+
 const std::vector<missing_graph::input>& lane::missing(std::uint32_t policy) {
   compute(slices_[policy].clauses);
   run_.wanted.clear();

@@ -23,6 +23,8 @@ class lane {
 
   [[nodiscard]] outcome all_met(std::uint32_t policy);
   [[nodiscard]] decide::awarded amount_of(std::uint32_t policy, std::size_t benefit);
+  /// The register's value; the slice is what it needs.
+  [[nodiscard]] const values::cell& value_of(plan::reg which, const slice& needs);
   /// What the clauses of an undetermined policy wait for: sorted, each once.
   [[nodiscard]] const std::vector<values::missing_graph::input>& missing(std::uint32_t policy);
   /// Sorts in what an amount of this company waits for, each once.

@@ -36,8 +36,8 @@ executor::executor(std::shared_ptr<const compiled> what, const kernels::table& b
                    std::size_t chunk_rows)
     : compiled_(std::move(what)),
       chunk_rows_(kernels::words_for(std::max<std::size_t>(chunk_rows, 1)) * kernels::word_bits),
-      runner_(*compiled_->of, compiled_->program, by),
       lane_(*compiled_->of, compiled_->slices),
+      runner_(*compiled_->of, compiled_->program, by, lane_),
       amounts_(compiled_->program),
       waits_(*compiled_->of, compiled_->program),
       open_(compiled_->program.policies.size()) {}
@@ -53,8 +53,8 @@ bool executor::is_open(std::size_t policy) const {
 void executor::decide(const batch& from, verdicts& out) {
   const auto policies = compiled_->program.policies.size();
   out.start(policies, from.rows());
-  runner_.take(from);
   lane_.take(from);
+  runner_.take(from);
   counts_ = {};
   for (std::size_t i = 0; i < policies; ++i) open_[i] = is_open(i);
   for (std::size_t first = 0; first < from.rows(); first += chunk_rows_) {

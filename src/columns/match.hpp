@@ -72,6 +72,8 @@ class executor {
   explicit executor(std::shared_ptr<const compiled> what,
                     const kernels::table& by = *kernels::usable().front(),
                     std::size_t chunk_rows = 2048);
+  executor(const executor&) = delete;  // its parts refer to each other
+  executor& operator=(const executor&) = delete;
 
   /// Verdicts of all companies.
   void decide(const batch& from, verdicts& out);
@@ -120,8 +122,8 @@ class executor {
 
   std::shared_ptr<const compiled> compiled_;
   std::size_t chunk_rows_;
-  runner runner_;
   lane lane_;
+  runner runner_;
   amount_reader amounts_;
   wait_reader waits_;
   chunk_memory memory_;

@@ -27,6 +27,17 @@ struct numbers {
   const word* null = nullptr;
 };
 
+/// A number a row that doubles hold nearly: the row executor's decimal lies within `errors` of the
+/// value. An error of zero means that the value is the number itself. Where `doubt` is set (null:
+/// nowhere), not even that is known, nor whether there is a value.
+struct reals {
+  const double* values = nullptr;
+  const double* errors = nullptr;
+  const word* known = nullptr;
+  const word* null = nullptr;
+  const word* doubt = nullptr;
+};
+
 /// Memory of one chunk: handed out in a row, taken back at once, kept for the next chunk.
 class chunk_memory {
  public:

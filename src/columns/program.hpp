@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "columns/layout.hpp"
+#include "columns/slices.hpp"
 #include "plan/plan.hpp"
 
 namespace sudui::columns {
@@ -31,14 +32,19 @@ enum class node_kind : std::uint8_t {
   opposite,
   chosen,        // if a then b else c
   absent,        // number a is null
+  absent_truth,  // truth a is null
   some,          // list
   every,         // list
   spread_truth,  // truth a of the companies, repeated for the items of a list
+  real_less,     // real a < real b
+  real_same,     // real a = real b
   // numbers
   number,         // a column
   day_number,     // a column of days
   constant,       // limit
   gap,            // unknown for every row
+  nothing,        // null for every row
+  coded_number,   // a function of one column of texts or days
   sum,            // a + b
   difference,     // a - b
   product,        // a * b
@@ -49,10 +55,23 @@ enum class node_kind : std::uint8_t {
   most,
   counted,  // items of a list
   summed,   // over the items of a list
-  spread_number
+  item_at,  // number a of the item at a place of a list, from 1 or from the end: `limit`
+  spread_number,
+  // reals: what has no whole form, a double and how far it may be off
+  real_of,        // number a
+  real_constant,  // `nearest`
+  real_sum,
+  real_difference,
+  real_product,
+  real_quotient,
+  real_least,
+  real_most,
+  real_chosen,   // if truth a then real b else real c
+  real_fallback  // real a unless it is null, then b
 };
 
 [[nodiscard]] constexpr bool is_truth(node_kind of) noexcept { return of < node_kind::number; }
+[[nodiscard]] constexpr bool is_real(node_kind of) noexcept { return of >= node_kind::real_of; }
 
 /// What a truth may be. The planes are: true; true or unknown; true, unknown or null.
 enum class state : std::uint8_t { no, yes, unknown, null };
@@ -76,17 +95,27 @@ struct node {
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
   std::int32_t scale = 0;             // of a number
+  double nearest = 0;                 // to a constant of any number of digits
   columns::state is = state::no;
-  std::uint32_t table = 0;  // of `coded`
-  std::uint32_t list = 0;   // of `some`, `every`, `counted`, `summed`
+  std::uint32_t table = 0;  // of `coded`, `coded_number`
+  std::uint32_t list = 0;   // of `some`, `every`, `counted`, `summed`, `item_at`
+  std::uint32_t exact = 0;  // of a comparison of reals: who tells where doubles cannot
   friend bool operator==(const node&, const node&) = default;
 };
 
-/// The instructions that give a truth from the value of one column.
+/// The instructions that give a truth, or a number, from the value of one column.
 struct code_table {
   std::uint32_t frame = 0, column = 0;
+  bool gives_number = false;
+  std::int32_t scale = 0;
   std::vector<plan::instruction> code;
   plan::reg source = 0, result = 0;
+};
+
+/// A register of the main block, and what it needs.
+struct exact_value {
+  plan::reg result = 0;
+  slice code;
 };
 
 struct clause_step {
@@ -109,6 +138,7 @@ struct program {
   std::size_t for_conditions = 0;     // of the nodes; those behind are for amounts alone
   std::vector<code_table> tables;
   std::vector<list_source> lists;
+  std::vector<exact_value> exact;
   std::vector<std::vector<clause_step>> policies;  // as the plan's
   std::vector<std::vector<amount_plan>> amounts;   // by policy and benefit
   std::size_t open_clauses = 0;                    // left to the row executor

@@ -127,6 +127,40 @@ numbers runner::summed(const node& what) {
   return {sums, known, null};
 }
 
+// The item at one place of each company's list; null where there is none.
+numbers runner::item_at(const node& what) {
+  const auto& list = program_.lists[what.list];
+  const auto& companies = extents_[0];
+  const auto& from = batch_->companies().columns[list.column];
+  const auto gaps = column_gaps(from, companies);
+  const auto& a = numbers_[what.a];
+  auto* values = memory_.whole(companies.rows);
+  auto* known = memory_.words(companies.words);
+  auto* null = memory_.words(companies.words);
+  for (auto* each : {known, null}) std::fill_n(each, companies.words, word{0});
+  for (std::size_t row = 0; row < companies.rows; ++row) {
+    const auto begin = from.ends[companies.first + row] - extents_[list.frame].first;
+    const auto count = from.ends[companies.first + row + 1] - extents_[list.frame].first - begin;
+    const auto size = static_cast<std::int64_t>(count);
+    values[row] = 0;
+    if (what.limit > size || what.limit < -size) {
+      kernels::set_bit(null, row);
+      continue;
+    }
+    const auto item =
+        begin + static_cast<std::size_t>(what.limit > 0 ? what.limit - 1 : size + what.limit);
+    values[row] = a.values[item];
+    if (a.known == nullptr || kernels::bit_at(a.known, item)) kernels::set_bit(known, row);
+    if (a.null != nullptr && kernels::bit_at(a.null, item)) kernels::set_bit(null, row);
+  }
+  for (std::size_t i = 0; i < companies.words; ++i) {
+    const word list_known = gaps.known == nullptr ? ~word{0} : gaps.known[i];
+    known[i] &= list_known;
+    null[i] = (null[i] & list_known) | (gaps.null == nullptr ? 0 : gaps.null[i]);
+  }
+  return {values, known, null};
+}
+
 namespace {
 template <class Words>
 word* repeated(const word* from, const std::uint32_t* parents, std::size_t rows, Words&& words) {

@@ -30,7 +30,10 @@ numbers runner::constant(const node& what) {
   if (what.kind == node_kind::constant) return {made, nullptr, nullptr};
   auto* known = memory_.words(where.words);
   std::fill_n(known, where.words, word{0});
-  return {made, known, nullptr};
+  if (what.kind == node_kind::gap) return {made, known, nullptr};
+  auto* null = memory_.words(where.words);
+  std::fill_n(null, where.words, ~word{0});
+  return {made, known, null};
 }
 
 numbers runner::arithmetic(const node& what) {

@@ -25,7 +25,8 @@ bool reaches(state held, state least) {
 bool runner::cover_tables() {
   bool is_new = false;
   for (const auto& what : program_.nodes) {
-    if (what.kind != node_kind::coded) continue;
+    const bool has_table = what.kind == node_kind::coded || what.kind == node_kind::coded_number;
+    if (!has_table) continue;
     is_new = tables_[what.table].cover(column_of(what), table_run_) || is_new;
   }
   return is_new;
@@ -56,8 +57,8 @@ void runner::place_bits() {
   code_bits_.assign(count, nullptr);
 }
 
-void runner::fill_planes() {
-  if (!cover_tables() && !code_planes_.empty()) return;
+void runner::fill_planes(bool is_new) {
+  if (!is_new && !code_planes_.empty()) return;
   place_bits();
   for (auto& plane : code_planes_) {
     plane.bytes.assign(tables_[program_.nodes[plane.bits.front().of].table].size(), 0);
@@ -94,6 +95,33 @@ void runner::look_up(const code_plane& what) {
   }
   kernels_.look_up(codes, where.rows, what.bytes.data(), static_cast<unsigned>(what.bits.size()),
                    outs);
+}
+
+numbers runner::coded_numbers(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& from = column_of(what);
+  const auto& table = tables_[what.table];
+  const auto gaps = column_gaps(from, where);
+  auto* made = memory_.whole(where.rows);
+  auto* known = memory_.words(where.words);
+  auto* null = memory_.words(where.words);
+  for (auto* each : {known, null}) std::fill_n(each, where.words, word{0});
+  const bool is_day = from.kind.of == form::day;
+  for (std::size_t i = 0; i < where.rows; ++i) {
+    const auto row = where.first + i;
+    const bool is_given = gaps.known == nullptr || kernels::bit_at(gaps.known, i);
+    const bool is_null = gaps.null != nullptr && kernels::bit_at(gaps.null, i);
+    value_table::coded held = table.missing(is_null);
+    if (is_given) {
+      const auto place = is_day ? static_cast<std::size_t>(from.days[row] - table.origin())
+                                : std::size_t{from.codes[row]};
+      held = {table.at(place), table.number_at(place)};
+    }
+    made[i] = held.number;
+    if (held.is == state::yes) kernels::set_bit(known, i);
+    if (held.is == state::null) kernels::set_bit(null, i);
+  }
+  return {made, known, null};
 }
 
 planes runner::coded(const node& what) {

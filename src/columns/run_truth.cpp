@@ -109,6 +109,17 @@ planes runner::chosen(const node& what) {
   return {yes, maybe, not_no};
 }
 
+planes runner::absent_truth(const node& what) {
+  const auto words = extents_[what.frame].words;
+  const auto& a = truths_[what.a];
+  auto* raw = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) raw[i] = a.not_no[i] & ~a.maybe[i];
+  if (a.yes == a.maybe) return {raw, raw, raw};
+  auto* maybe = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) maybe[i] = a.not_no[i] & ~a.yes[i];
+  return {raw, maybe, maybe};
+}
+
 planes runner::absent(const node& what) {
   const auto words = extents_[what.frame].words;
   const auto& a = numbers_[what.a];

@@ -12,24 +12,28 @@
 
 namespace sudui::columns {
 
-runner::runner(const plan::plan& of, const program& what, const kernels::table& by)
+runner::runner(const plan::plan& of, const program& what, const kernels::table& by, lane& exact)
     : plan_(of),
       program_(what),
       kernels_(by),
+      lane_(exact),
       bounds_(what.nodes.size()),
       usable_(what.nodes.size()),
       first_bit_(what.nodes.size()),
       extents_(what.frames.size()),
       truths_(what.nodes.size()),
       numbers_(what.nodes.size()),
+      reals_(what.nodes.size()),
       doubles_(what.nodes.size()) {
   for (const auto& each : what.tables) tables_.emplace_back(of, each);
 }
 
 void runner::take(const batch& from) {
   batch_ = &from;
+  doubts_ = 0;
+  const bool is_new = cover_tables();
   prove();
-  fill_planes();
+  fill_planes(is_new);
 }
 
 const column& runner::column_of(const node& what) const {
@@ -81,6 +85,8 @@ void runner::evaluate(node_id which) {
   const auto& what = program_.nodes[which];
   if (is_truth(what.kind)) {
     truths_[which] = evaluate_truth(what);
+  } else if (is_real(what.kind)) {
+    reals_[which] = evaluate_real(what);
   } else {
     numbers_[which] = evaluate_number(what);
   }
@@ -120,6 +126,11 @@ planes runner::evaluate_truth(const node& what) {
       return chosen(what);
     case node_kind::absent:
       return absent(what);
+    case node_kind::absent_truth:
+      return absent_truth(what);
+    case node_kind::real_less:
+    case node_kind::real_same:
+      return compare_reals(what);
     case node_kind::spread_truth:
       return spread_truth(what);
     default:
@@ -135,7 +146,10 @@ numbers runner::evaluate_number(const node& what) {
       return day_numbers(what);
     case node_kind::constant:
     case node_kind::gap:
+    case node_kind::nothing:
       return constant(what);
+    case node_kind::coded_number:
+      return coded_numbers(what);
     case node_kind::shifted:
       return shifted(what);
     case node_kind::chosen_number:
@@ -146,6 +160,8 @@ numbers runner::evaluate_number(const node& what) {
       return counted(what);
     case node_kind::summed:
       return summed(what);
+    case node_kind::item_at:
+      return item_at(what);
     case node_kind::spread_number:
       return spread_number(what);
     default:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "columns/batch.hpp"
+#include "columns/lanes.hpp"
 #include "columns/planes.hpp"
 #include "columns/program.hpp"
 #include "columns/tables.hpp"
@@ -16,7 +17,8 @@ namespace sudui::columns {
 /// and from batch to batch. One thread at a time.
 class runner {
  public:
-  runner(const plan::plan& of, const program& what, const kernels::table& by);
+  /// `exact` works out what doubles leave in doubt; it must have taken the batch.
+  runner(const plan::plan& of, const program& what, const kernels::table& by, lane& exact);
 
   /// Takes a batch: proves for each node that its numbers stay in range, and fills tables.
   void take(const batch& from);
@@ -26,6 +28,8 @@ class runner {
   /// False where the batch's figures are too large for the node: its truths are not known then.
   [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
   [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
+  /// Comparisons of this batch that were worked out in decimals.
+  [[nodiscard]] std::uint64_t doubts() const noexcept { return doubts_; }
 
  private:
   // The rows of a frame that belong to the chunk.
@@ -62,6 +66,7 @@ class runner {
   [[nodiscard]] planes opposite(const node& what);
   [[nodiscard]] planes chosen(const node& what);
   [[nodiscard]] planes absent(const node& what);
+  [[nodiscard]] planes absent_truth(const node& what);
 
   // run_compare.cpp
   [[nodiscard]] planes against_limit(const node& what);
@@ -75,9 +80,10 @@ class runner {
   // run_tables.cpp
   [[nodiscard]] bool cover_tables();
   void place_bits();
-  void fill_planes();
+  void fill_planes(bool is_new);
   void look_up(const code_plane& what);
   [[nodiscard]] planes coded(const node& what);
+  [[nodiscard]] numbers coded_numbers(const node& what);
 
   // run_number.cpp
   [[nodiscard]] numbers column_numbers(const node& what);
@@ -87,6 +93,19 @@ class runner {
   [[nodiscard]] numbers shifted(const node& what);
   [[nodiscard]] numbers chosen_number(const node& what);
   [[nodiscard]] numbers fallback(const node& what);
+
+  // run_real.cpp
+  [[nodiscard]] word* zeros(std::size_t words);
+  [[nodiscard]] const word* either(const word* a, const word* b, std::size_t words);
+  [[nodiscard]] reals evaluate_real(const node& what);
+  [[nodiscard]] reals real_of(const node& what);
+  [[nodiscard]] reals real_constant(const node& what);
+  [[nodiscard]] reals real_arithmetic(const node& what);
+  [[nodiscard]] reals real_quotient(const node& what);
+  [[nodiscard]] reals real_chosen(const node& what);
+  [[nodiscard]] reals real_fallback(const node& what);
+  [[nodiscard]] planes compare_reals(const node& what);
+  [[nodiscard]] planes settled(planes of, const word* doubt, const node& what);
 
   // run_list.cpp
   struct kept_items {
@@ -98,6 +117,7 @@ class runner {
   [[nodiscard]] planes quantified(const node& what);
   [[nodiscard]] numbers counted(const node& what);
   [[nodiscard]] numbers summed(const node& what);
+  [[nodiscard]] numbers item_at(const node& what);
   [[nodiscard]] planes spread_truth(const node& what);
   [[nodiscard]] numbers spread_number(const node& what);
   void any_item(const word* items, const extent& where, word* companies);
@@ -105,6 +125,8 @@ class runner {
   const plan::plan& plan_;
   const program& program_;
   const kernels::table& kernels_;
+  lane& lane_;
+  std::uint64_t doubts_ = 0;
   const batch* batch_ = nullptr;
   std::vector<std::uint64_t> bounds_;  // by node, of numbers
   std::vector<bool> usable_;
@@ -117,6 +139,7 @@ class runner {
   std::vector<extent> extents_;  // by frame
   std::vector<planes> truths_;   // by node
   std::vector<numbers> numbers_;
+  std::vector<reals> reals_;
   std::vector<const double*> doubles_;
 };
 

@@ -22,20 +22,39 @@ state to_state(const cell& held) {
 }
 }  // namespace
 
-state value_table::evaluate(const cell& held, decide::state& run) const {
+// Days stand for themselves. What has more places than the table's scale makes it unfit.
+value_table::coded value_table::to_number(const cell& held) {
+  if (!held.is_known()) return {held.is_null() ? state::null : state::unknown, 0};
+  const auto whole = held.what == values::kind::date     ? std::optional<std::int64_t>(held.day)
+                     : held.what == values::kind::number ? to_scaled(held.number, from_.scale)
+                                                         : std::nullopt;
+  fits_ = fits_ && whole.has_value();
+  const auto number = whole.value_or(0);
+  greatest_ = std::max(greatest_, static_cast<std::uint64_t>(number < 0 ? -number : number));
+  return {state::yes, number};
+}
+
+value_table::coded value_table::evaluate(const cell& held, decide::state& run) {
   run.prepare(plan_);
   run.registers[from_.source] = held.is_unknown() ? cell::unknown(run.missing.leaf({})) : held;
   decide::run_code(plan_, from_.code, run);
-  return to_state(run.registers[from_.result]);
+  const auto& made = run.registers[from_.result];
+  return from_.gives_number ? to_number(made) : coded{to_state(made), 0};
 }
 
-void value_table::take(std::size_t position, state held) {
-  states_[position] = held;
-  is_decided_ = is_decided_ && (held == state::yes || held == state::no);
+void value_table::make_size(std::size_t size) {
+  states_.resize(size, state::no);
+  if (from_.gives_number) numbers_.resize(size);
+}
+
+void value_table::take(std::size_t position, coded held) {
+  states_[position] = held.is;
+  if (from_.gives_number) numbers_[position] = held.number;
+  is_decided_ = is_decided_ && (held.is == state::yes || held.is == state::no);
 }
 
 void value_table::cover_texts(const dictionary& texts, decide::state& run) {
-  states_.resize(texts.size(), state::no);
+  make_size(texts.size());
   for (auto code = std::max<std::size_t>(count_, 1); code < texts.size(); ++code) {
     take(code, evaluate(cell::of(texts.text(static_cast<std::uint32_t>(code))), run));
   }
@@ -47,7 +66,8 @@ void value_table::make_room(const column& in) {
   const auto size = static_cast<std::size_t>(in.last_day - in.first_day) + 1;
   if (first_day_ == in.first_day && states_.size() == size) return;
   first_day_ = in.first_day;
-  states_.assign(size, state::no);
+  states_.clear();
+  make_size(size);
   count_ = 0;
 }
 

@@ -9,8 +9,8 @@
 
 namespace sudui::columns {
 
-/// What a coded truth is for each different value of its column. Texts have their code as position,
-/// days the distance from the first day of the column.
+/// What a coded truth, or a coded number, is for each different value of its column. Texts have
+/// their code as position, days the distance from the first day of the column.
 class value_table {
  public:
   value_table(const plan::plan& of, const code_table& from) : plan_(of), from_(from) {}
@@ -19,32 +19,47 @@ class value_table {
   /// was nothing.
   bool cover(const column& in, decide::state& run);
 
-  [[nodiscard]] state of_unknown() const noexcept { return unknown_; }
-  [[nodiscard]] state of_null() const noexcept { return null_; }
+  /// A number is `yes` where it is known.
+  struct coded {
+    state is = state::no;
+    std::int64_t number = 0;
+  };
+  [[nodiscard]] state of_unknown() const noexcept { return unknown_.is; }
+  [[nodiscard]] state of_null() const noexcept { return null_.is; }
   [[nodiscard]] std::size_t size() const noexcept { return states_.size(); }
   [[nodiscard]] state at(std::size_t position) const { return states_[position]; }
+  /// Of numbers only.
+  [[nodiscard]] std::int64_t number_at(std::size_t position) const { return numbers_[position]; }
+  [[nodiscard]] const coded& missing(bool is_null) const { return is_null ? null_ : unknown_; }
+  [[nodiscard]] std::uint64_t greatest() const noexcept { return greatest_; }  // magnitude
+  /// False where some value has no whole form: the numbers cannot be used.
+  [[nodiscard]] bool fits() const noexcept { return fits_; }
   /// The day of position 0; 0 of texts.
   [[nodiscard]] std::int32_t origin() const noexcept { return first_day_; }
   /// Whether every value that is known gives yes or no.
   [[nodiscard]] bool is_decided() const noexcept { return is_decided_; }
 
  private:
-  [[nodiscard]] state evaluate(const values::cell& held, decide::state& run) const;
+  [[nodiscard]] coded evaluate(const values::cell& held, decide::state& run);
+  [[nodiscard]] coded to_number(const values::cell& held);
   void cover_texts(const dictionary& texts, decide::state& run);
   void cover_days(const column& in, decide::state& run);
   void make_room(const column& in);
-  void take(std::size_t position, state held);
+  void make_size(std::size_t size);
+  void take(std::size_t position, coded held);
 
   const plan::plan& plan_;
   const code_table& from_;
-  bool is_started_ = false;
   bool is_decided_ = true;
-  state unknown_ = state::unknown;
-  state null_ = state::null;
+  bool fits_ = true;
+  std::uint64_t greatest_ = 0;
+  coded unknown_{state::unknown, 0};
+  coded null_{state::null, 0};
   std::shared_ptr<const void> covered_;  // the dictionary or the days
   std::size_t count_ = 0;                // of its different values
   std::int32_t first_day_ = 0;
   std::vector<state> states_;
+  std::vector<std::int64_t> numbers_;  // of numbers, beside
 };
 
 /// Up to eight coded truths of one column, a bit each of a byte a value.

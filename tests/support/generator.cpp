@@ -23,6 +23,8 @@ entries:
   - {field: abnormal, zh: 异常甲, en: abnormal, type: boolean, holder: TAX, missing: false}
   - {field: form, zh: 类型甲, en: form, type: string, codes: [a, b, c], holder: TAX}
   - {field: founded, zh: 成立甲, en: founded, type: date, holder: TAX}
+  - {field: opened, zh: 开业甲, en: opened, type: date, holder: TAX}
+  - {field: heads, zh: 人数列甲, en: heads, type: list, items: number, unit: 人, holder: TAX}
   - field: hires
     zh: 招用甲
     en: hires
@@ -102,7 +104,13 @@ std::string rules::plain_money() {
 }
 
 std::string rules::money(int depth) {
-  switch (below(depth > 0 ? 15 : 6)) {
+  switch (below(depth > 0 ? 18 : 6)) {
+    case 15:
+      return "(" + money(depth - 1) + " / 3)";
+    case 16:
+      return "mean(sales([year - 2..year]))";
+    case 17:
+      return "min(" + money(depth - 1) + " * 10% / 0.9, quota(form))";
     case 0:
       return "income";
     case 1:
@@ -138,7 +146,13 @@ std::string rules::money(int depth) {
 }
 
 std::string rules::ratio() {
-  switch (below(6)) {
+  switch (below(9)) {
+    case 6:
+      return "(" + plain_money() + " / " + plain_money() + " - 1)";
+    case 7:
+      return "(intensity(year) + intensity(year - 1)) / 2";
+    case 8:
+      return "(if listed then intensity(year) else growth)";
     case 0:
       return "(" + plain_money() + " / " + plain_money() + ")";
     case 1:
@@ -168,7 +182,9 @@ std::string rules::day(int depth) {
 }
 
 std::string rules::item_truth(const std::string& item) {
-  switch (below(4)) {
+  switch (below(5)) {
+    case 3:
+      return item + ".since.year - founded.year" + relation() + "0";
     case 0:
       return item + ".pay" + relation() + literal();
     case 1:
@@ -181,7 +197,20 @@ std::string rules::item_truth(const std::string& item) {
 }
 
 std::string rules::truth(int depth) {
-  switch (below(depth > 0 ? 17 : 6)) {
+  switch (below(depth > 0 ? 23 : 6)) {
+    case 17:
+      return "(4% <= " + ratio() + ")";
+    case 18:
+      return "(if " + truth(depth - 1) + " then \"x\" else if listed then \"y\" else \"z\")" +
+             (below(2) == 0 ? " = " : " != ") + "\"y\"";
+    case 19:
+      return "mean(heads) + staff" + relation() + "4";
+    case 20:
+      return "heads[" + std::string(below(2) == 0 ? "2" : "-1") + "]" + relation() + "staff";
+    case 21:
+      return "founded.year - opened.year" + relation() + "1";
+    case 22:
+      return "(listed = null or opened + duration(\"P3M\")" + relation() + "founded)";
     case 0:
       return "listed";
     case 1:
@@ -339,6 +368,12 @@ sudui::profile rules::company() {
   if (below(6) != 0) made.set("abnormal", maybe(below(2) == 0));
   made.set("form", form());
   made.set("founded", some_day());
+  made.set("opened", some_day());
+  if (below(8) != 0) {
+    value::list heads;
+    for (int i = below(4); i > 0; --i) heads.emplace_back(figure());
+    made.set("heads", std::move(heads));
+  }
   if (below(6) == 0) return made;
   value::list hires;
   for (int i = below(4); i > 0; --i) {

@@ -181,6 +181,13 @@ bool lies_in(const std::string& code, std::string region) {
   return code.starts_with(region);
 }
 
+thing item_at(const thing& list, const thing& place) {
+  const auto size = static_cast<int>(list.items.size());
+  const int at = place.number.convert_to<int>();
+  if (at == 0 || at > size || at < -size) return null();
+  return list.items[static_cast<std::size_t>(at > 0 ? at - 1 : size + at)];
+}
+
 thing calendar(op code, const std::vector<thing>& given) {
   const auto whole = [&](std::size_t i) { return given[i].number.convert_to<int>(); };
   switch (code) {
@@ -295,6 +302,7 @@ thing judge::apply(op code, const std::vector<thing>& given) {
       break;
   }
   if (auto gap = gap_in(given)) return *gap;
+  if (code == op::list_index) return item_at(given[0], given[1]);
   if (code == op::record_member) {
     return given[0].items[static_cast<std::size_t>(given[1].number.convert_to<int>())];
   }

@@ -123,6 +123,8 @@ TEST_CASE("a ratio is two products with whole factors", "[columns][compiler]") {
   CHECK(of("rnd / revenue > 4.2%") == factors{-500, -21, false});
   CHECK(of("rnd / revenue <= 4.2%") == factors{-500, -21, true});
   CHECK(of("rnd / revenue < -1") == factors{1, -1, false});
+  CHECK(of("4.2% <= rnd / revenue") == factors{500, 21, true});
+  CHECK(of("4.2% > rnd / revenue") == factors{500, 21, false});
   CHECK(of("rnd / score < 3") == factors{10'000, 3, false});  // 2 places over 6
   CHECK(of("score / debts < 3") == factors{1, 3, false});     // both of 6 places
 }
@@ -207,11 +209,54 @@ TEST_CASE("logic and choices have a node each", "[columns][compiler]") {
       1);
 }
 
+TEST_CASE("a number of one text or day is a table beside other figures", "[columns][compiler]") {
+  const batched year({asks("founded.year - staff > 5")});
+  CHECK(year.only(node_kind::coded_number).scale == 0);
+  CHECK(year.program().tables.front().gives_number);
+  CHECK(batched({asks("number(region) > score")}).only(node_kind::coded_number).scale == 6);
+  CHECK(batched({asks("string length(region + region) > score")}).count(node_kind::coded_number) ==
+        1);
+  // Alone it is a truth of the text already.
+  CHECK(batched({asks("number(region) > 5")}).count(node_kind::coded_number) == 0);
+}
+
+TEST_CASE("texts that a formula chooses among are numbers", "[columns][compiler]") {
+  const batched made(
+      {asks("(if is_listed then \"a\" else if is_zombie then \"b\" else \"a\") = "
+            "\"b\"")});
+  CHECK(made.count(node_kind::chosen_number) == 2);
+  CHECK(made.only(node_kind::equals).limit == 1);
+}
+
+TEST_CASE("equality with null asks whether there is a value", "[columns][compiler]") {
+  CHECK(compared("revenue = null").kind == node_kind::absent);
+  CHECK(compared("null != revenue").kind == node_kind::opposite);
+  CHECK(compared("is_listed = null").kind == node_kind::absent_truth);
+  CHECK(compared("region = null").kind == node_kind::coded);
+}
+
+TEST_CASE("what must be rounded is a real, and its comparison knows who tells",
+          "[columns][compiler]") {
+  for (const auto* formula :
+       {"revenue / staff + 1 > 3", "rnd / revenue = 4.2%", "mean(figures) > 3",
+        "(rnd / revenue + rnd(2020) / revenue(2020)) / 2 <= 5%",
+        "min(rnd * 80%, revenue / 3) < rnd(2020)", "(if is_listed then rnd / revenue else 3%) > 2%",
+        "mean(revenue, rnd, 3) >= 1", "sum(rnd / 3, revenue / 3) != 1",
+        "rnd / (revenue / 3) < 4%"}) {
+    INFO(formula);
+    const batched made({asks(formula)});
+    CHECK(made.program().open_clauses == 0);
+    REQUIRE(made.program().exact.size() == 1);
+    CHECK(made.program().exact.front().code.code.size() > 0);
+    CHECK(made.count(node_kind::real_less) + made.count(node_kind::real_same) == 1);
+  }
+}
+
 TEST_CASE("what columns cannot compute leaves its clause open", "[columns][compiler]") {
-  CHECK(is_open("revenue / staff + 1 > 3"));
+  CHECK(is_open("abs(revenue / staff) > 3"));
   CHECK(is_open("revenue(staff) > 3"));
-  CHECK(is_open("rnd / revenue = 4.2%"));
-  CHECK(is_open("string length(region + region) > score"));
+  CHECK(is_open("some h in hires satisfies h.wage / staff + 1 > 3"));
+  CHECK(is_open("(if is_listed then region else \"a\") = \"a\""));
   CHECK_FALSE(is_open("staff > 3"));
 }
 
@@ -225,7 +270,7 @@ TEST_CASE("a loop within a loop is open, since its items would share rows", "[co
 }
 
 TEST_CASE("one open clause leaves the others of its policy to columns", "[columns][compiler]") {
-  const batched made({asks("revenue / staff + 1 > 3", "demo/one"), asks("staff > 3", "demo/two")});
+  const batched made({asks("abs(revenue / staff) > 3", "demo/one"), asks("staff > 3", "demo/two")});
   CHECK(made.program().open_clauses == 1);
   CHECK(made.count(node_kind::below) == 1);
 }

@@ -1,0 +1,176 @@
+// Reals: quotients that are not compared at once (`a / b - 1 >= 8%`), means, and what is made of
+// them. The row executor rounds such values to 34 digits at every step, and no whole number tells
+// what comes out. So a row has a double and a bound on how far it may be off: as long as that
+// decides, it is as good as the decimal. Where it does not (a growth of 8 % on the fen), the row's
+// comparison is worked out by the operators of the row executor: one row in thousands.
+//
+// Only companies have reals, not the items of lists.
+//
+// Tested by tests/unit/columns/reals_test.cpp and, against the row executor, by tests/property.
+
+#include <charconv>
+#include <cmath>
+
+#include "columns/compiler.hpp"
+
+namespace sudui::columns {
+
+using plan::instruction_kind;
+using values::op;
+
+namespace {
+constexpr double least_constant = 0x1p-900;
+}
+
+std::optional<node_id> compiler::real(plan::reg which) {
+  const auto [found, is_new] = reals_.emplace(which, std::nullopt);
+  if (is_new) {
+    const auto made = make_real(which);
+    reals_[which] = made;
+    return made;
+  }
+  return found->second;
+}
+
+std::optional<node_id> compiler::make_real(plan::reg which) {
+  if (const auto whole = number(which)) return real_of(whole);
+  if (const auto* held = known_.in(which)) return real_constant(*held);
+  const auto* what = made_by(which);
+  const bool is_applied = what != nullptr && what->kind == instruction_kind::apply;
+  return is_applied ? apply_real(*what) : std::nullopt;
+}
+
+std::optional<node_id> compiler::real_of(maybe number) {
+  if (!number || at(*number).frame != 0) return std::nullopt;
+  node made;
+  made.kind = node_kind::real_of;
+  made.a = *number;
+  return add(made);
+}
+
+// A constant of more digits than a number node holds, such as 1/3.
+std::optional<node_id> compiler::real_constant(const values::cell& held) {
+  if (const auto whole = constant_number(held, 0)) return real_of(whole);
+  if (held.what != values::kind::number) return std::nullopt;
+  node made;
+  made.kind = node_kind::real_constant;
+  const auto digits = held.number.to_string();
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), made.nearest);
+  // Too small or too large for a double with all its digits.
+  if (read.ec != std::errc() || std::abs(made.nearest) < least_constant) return std::nullopt;
+  return add(made);
+}
+
+std::optional<node_id> compiler::real_pair(node_kind kind, maybe a, maybe b) {
+  if (!a || !b) return std::nullopt;
+  node made;
+  made.kind = kind;
+  made.a = *a;
+  made.b = *b;
+  return add(made);
+}
+
+std::optional<node_id> compiler::apply_real(const instruction& what) {
+  const auto binary = [&](node_kind kind) -> maybe {
+    const auto a = real(operand(what, 0));
+    return a ? real_pair(kind, a, real(operand(what, 1))) : std::nullopt;
+  };
+  switch (what.code) {
+    case op::number_add:
+      return binary(node_kind::real_sum);
+    case op::number_subtract:
+      return binary(node_kind::real_difference);
+    case op::number_multiply:
+      return binary(node_kind::real_product);
+    case op::number_divide:
+      return binary(node_kind::real_quotient);
+    case op::or_else:
+      return binary(node_kind::real_fallback);
+    case op::choose:
+      return choose_real(what);
+    case op::list_sum:
+      return few_reals(node_kind::real_sum, operand(what, 0));
+    case op::list_min:
+      return few_reals(node_kind::real_least, operand(what, 0));
+    case op::list_max:
+      return few_reals(node_kind::real_most, operand(what, 0));
+    case op::list_mean:
+      return mean(what);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<node_id> compiler::few_reals(node_kind kind, plan::reg list) {
+  const auto* what = made_by(list);
+  const bool is_made = what != nullptr && what->kind == instruction_kind::apply &&
+                       what->code == op::list_make && what->count > 0;
+  if (!is_made) return std::nullopt;
+  auto all = real(operand(*what, 0));
+  for (std::uint32_t i = 1; all && i < what->count; ++i) {
+    all = real_pair(kind, all, real(operand(*what, i)));
+  }
+  return all;
+}
+
+// The sum, which is exact, over the count; an empty list has no sum already.
+std::optional<node_id> compiler::mean(const instruction& what) {
+  if (const auto parts = few(operand(what, 0))) {
+    const auto sum = over_few(node_kind::sum, *parts);
+    const auto count = constant_number(values::cell::of(decimal(parts->size())), 0);
+    return real_pair(node_kind::real_quotient, real_of(sum), real_of(count));
+  }
+  const auto sum = real_of(aggregate(node_kind::summed, what));
+  if (!sum) return std::nullopt;
+  node count;
+  count.kind = node_kind::counted;
+  count.list = at(at(*sum).a).list;
+  return real_pair(node_kind::real_quotient, sum, real_of(add(count)));
+}
+
+std::optional<node_id> compiler::choose_real(const instruction& what) {
+  const auto test = truth(operand(what, 0));
+  if (!test || at(*test).frame != 0) return std::nullopt;
+  node made;
+  made.kind = node_kind::real_chosen;
+  const auto b = real(operand(what, 1));
+  const auto c = b ? real(operand(what, 2)) : std::nullopt;
+  if (!c) return std::nullopt;
+  made.a = *test;
+  made.b = *b;
+  made.c = *c;
+  return add(made);
+}
+
+std::optional<node_id> compiler::compare_reals(const instruction& what, op code, maybe a, maybe b) {
+  if (!a || !b || !slicer_.is_in_main(what.result)) return std::nullopt;
+  node made;
+  const bool is_same = code == op::equal || code == op::not_equal;
+  made.kind = is_same ? node_kind::real_same : node_kind::real_less;
+  made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
+  if (code == op::less_equal || code == op::greater) std::swap(a, b);
+  made.a = *a;
+  made.b = *b;
+  slicer_.start();
+  slicer_.reg(what.result);
+  made.exact = static_cast<std::uint32_t>(out_.exact.size());
+  out_.exact.push_back({what.result, slicer_.made()});
+  return add(made);
+}
+
+// a/b against c/d where one of the four is a real itself. The row executor compares these without
+// rounding the quotients, which lies within the bounds as well.
+std::optional<node_id> compiler::compare_real_quotients(const instruction& what, op code) {
+  const auto quotient = [&](std::uint32_t from) -> maybe {
+    const auto a = real(operand(what, from));
+    const auto* below = known_.in(operand(what, from + 1));
+    const bool is_whole =
+        below != nullptr && below->what == values::kind::number && below->number == decimal(1);
+    if (!a || is_whole) return a;
+    return real_pair(node_kind::real_quotient, a, real(operand(what, from + 1)));
+  };
+  const auto left = quotient(0);
+  return left ? compare_reals(what, code, left, quotient(2)) : std::nullopt;
+}
+
+}  // namespace sudui::columns

@@ -1,0 +1,51 @@
+// Texts that a formula chooses among (`if is_doctor then "doctor" else "none"`) are numbers: every
+// constant text has one of its own, and equal texts have equal numbers. Only equality is asked of
+// them. A column of texts has no such numbers; what depends on one column alone is a table.
+
+#include "columns/compiler.hpp"
+
+namespace sudui::columns {
+
+using plan::instruction_kind;
+using values::op;
+
+std::optional<node_id> compiler::text(plan::reg which) {
+  const auto [found, is_new] = texts_.emplace(which, std::nullopt);
+  if (is_new) {
+    const auto made = make_text(which);
+    texts_[which] = made;
+    return made;
+  }
+  return found->second;
+}
+
+std::int64_t compiler::number_of(std::string_view text) {
+  const auto next = static_cast<std::int64_t>(text_numbers_.size());
+  return text_numbers_.emplace(text, next).first->second;
+}
+
+std::optional<node_id> compiler::make_text(plan::reg which) {
+  node made;
+  if (const auto* held = known_.in(which)) {
+    if (held->is_known() && held->what != values::kind::string) return std::nullopt;
+    made.kind = held->is_unknown() ? node_kind::gap
+                : held->is_null()  ? node_kind::nothing
+                                   : node_kind::constant;
+    if (held->is_known()) made.limit = number_of(held->string());
+    return add(made);
+  }
+  const auto* what = made_by(which);
+  if (what == nullptr) return std::nullopt;
+  if (what->kind == instruction_kind::not_published) {
+    made.kind = node_kind::gap;
+    return add(made);
+  }
+  if (what->kind != instruction_kind::apply) return std::nullopt;
+  if (what->code == op::choose) return choose_number(*what, &compiler::text);
+  if (what->code != op::or_else) return std::nullopt;
+  const auto a = text(operand(*what, 0));
+  const auto b = a ? text(operand(*what, 1)) : std::nullopt;
+  return b ? arithmetic(node_kind::fallback, *a, *b) : std::nullopt;
+}
+
+}  // namespace sudui::columns
