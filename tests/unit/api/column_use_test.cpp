@@ -66,7 +66,7 @@ TEST_CASE("of groups the clauses count, each at its own place", "[api][column_us
       "  - {clause: a, zh: 甲, en: a, cite: doc, require: staff > 5}\n"
       "  - clause: g\n    zh: 组\n    en: g\n    cite: doc\n    any:\n"
       "      - {clause: b, zh: 乙, en: b, cite: doc, require: staff > 6}\n"
-      "      - {clause: c, zh: 丙, en: c, cite: doc, require: revenue / rnd + 1 > rnd / "
+      "      - {clause: c, zh: 丙, en: c, cite: doc, require: abs(revenue / rnd) > rnd / "
       "revenue}\n" +
       benefit_text("amount: 10万");
   const auto use = use_of({text});
