@@ -12,7 +12,9 @@ std::string read(const batched& all, std::size_t chunk = 64) {
   columns::executor by(all.compiled, *kernels::usable().front(), chunk);
   columns::verdicts verdicts;
   by.decide(all.rows, verdicts);
-  columns::runner runner(*all.by.made, all.program(), *kernels::usable().front());
+  columns::lane lane(*all.by.made, all.compiled->slices);
+  lane.take(all.rows);
+  columns::runner runner(*all.by.made, all.program(), *kernels::usable().front(), lane);
   runner.take(all.rows);
   runner.run(0, all.rows.rows());
   columns::wait_reader waits(*all.by.made, all.program());
