@@ -1,8 +1,8 @@
 // Amounts of a batch. Places are laid out first, company by company, as the answer is ordered; then
 // each benefit that columns can work out is read for all its companies of a chunk at once, and what
-// is left (tiers, items, companies with something missing) is asked of the row executor, company by
-// company, so that a company is bound once. What decisions wait for comes with it, from the truths
-// of the chunk where they tell.
+// is left (tiers, items, odd companies) is asked of the row executor, company by company, so that a
+// company is bound once. What decisions wait for comes with it, from the truths of the chunk where
+// they tell.
 //
 // Tested by tests/unit/columns/match_test.cpp and, against the row executor, by tests/property.
 
@@ -70,10 +70,8 @@ void executor::find_winners(const columns::award& like, const word* eligible, st
 void executor::read_amount(const amount_plan& what, std::vector<columns::award>& out) {
   const auto read = amounts_.read(what, rows_);
   for (std::size_t at = 0; at < rows_.size(); ++at) {
-    if (read.is_known[at] == 0) continue;
-    auto& given = out[targets_[at]].given;
-    given.how_much.is = amount::state::exact;
-    given.how_much.low = given.how_much.high = decimal::scaled(read.whole[at], -read.places);
+    if (is_odd(rows_[at])) continue;  // whose columns do not hold what was given
+    out[targets_[at]].given.how_much = read.at(at);
     is_read_[targets_[at]] = true;
   }
 }
@@ -95,6 +93,10 @@ void executor::read_amounts(const verdicts& of, whose wanted, std::size_t first,
   }
 }
 
+bool executor::is_odd(std::uint32_t row) const {
+  return !asked_->odd().empty() && asked_->odd().contains(row);
+}
+
 // A company is entered once, and only when there is something to ask.
 lane& executor::lane_at(std::size_t row) {
   if (entered_ != row) lane_.enter(row);
@@ -112,8 +114,7 @@ void executor::take_waits(const batch& from, std::size_t first, std::size_t coun
 // How many inputs an undetermined decision waits for.
 std::uint32_t executor::read_waits(const decided& of, waits& into) {
   const auto begin = into.inputs.size();
-  const bool is_odd = !asked_->odd().empty() && asked_->odd().contains(of.row);
-  if (is_odd || open_[of.policy] || !waits_.read(of.policy, of.row, into.inputs)) {
+  if (is_odd(of.row) || open_[of.policy] || !waits_.read(of.policy, of.row, into.inputs)) {
     const auto& inputs = lane_at(of.row).missing(of.policy);
     into.inputs.insert(into.inputs.end(), inputs.begin(), inputs.end());
   }
@@ -127,7 +128,13 @@ void executor::ask_row(const decided& of, std::span<columns::award> awards, std:
   if (also != nullptr && of.is_open) made.of_verdict = read_waits(of, *also);
   amount_inputs_.clear();
   for (std::size_t i = 0; i < awards.size(); ++i) {
-    if (is_read_[place + i]) continue;
+    if (is_read_[place + i]) {
+      const auto is = awards[i].given.how_much.is;
+      const bool waits = is == amount::state::interval || is == amount::state::unknown;
+      const auto& plan = compiled_->program.amounts[of.policy][awards[i].benefit];
+      if (also != nullptr && waits) amounts_.add_missing(plan, of.row, amount_inputs_);
+      continue;
+    }
     awards[i].given = lane_at(of.row).amount_of(of.policy, awards[i].benefit);
     if (also != nullptr) lane_.add_missing(awards[i].given, amount_inputs_);
   }

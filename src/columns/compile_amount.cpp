@@ -1,9 +1,10 @@
-// Amounts: a formula of columns and constants with its limits is one number node. Tiers, bands,
-// items and `up to` are left to the row executor.
+// Amounts: a formula of columns and constants, and limits of such formulas. Tiers, bands and items
+// are left to the row executor.
 
 #include <algorithm>
 
 #include "columns/compiler.hpp"
+#include "values/coefficient.hpp"
 
 namespace sudui::columns {
 
@@ -46,13 +47,29 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
 }
 
 amount_plan compiler::amount(const plan::benefit& of) {
-  if (of.items || of.how_much.form != types::amount_form::formula) return {};
+  const bool is_up_to = of.how_much.form == types::amount_form::up_to;
+  const bool is_formula = is_up_to || of.how_much.form == types::amount_form::formula;
+  if (of.items || !is_formula) return {};
   const auto value = number(of.how_much.formula);
-  const auto made = value ? limited(*value, of.how_much.limits) : std::nullopt;
-  if (!made || !is_plain(*made)) return {};
-  const auto& round = of.how_much.round;
-  if (round && at(*made).scale - round->places > most_places) return {};
-  return {*made, round};
+  const auto whole = value ? limited(*value, of.how_much.limits) : std::nullopt;
+  if (!whole || !is_plain(*whole)) return {};
+  amount_plan made;
+  made.scale = at(*whole).scale;
+  made.round = of.how_much.round;
+  if (made.round && made.scale - made.round->places > most_places) return {};
+  const auto part = [&](node_id which, bool is_maximum) {
+    const auto places = made.scale - at(which).scale;
+    return amount_part{which, static_cast<std::int64_t>(values::power_of_ten(places)), is_maximum};
+  };
+  made.value = *whole;
+  made.formula = part(*value, true);
+  made.is_up_to = is_up_to;
+  for (const auto& each : of.how_much.limits) {
+    const auto* held = known_.in(each.amount);
+    if (held != nullptr && held->is_null()) continue;
+    made.limits.push_back(part(*number(each.amount), each.is_maximum));
+  }
+  return made;
 }
 
 }  // namespace sudui::columns

@@ -116,6 +116,7 @@ class executor {
   void read_amount(const amount_plan& what, std::vector<columns::award>& out);
   void ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);
+  [[nodiscard]] bool is_odd(std::uint32_t row) const;
   void take_waits(const batch& from, std::size_t first, std::size_t count);
   [[nodiscard]] std::uint32_t read_waits(const decided& of, waits& into);
   void ask_row(const decided& of, std::span<columns::award> awards, std::size_t place, waits* also);

@@ -124,9 +124,20 @@ struct clause_step {
   node_id condition = no_node;  // no_node: only the row executor tells
 };
 
-/// An amount as a number node, limits included. Without a node the row executor works it out.
+/// A number node, to be multiplied by a power of ten so that it has the scale of its amount.
+struct amount_part {
+  node_id of = no_node;
+  std::int64_t factor = 1;
+  bool is_maximum = true;  // of a limit
+};
+
+/// An amount as a formula with its limits. Without `value` the row executor works it out.
 struct amount_plan {
-  node_id value = no_node;
+  node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
+  amount_part formula;
+  bool is_up_to = false;  // the formula is the most of it, nothing the least
+  std::vector<amount_part> limits;
+  std::int32_t scale = 0;  // of all parts
   std::optional<model::rounding_rule> round;
 };
 

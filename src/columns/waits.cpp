@@ -59,6 +59,8 @@ wait_reader::reach wait_reader::reach_of(const node& what,
     case node_kind::truth:
       return what.is == state::unknown ? reach::beyond : reach::none;
     case node_kind::constant:
+    case node_kind::nothing:
+    case node_kind::real_constant:
       return reach::none;
     case node_kind::flag:
     case node_kind::day_below:
@@ -82,6 +84,15 @@ wait_reader::reach wait_reader::reach_of(const node& what,
     case node_kind::shifted:
     case node_kind::least:
     case node_kind::most:
+    case node_kind::real_of:
+    case node_kind::real_sum:
+    case node_kind::real_difference:
+    case node_kind::real_product:
+    case node_kind::real_quotient:
+    case node_kind::real_least:
+    case node_kind::real_most:
+    case node_kind::real_less:
+    case node_kind::real_same:
       return reach::strict;
     case node_kind::both:
     case node_kind::either:
