@@ -14,6 +14,7 @@
 
 #include "api/bound.hpp"
 #include "columns/match.hpp"
+#include "columns/walk.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -21,22 +22,6 @@ namespace api {
 namespace {
 
 using columns::node_id;
-using columns::node_kind;
-
-bool is_predicate(node_kind of) {
-  switch (of) {
-    case node_kind::truth:
-    case node_kind::flag_is:
-    case node_kind::both:
-    case node_kind::either:
-    case node_kind::opposite:
-    case node_kind::chosen:
-    case node_kind::spread_truth:
-      return false;
-    default:
-      return columns::is_truth(of);
-  }
-}
 
 // The nodes that conditions stand on.
 class node_walk {
@@ -47,12 +32,8 @@ class node_walk {
     if (which == columns::no_node || seen_[which]) return;
     seen_[which] = true;
     const auto& held = program_.nodes[which];
-    predicates_ += is_predicate(held.kind) ? 1 : 0;
-    for (const auto part : {held.a, held.b, held.c, held.d}) enter(part);
-    const bool has_list = held.kind == node_kind::some || held.kind == node_kind::every ||
-                          held.kind == node_kind::counted || held.kind == node_kind::summed;
-    if (!has_list) return;
-    for (const auto part : program_.lists[held.list].kept) enter(part);
+    predicates_ += columns::is_predicate(held.kind) ? 1 : 0;
+    columns::for_each_operand(program_, held, [&](node_id part) { enter(part); });
   }
   [[nodiscard]] std::size_t predicates() const { return predicates_; }
 

@@ -95,6 +95,7 @@ class executor {
   [[nodiscard]] lane& one() noexcept { return lane_; }
 
  private:
+  friend class probe;
   void join(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
   [[nodiscard]] known_planes leaf(node_id condition, std::size_t words);
   [[nodiscard]] known_planes nested(std::span<const clause_step> steps, std::size_t words);

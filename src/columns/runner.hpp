@@ -32,6 +32,8 @@ class runner {
   [[nodiscard]] std::uint64_t doubts() const noexcept { return doubts_; }
 
  private:
+  friend class probe;
+
   // The rows of a frame that belong to the chunk.
   struct extent {
     std::size_t first = 0, rows = 0, words = 0;

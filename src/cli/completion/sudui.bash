@@ -35,15 +35,16 @@ _sudui() {
       list) words="--as-of --year --policy --level --redemption --all --rules --format --lang --help" ;;
       show) words="--rules --format --lang --help" ;;
       diff) words="--as-of --as-of-old --as-of-new --year --policy --parameters --by --input-format --encoding --map --format --rejects --threads --lang --help" ;;
+      bench) words="--as-of --year --policy --parameters --rules --input-format --encoding --map --rounds --sample --format --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain check test list show diff schema --lang --help --version" ;;
+      *) words="match explain check test list show diff bench schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then
     words="$(sudui list --all --format json 2>/dev/null | grep -o '"policy":"[^"]*"' | cut -d'"' -f4)"
   fi
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-  if [[ $word != -* && $command == @(match|explain|check|test|diff) ]]; then
+  if [[ $word != -* && $command == @(match|explain|check|test|diff|bench) ]]; then
     compopt -o filenames 2>/dev/null
     mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
   fi
