@@ -106,7 +106,10 @@ lane& executor::lane_at(std::size_t row) {
 
 // The truths of the chunk are those of the last run, where a batch has no other chunk.
 void executor::take_waits(const batch& from, std::size_t first, std::size_t count) {
-  if (chunk_ != first) runner_.run(first, count);
+  if (chunk_ != first) {
+    runner_.run(first, count);
+    entered_ = from.rows();  // the runner may ask the lane as well
+  }
   chunk_ = first;
   waits_.take(from, runner_, first);
 }

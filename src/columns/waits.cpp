@@ -91,12 +91,14 @@ wait_reader::reach wait_reader::reach_of(const node& what,
     case node_kind::real_quotient:
     case node_kind::real_least:
     case node_kind::real_most:
+    case node_kind::absent:
     case node_kind::real_less:
     case node_kind::real_same:
       return reach::strict;
     case node_kind::both:
     case node_kind::either:
     case node_kind::opposite:
+    case node_kind::absent_truth:
       return reach::logic;
     default:
       return reach::beyond;
