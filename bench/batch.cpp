@@ -1,32 +1,23 @@
 // Batches in columns, as ratios to what bounds them, all in one run: reading the same columns, the
-// row executor, and the sum of the leaf kernels. The machine may be shared: every figure is a
+// row executor, and two threads. The machine may be shared: every figure is a
 // median with its spread, taken in turns, and only ratios are meant to be compared.
 //
 // Before anything is timed, a sample of the companies must come out as the row executor decides.
-#include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <functional>
 #include <stdexcept>
-#include <time.h>
 
 #include "api/loaded.hpp"
 #include "catalogue.hpp"
 #include "columns/match.hpp"
+#include "columns/probe.hpp"
 #include "decide/answers.hpp"
+#include "in_turns.hpp"
 #include "plan/from_types.hpp"
 
 namespace {
 
 using namespace sudui;
-
-// The processor's time of this thread: what other programs take meanwhile does not count.
-double nanoseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
-}
 
 struct workload {
   rule_set rules;
@@ -82,62 +73,90 @@ void must_agree(const workload& on) {
       on.compiled->program.open_clauses, share(eligible), share(open));
 }
 
-struct reading {
-  double median = 0, least = 0, most = 0;
-};
-
-// Medians of several functions, taken in turns.
-std::vector<reading> in_turns(const std::vector<std::function<void()>>& all, int rounds,
-                              double rows) {
-  std::vector<std::vector<double>> times(all.size());
-  for (int round = 0; round < rounds + 1; ++round) {
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto begin = nanoseconds();
-      all[i]();
-      const auto took = nanoseconds() - begin;
-      if (round > 0) times[i].push_back(took / rows);  // the first warms up
-    }
-  }
-  std::vector<reading> made;
-  for (auto& each : times) {
-    std::sort(each.begin(), each.end());
-    made.push_back({each[each.size() / 2], each.front(), each.back()});
-  }
-  return made;
-}
-
-std::uint64_t or_of(const columns::column& from, std::size_t first, std::size_t count) {
-  std::uint64_t all = 0;
-  const auto take = [&](const auto& values) {
-    if (values.empty()) return;
-    for (std::size_t i = first; i < first + count; ++i) {
-      all |= static_cast<std::uint64_t>(values[i]);
-    }
-  };
-  take(from.numbers);
-  take(from.days);
-  take(from.codes);
-  for (std::size_t i = first / 64; i < (first + count) / 64; ++i) all |= from.known.data()[i];
-  return all;
-}
-
 volatile std::uint64_t sink = 0;
 
-void read_columns(const columns::batch& from, std::size_t begin, std::size_t end) {
-  std::uint64_t all = 0;
-  constexpr std::size_t chunk = 2048;
-  for (std::size_t first = begin; first < end; first += chunk) {
-    for (const auto& each : from.companies().columns) {
-      all |= or_of(each, first, std::min(chunk, end - first));
-    }
+/// One half of the companies, for one of two threads.
+struct half {
+  columns::batch companies;
+  columns::executor by;
+  columns::verdicts verdicts;
+
+  explicit half(const workload& of) : companies(of.planned), by(of.compiled) {}
+};
+
+// Two threads, each with half of the companies: wall time, since the processor's time of one thread
+// does not see the other. On a busy machine the second thread waits; the least is the better guide.
+void measure_threads(const workload& all, std::size_t rows, int rounds) {
+  half first(all);
+  half second(all);
+  bench::company_source source(2);
+  for (std::size_t i = 0; i < rows; ++i) {
+    (i < rows / 2 ? first : second).companies.append(source.next());
   }
-  sink = all;
+  const auto read = [](const half& of) { return [&] { sink = columns::read_all(of.companies); }; };
+  const auto decide = [](half& of) { return [&] { of.by.decide(of.companies, of.verdicts); }; };
+  const auto taken = bench::in_turns({[&] { bench::at_once(read(first), read(second)); },
+                                      [&] { bench::at_once(decide(first), decide(second)); },
+                                      [&] {
+                                        decide(first)();
+                                        decide(second)();
+                                      }},
+                                     rounds, static_cast<double>(rows), bench::wall_nanoseconds);
+  bench::print("read the columns, 2 threads (wall)", taken[0], 0, "");
+  bench::print("verdicts, 2 threads (wall)", taken[1], taken[0].median, "reading");
+  bench::print("verdicts, 1 thread (wall)", taken[2], taken[1].median, "2 threads");
+  bench::print_target("T2", taken[1].median, taken[0].median);
+  bench::print_target("T5", taken[2].median, taken[1].median);
 }
 
-void print(std::string_view name, const reading& of, double base, std::string_view what) {
-  fmt::print("{:<44} {:>8.1f} ns ({:.1f} .. {:.1f})", name, of.median, of.least, of.most);
-  if (base > 0) fmt::print("   {:.2f} x {}", of.median / base, what);
-  fmt::print("\n");
+struct in_memory {
+  bench::reading read, verdicts, portable;
+};
+
+in_memory measure_memory(const workload& all, columns::executor& by, std::size_t rows, int rounds) {
+  columns::executor plain(all.compiled, kernels::portable());
+  columns::verdicts verdicts;
+  const auto taken = bench::in_turns(
+      {[&] { sink = columns::read_all(all.companies); },
+       [&] { by.decide(all.companies, verdicts); }, [&] { plain.decide(all.companies, verdicts); }},
+      rounds, static_cast<double>(rows));
+  return {taken[0], taken[1], taken[2]};
+}
+
+struct in_cache {
+  bench::reading verdicts, amounts;
+};
+
+in_cache measure_cache(const workload& all, columns::executor& by, int rounds) {
+  constexpr std::size_t rows = 1024;
+  constexpr int repeats = 64;
+  columns::batch few(all.planned);
+  for (std::size_t i = 0; i < rows; ++i) few.append(all.sample[i]);
+  columns::verdicts verdicts;
+  std::vector<columns::award> awards;
+  const auto repeated = [&](auto&& work) {
+    return [&, work] {
+      for (int i = 0; i < repeats; ++i) work();
+    };
+  };
+  const auto decide = [&] { by.decide(few, verdicts); };
+  const auto award = [&] {
+    by.decide(few, verdicts);
+    by.award(few, verdicts, columns::executor::whose::eligible, awards);
+  };
+  const auto taken =
+      bench::in_turns({repeated(decide), repeated(award)}, rounds, double{rows} * repeats);
+  return {taken[0], taken[1]};
+}
+
+bench::reading measure_rows(const workload& all, int rounds) {
+  const decide::catalogue names{all.rules.policies(), all.rules.fields(), all.rules.parameters()};
+  decide::state run;
+  decide::answers answers;
+  const auto one_by_one = [&] {
+    for (const auto& each : all.sample) answers.decide(*all.planned, names, each, run);
+  };
+  return bench::in_turns({one_by_one}, rounds, static_cast<double>(all.sample.size())).front();
 }
 
 }  // namespace
@@ -145,54 +164,27 @@ void print(std::string_view name, const reading& of, double base, std::string_vi
 int main(int count, char** words) {
   const std::size_t rows = count > 1 ? std::strtoull(words[1], nullptr, 10) : 256 * 1024;
   const int rounds = count > 2 ? std::atoi(words[2]) : 9;
-  workload all = make(rows);
-  must_agree(all);
-  columns::batch few(all.planned);
-  for (std::size_t i = 0; i < 1024; ++i) few.append(all.sample[i]);
-
-  const auto& fastest = *kernels::usable().front();
   const std::size_t chunk = count > 3 ? std::strtoull(words[3], nullptr, 10) : 2048;
+  const workload all = make(rows);
+  must_agree(all);
+  const auto& fastest = *kernels::usable().front();
   columns::executor by(all.compiled, fastest, chunk);
-  columns::executor plain(all.compiled, kernels::portable());
-  columns::verdicts verdicts;
-  columns::verdicts of_few;
-  std::vector<columns::award> awards;
-  const decide::catalogue names{all.rules.policies(), all.rules.fields(), all.rules.parameters()};
-  decide::state run;
-  decide::answers answers;
-  constexpr int repeats = 64;
-  const auto size = static_cast<double>(rows);
-
-  const auto from_memory = in_turns(
-      {[&] { read_columns(all.companies, 0, rows); }, [&] { by.decide(all.companies, verdicts); },
-       [&] { plain.decide(all.companies, verdicts); }},
-      rounds, size);
-  const auto in_cache =
-      in_turns({[&] {
-                  for (int i = 0; i < repeats; ++i) by.decide(few, of_few);
-                },
-                [&] {
-                  for (int i = 0; i < repeats; ++i) {
-                    by.decide(few, of_few);
-                    by.award(few, of_few, columns::executor::whose::eligible, awards);
-                  }
-                }},
-               rounds, 1024.0 * repeats);
-  const auto by_row = in_turns({[&] {
-                                 for (const auto& each : all.sample) {
-                                   answers.decide(*all.planned, names, each, run);
-                                 }
-                               }},
-                               rounds, static_cast<double>(all.sample.size()));
-  const auto policies = static_cast<double>(all.planned->policies.size());
+  const auto memory = measure_memory(all, by, rows, rounds);
+  const auto cache = measure_cache(all, by, rounds);
+  const auto by_row = measure_rows(all, rounds);
   fmt::print("{} companies, {} kernels, medians of {} rounds (least .. most), a company\n", rows,
-             kernels::usable().front()->name, rounds);
-  print("read the columns", from_memory[0], 0, "");
-  print("verdicts, columns in memory", from_memory[1], from_memory[0].median, "reading");
-  print("verdicts, portable kernels", from_memory[2], from_memory[0].median, "reading");
-  print("verdicts, 1,024 companies in cache", in_cache[0], 0, "");
-  print("verdicts and amounts, in cache", in_cache[1], in_cache[0].median, "verdicts");
-  print("verdicts and amounts, one by one (rows)", by_row[0], in_cache[1].median, "columns");
+             fastest.name, rounds);
+  bench::print("read the columns", memory.read, 0, "");
+  bench::print("verdicts, columns in memory", memory.verdicts, memory.read.median, "reading");
+  bench::print("verdicts, portable kernels", memory.portable, memory.read.median, "reading");
+  bench::print("verdicts, 1,024 companies in cache", cache.verdicts, 0, "");
+  bench::print("verdicts and amounts, in cache", cache.amounts, cache.verdicts.median, "verdicts");
+  bench::print("verdicts and amounts, one by one (rows)", by_row, cache.amounts.median, "columns");
+  bench::print_target("T1", memory.verdicts.median, memory.read.median);
+  bench::print_target("T4", memory.verdicts.median, cache.verdicts.median + memory.read.median);
+  bench::print_target("T6", cache.amounts.median, cache.verdicts.median);
+  measure_threads(all, rows, rounds);
+  const auto policies = static_cast<double>(all.planned->policies.size());
   fmt::print("a policy and company: {:.2f} ns in memory, {:.2f} ns in cache\n",
-             from_memory[1].median / policies, in_cache[0].median / policies);
+             memory.verdicts.median / policies, cache.verdicts.median / policies);
 }
