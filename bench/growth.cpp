@@ -142,7 +142,7 @@ void grow_threads(const workload& on, unsigned most, int rounds) {
 
 // Arguments: most policies, share of different predicates, most companies, rounds.
 int main(int count, char** words) {
-  const int policies = count > 1 ? std::atoi(words[1]) : 3000;
+  const int policies = count > 1 ? std::atoi(words[1]) : 10'000;
   const double share = count > 2 ? std::atof(words[2]) : 0.43;
   const std::size_t companies = count > 3 ? std::strtoull(words[3], nullptr, 10) : 262'144;
   const int rounds = count > 4 ? std::atoi(words[4]) : 5;

@@ -2,10 +2,10 @@
 # Builds the benches, runs those of the targets, and prints the table: each target with its ratio within one run and
 # whether its gate is reached. Writes what the benches printed, targets.json and growth.svg into build/bench/results.
 #
-#   bench/run.sh [COMPANIES [ROUNDS [POLICIES]]]      131072 companies, 9 rounds, up to 3000 policies
+#   bench/run.sh [COMPANIES [ROUNDS [POLICIES]]]      131072 companies, 9 rounds, up to 10000 policies
 set -euo pipefail
 cd "$(dirname "$0")/.."
-companies="${1:-131072}" rounds="${2:-9}" policies="${3:-3000}"
+companies="${1:-131072}" rounds="${2:-9}" policies="${3:-10000}"
 folder=build/bench
 results="$folder/results"
 [[ -f $folder/build.ninja ]] || cmake --preset bench >/dev/null

@@ -98,7 +98,7 @@ def laws(points):
     companies = [p for p in points.get("companies", []) if p[0] >= 65536]  # that do not fit any cache
     if len(companies) > 1:
         costs = sorted(p[1] for p in companies)
-        made.append(("most over least of ns a company, 64 Ki companies and more", costs[-1] / costs[0], 1.4))
+        made.append(("most over least of ns a company, 64 Ki companies and more", costs[-1] / costs[0], 1.2 / 0.8))
     threads = points.get("threads", [])
     if len(threads) > 1:
         made.append(("2 threads against 1, least of ns a company (at most 1 / 1.6)", threads[1][2] / threads[0][2], 1 / 1.6))

@@ -11,7 +11,7 @@
 
 #include "columns/compiler.hpp"
 
-#include <algorithm>
+#include <boost/container_hash/hash.hpp>
 
 namespace sudui::columns {
 
@@ -33,11 +33,26 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
 
 const instruction* compiler::made_by(plan::reg which) const { return made_by_[which]; }
 
+namespace {
+// Equal nodes have equal hashes; what is left out of it only makes some unequal ones meet.
+std::size_t hash_of(const node& of) {
+  std::size_t seed = static_cast<std::size_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
+  for (const auto each : {of.frame, of.column, of.a, of.b, of.c, of.d, of.table, of.list}) {
+    boost::hash_combine(seed, each);
+  }
+  for (const auto each : {of.limit, of.above, of.below}) boost::hash_combine(seed, each);
+  return seed;
+}
+}  // namespace
+
 node_id compiler::add(const node& what) {
-  const auto same = std::find(out_.nodes.begin(), out_.nodes.end(), what);
-  if (same != out_.nodes.end()) return static_cast<node_id>(same - out_.nodes.begin());
+  const auto hash = hash_of(what);
+  const auto [first, last] = by_hash_.equal_range(hash);
+  for (auto each = first; each != last; ++each) {
+    if (out_.nodes[each->second] == what) return each->second;
+  }
   out_.nodes.push_back(what);
-  return static_cast<node_id>(out_.nodes.size() - 1);
+  return by_hash_.emplace(hash, static_cast<node_id>(out_.nodes.size() - 1))->second;
 }
 
 // The column that a register reads: an input of the companies, or a member of a loop's item.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "columns/program.hpp"
@@ -132,9 +133,10 @@ class compiler {
   const layout& places_;
   program& out_;
   constants known_;
-  std::vector<const instruction*> made_by_;        // by register
-  std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
-  std::map<plan::reg, maybe> truths_, numbers_;    // by register, what was tried
+  std::unordered_multimap<std::size_t, node_id> by_hash_;  // the nodes there are
+  std::vector<const instruction*> made_by_;                // by register
+  std::map<plan::reg, std::uint32_t> item_lists_;          // loop items: the list they come from
+  std::map<plan::reg, maybe> truths_, numbers_;            // by register, what was tried
   std::map<plan::reg, maybe> texts_, reals_;
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   slicer slicer_;
