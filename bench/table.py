@@ -33,7 +33,6 @@ TARGETS = {
 AT_LEAST = {"T5", "T15"}  # the others are upper bounds
 FOUND = {  # lines for people, in which the last ratio counts
     "T9": re.compile(r"^columns  +.*?([\d.]+) x document", re.M),
-    "T12": re.compile(r"^ +([\d.]+) x compiled format strings", re.M),
 }
 LINE = re.compile(r"^target (T\d+) ([\d.]+) ([\d.]+) ([\d.]+)$", re.M)
 POINT = re.compile(r"^point (\w+) (.+)$", re.M)

@@ -7,14 +7,13 @@
 #include <cstdlib>
 #include <fmt/compile.h>
 #include <fmt/format.h>
-#include <functional>
 #include <stdexcept>
-#include <time.h>
 
 #include <sudui/sudui.hpp>
 
 #include "catalogue.hpp"
 #include "cli/batch_writer.hpp"
+#include "in_turns.hpp"
 #include "report/words.hpp"
 
 namespace {
@@ -22,13 +21,6 @@ namespace {
 using namespace sudui;
 
 constexpr std::size_t block_rows_count = 700;  // of a block of a MiB
-
-// The processor's time of this thread: what other programs take meanwhile does not count.
-double nanoseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
-}
 
 matcher bound() {
   const std::vector<source_text> texts{bench::catalogue({}, 1)};
@@ -122,32 +114,21 @@ class formatted {
   const batch_missing* waits_end_ = nullptr;
 };
 
-struct reading {
-  double median = 0, least = 0, most = 0;
-};
-
-// Medians of several functions, taken in turns.
-std::vector<reading> in_turns(const std::vector<std::function<void()>>& all, int rounds,
-                              double rows) {
-  std::vector<std::vector<double>> times(all.size());
-  for (int round = 0; round < rounds + 1; ++round) {
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto begin = nanoseconds();
-      all[i]();
-      const auto took = nanoseconds() - begin;
-      if (round > 0) times[i].push_back(took / rows);  // the first warms up
-    }
-  }
-  std::vector<reading> made;
-  for (auto& each : times) {
-    std::sort(each.begin(), each.end());
-    made.push_back({each[each.size() / 2], each.front(), each.back()});
-  }
-  return made;
-}
-
-void print(std::string_view name, const reading& of) {
-  fmt::print("{:<44} {:>8.1f} ns ({:.1f} .. {:.1f})\n", name, of.median, of.least, of.most);
+// The readings in the order in which they are taken, those of the row executor last.
+void print_all(const std::vector<bench::reading>& taken, double bytes) {
+  constexpr std::string_view names[] = {"verdicts",
+                                        "verdicts and amounts",
+                                        "and amounts of undetermined ones",
+                                        "and what they wait for",
+                                        "NDJSON by compiled format strings",
+                                        "NDJSON",
+                                        "CSV",
+                                        "matched and written one by one (rows)"};
+  for (std::size_t i = 0; i < taken.size(); ++i) bench::print(names[i], taken[i], 0, "");
+  const double text = taken[5].median;
+  fmt::print("NDJSON: {:.2f} x compiled format strings, {:.2f} GB/s\n", text / taken[4].median,
+             bytes / text);
+  bench::print_target("T12", text, taken[4].median);
 }
 
 }  // namespace
@@ -191,31 +172,23 @@ int main(int count, char** words) {
       with.write(file, companies, made, possible, text);
     };
   };
-  const auto taken = in_turns(
+  auto taken = bench::in_turns(
       {match_for(wanted::verdicts), match_for(wanted::amounts), match_for(wanted::estimates),
        match_for(wanted::missing), [&] { other.write(file, companies, made); }, write_with(*writer),
        write_with(*table)},
       rounds, static_cast<double>(rows));
-  const auto rowwise =
-      in_turns({[&] {
-                 by_row.clear();
-                 for (std::size_t i = 0; i < rows; ++i) {
-                   one_by_one->write({file, i + 1, profiles[i]}, by.match(profiles[i], reuse));
-                 }
-               }},
-               3, static_cast<double>(rows));
+  const auto rowwise = bench::in_turns(
+      {[&] {
+        by_row.clear();
+        for (std::size_t i = 0; i < rows; ++i) {
+          one_by_one->write({file, i + 1, profiles[i]}, by.match(profiles[i], reuse));
+        }
+      }},
+      3, static_cast<double>(rows));
   fmt::print(
       "{} companies, {:.0f} bytes of NDJSON each, medians of {} rounds (least .. most), a "
       "company\n",
       rows, bytes, rounds);
-  print("verdicts", taken[0]);
-  print("verdicts and amounts", taken[1]);
-  print("and amounts of undetermined ones", taken[2]);
-  print("and what they wait for", taken[3]);
-  print("NDJSON by compiled format strings", taken[4]);
-  print("NDJSON", taken[5]);
-  fmt::print("  {:.2f} x compiled format strings, {:.2f} GB/s\n", taken[5].median / taken[4].median,
-             bytes / taken[5].median);
-  print("CSV", taken[6]);
-  print("matched and written one by one (rows)", rowwise[0]);
+  taken.push_back(rowwise[0]);
+  print_all(taken, bytes);
 }
