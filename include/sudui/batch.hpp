@@ -10,6 +10,10 @@
 #include <sudui/export.hpp>
 #include <sudui/matcher.hpp>
 #include <sudui/profile.hpp>
+#include <sudui/result.hpp>
+
+struct ArrowArray;   // sudui/arrow.h
+struct ArrowSchema;  // NOLINT: the names that the specification gives
 
 namespace sudui {
 inline namespace v1 {
@@ -32,6 +36,13 @@ class SUDUI_API profile_batch {
   /// Copies what the policies read. A value of the wrong type counts as unknown, as in
   /// matcher::match. At most 2^32 - 1 companies, and as many items of one list. O(fields).
   void append(const profile& company);
+  /// Appends a table of Arrow's C data interface (sudui/arrow.h): a struct array, a row a company,
+  /// its children named as the headers of a CSV are, `industry_code` or `rd_expense@2022`. Bool,
+  /// whole numbers, decimal128, date32, utf8 (also as a dictionary), lists and structs of these;
+  /// numbers in the base unit of their field, null for unknown. Floating point is refused. The
+  /// caller keeps the table and releases it. Returns warnings, such as names that are no field;
+  /// fails with `bad_profile`, and then has appended nothing. O(values).
+  [[nodiscard]] result<diagnostics> append(const ArrowSchema& schema, const ArrowArray& table);
   void clear() noexcept;  ///< keeps the memory
   [[nodiscard]] std::size_t size() const noexcept;
 
@@ -132,6 +143,17 @@ class SUDUI_API batch_matcher {
   [[nodiscard]] std::vector<missing_input> missing(const profile_batch& companies,
                                                    decision_batch& of, std::size_t policy,
                                                    std::size_t row) const;
+
+  /// Hands the verdicts over as a struct array, a row a company and a nullable boolean a policy,
+  /// named by its id: eligible, not eligible, or null while undetermined. The receiver releases
+  /// both. Throws nothing but std::bad_alloc.
+  void export_verdicts(const decision_batch& of, ArrowSchema& schema, ArrowArray& table) const;
+  /// Hands the awards over as a struct array, a row a benefit: `row` (uint32), `policy`, `benefit`,
+  /// `kind`, `unit` and `amount` (utf8; the last one of exact, interval, unknown, null, none),
+  /// `low` and `high` (decimal128, null where open). False, and nothing is made, where a figure has
+  /// more than 38 digits at the places of the others, or the texts have more than 2^31 bytes.
+  [[nodiscard]] bool export_awards(const decision_batch& of, ArrowSchema& schema,
+                                   ArrowArray& table) const;
 
  private:
   std::shared_ptr<const api::batch_program> held_;

@@ -57,18 +57,26 @@ void batch::keep_years(std::uint32_t input, const decide::bound_input& from) {
   for (const auto& each : from.years) row.push_back({each.year, kept(each.held, memory_)});
 }
 
-void batch::append(const profile& company) {
-  bound_.prepare(*plan_);
-  decide::bind_profile(*plan_, company, bound_);
+bool batch::append(std::span<const decide::bound_input> inputs) {
   const auto row = companies_.rows++;
   bool fits = true;
   for (std::size_t i = 0; i < layout_.places.size(); ++i) {
     const auto& place = layout_.places[i];
-    const auto held = given(place, bound_.inputs[place.input]);
+    const auto held = given(place, inputs[place.input]);
     fits = columns::append(companies_.columns[i], row, held, memory_) && fits;
   }
-  for (const auto& [input, rows] : years_) keep_years(input, bound_.inputs[input]);
-  if (!fits) odd_.emplace(static_cast<std::uint32_t>(row), company);
+  for (const auto& [input, rows] : years_) keep_years(input, inputs[input]);
+  return fits;
+}
+
+void batch::keep_whole(profile company) {
+  odd_.emplace(static_cast<std::uint32_t>(rows() - 1), std::move(company));
+}
+
+void batch::append(const profile& company) {
+  bound_.prepare(*plan_);
+  decide::bind_profile(*plan_, company, bound_);
+  if (!append(bound_.inputs)) keep_whole(company);
 }
 
 void batch::append(const draft& company) {

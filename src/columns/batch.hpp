@@ -23,6 +23,11 @@ class batch {
   void append(const profile& company);
   /// A row whose values all fit their columns.
   void append(const draft& company);
+  /// A row from what its inputs are bound to. False where a column cannot hold a value: then
+  /// `keep_whole` must follow.
+  [[nodiscard]] bool append(std::span<const decide::bound_input> inputs);
+  /// All that was given of the last row.
+  void keep_whole(profile company);
   void clear();
 
   [[nodiscard]] std::size_t rows() const noexcept { return companies_.rows; }

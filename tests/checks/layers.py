@@ -28,7 +28,7 @@ SHOWN = {
     "decide": {"decision", "profile"},
     "columns": {"decision", "profile"},
     "explain": {"decision", "profile"},
-    "ingest": {"profile", "rule_set"},
+    "ingest": {"arrow", "profile", "rule_set"},
     "report": {"decision", "matcher", "profile", "report", "rule_set"},
 }
 PACKAGES = {
