@@ -9,7 +9,8 @@
 #include <istream>
 #include <streambuf>
 
-#include "api/loaded.hpp"
+#include "api/batch_held.hpp"
+#include "api/bound.hpp"
 
 namespace sudui::cli {
 namespace {
@@ -51,9 +52,21 @@ void block_worker::decide(const row_block& block, block_answer& into) {
   }
 }
 
-// Hands on every company that can be used, and keeps the others as rejects.
+block_worker::column_memory::column_memory(const column_tools& from)
+    : by(from), rows(from.by.batch()), reader(from.by.by().held().planned) {}
+
+bool block_worker::column_memory::take(const ingest::raw_line& line) {
+  if (!reader.append(line.bytes, rows.columns().held().held)) return false;
+  rows.added(line.number,
+             reader.credit_code().empty() ? reader.company_name() : reader.credit_code());
+  return true;
+}
+
+// Hands on every company that can be used, and keeps the others as rejects. Lines that `first`
+// takes are read by it.
 template <class Take>
-void block_worker::read(const row_block& block, block_answer& into, Take&& take) {
+void block_worker::read(const row_block& block, block_answer& into,
+                        ingest::row_reader::line_taker first, Take&& take) {
   memory_bytes bytes(block.bytes());
   std::istream stream(&bytes);
   ingest::row_reader rows(dictionary_of(task_.by.rules()), stream, task_.from.format,
@@ -61,6 +74,7 @@ void block_worker::read(const row_block& block, block_answer& into, Take&& take)
                            task_.head,
                            task_.reading.encoding,
                            task_.reading.map()});
+  rows.offer(std::move(first));
   using status = ingest::row_reader::status;
   for (auto read = rows.next(); read != status::end; read = rows.next()) {
     if (read == status::reject) {
@@ -77,7 +91,7 @@ void block_worker::read(const row_block& block, block_answer& into, Take&& take)
 
 void block_worker::decide_by_rows(const row_block& block, block_answer& into) {
   out_.swap(into.out);
-  read(block, into, [&](std::uint64_t line, const profile& company) {
+  read(block, into, {}, [&](std::uint64_t line, const profile& company) {
     const decisions& made = task_.by.match(company, reuse_);
     if (writer_) writer_->write({task_.from.path, line, company}, made);
     if (task_.counts_policies) into.summary.add(made);
@@ -85,13 +99,20 @@ void block_worker::decide_by_rows(const row_block& block, block_answer& into) {
   out_.swap(into.out);
 }
 
-// The companies come into `rows` as profiles, or, from a reader that makes none, straight into its
-// columns; what follows is the same.
+// The companies come straight into the columns of `rows`, or, where a line is not plainly right, as
+// profiles; what follows is the same.
 void block_worker::decide_by_columns(const row_block& block, block_answer& into) {
   column_memory& with = *columns_;
   with.rows.clear();
-  read(block, into,
-       [&](std::uint64_t line, const profile& company) { with.rows.add(line, company); });
+  const auto first = [&](const ingest::raw_line& line) {
+    const bool is_taken = with.take(line);
+    into.counts.decided += is_taken ? 1 : 0;
+    return is_taken;
+  };
+  read(block, into, first, [&](std::uint64_t line, const profile& company) {
+    with.rows.add(line, company);
+    with.reader.told();
+  });
   const batch_writer* writer = with.by.writer.get();
   with.by.by.match(
       with.rows.columns(), with.made,

@@ -17,6 +17,7 @@
 #include "cli/row_block.hpp"
 #include "cli/row_counts.hpp"
 #include "ingest/column_map.hpp"
+#include "ingest/column_reader.hpp"
 #include "ingest/gb18030.hpp"
 #include "ingest/row_reader.hpp"
 
@@ -63,7 +64,8 @@ class block_worker {
  public:
   explicit block_worker(const block_task& task);
 
-  /// Replaces what `into` holds. It depends on the block alone, not on those before it.
+  /// Replaces what `into` holds. It depends on the block alone, but for findings that an earlier
+  /// block has told of.
   void decide(const row_block& block, block_answer& into);
 
  private:
@@ -73,11 +75,15 @@ class block_worker {
     block_rows rows;
     decision_batch made;
     possible_policies possible;
+    ingest::column_reader reader;
 
-    explicit column_memory(const column_tools& from) : by(from), rows(from.by.batch()) {}
+    explicit column_memory(const column_tools& from);
+    /// Reads the company of a line into `rows`, or leaves it to the reader of rows.
+    [[nodiscard]] bool take(const ingest::raw_line& line);
   };
   template <class Take>
-  void read(const row_block& block, block_answer& into, Take&& take);
+  void read(const row_block& block, block_answer& into, ingest::row_reader::line_taker first,
+            Take&& take);
   void decide_by_rows(const row_block& block, block_answer& into);
   void decide_by_columns(const row_block& block, block_answer& into);
 

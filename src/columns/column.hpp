@@ -24,6 +24,9 @@ class bitmap {
     if (row % kernels::word_bits == 0) words_.push_back(0);
     if (flag) kernels::set_bit(words_.data(), row);
   }
+  void push_none(std::size_t row) {
+    if (row % kernels::word_bits == 0) words_.push_back(0);
+  }
   [[nodiscard]] const word* data() const noexcept { return words_.data(); }
   [[nodiscard]] bool at(std::size_t row) const noexcept {
     return kernels::bit_at(words_.data(), row);
@@ -47,12 +50,23 @@ class dictionary {
   values::arena memory_;
 };
 
-/// The different days of a column, in the order met.
+/// The different days of a column, in the order met. Those of two centuries have a bit each.
 struct different_days {
   std::vector<std::int32_t> all;
-  boost::unordered_flat_set<std::int32_t> seen;
+  std::vector<word> near;
+  boost::unordered_flat_set<std::int32_t> far;
   void take(std::int32_t day) {
-    if (seen.insert(day).second) all.push_back(day);
+    constexpr std::int32_t first = -25'567;  // 1900-01-01
+    constexpr std::int64_t days = 73'049;    // to 2099-12-31
+    const auto at = std::int64_t{day} - first;
+    if (at < 0 || at >= days) {
+      if (far.insert(day).second) all.push_back(day);
+      return;
+    }
+    if (near.empty()) near.resize(kernels::words_for(days));
+    if (kernels::bit_at(near.data(), static_cast<std::size_t>(at))) return;
+    kernels::set_bit(near.data(), static_cast<std::size_t>(at));
+    all.push_back(day);
   }
 };
 

@@ -54,10 +54,18 @@ bool push_scalar(const piece& held, std::size_t row, column& to) {
 }
 }  // namespace
 
+namespace {
+void push_known(column& to, std::size_t row, bool is_known) {
+  to.known.push(row, is_known);
+  to.null.push_none(row);
+  if (!is_known) to.has_unknown = true;
+}
+}  // namespace
+
 void draft::push(std::size_t which, std::size_t row, column& to) const {
   const auto& held = rows_[which] == row_ ? held_[which] : absent_[which];
   if (!push_scalar(held, row, to)) push_items(held, to);
-  push_state(to, row, held.is_known, false);
+  push_known(to, row, held.is_known);
 }
 
 void draft::push_items(const piece& held, column& to) const {
@@ -67,7 +75,7 @@ void draft::push_items(const piece& held, column& to) const {
     for (auto& member : into.columns) {
       const auto& each = items_[next++];
       (void)push_scalar(each, into.rows, member);
-      push_state(member, into.rows, each.is_known, false);
+      push_known(member, into.rows, each.is_known);
     }
   }
   to.ends.push_back(static_cast<std::uint32_t>(into.rows));

@@ -31,6 +31,13 @@ class draft {
     rows_[column] = row_;
     held_[column] = held;
   }
+  /// As `set`, in two steps and without a copy: where the value is to be written, and that it has
+  /// been.
+  [[nodiscard]] piece& open(std::uint32_t column) {
+    held_[column].is_known = false;
+    return held_[column];
+  }
+  void close(std::uint32_t column) { rows_[column] = row_; }
   /// Of an input that is asked for any year. Texts are viewed.
   void add_year(std::uint32_t input, std::int32_t year, const values::cell& held) {
     years_.push_back({input, {year, held}});

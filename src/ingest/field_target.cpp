@@ -9,6 +9,8 @@
 #include "ingest/field_target.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <utility>
 
@@ -20,6 +22,7 @@ namespace {
 using types::type_kind;
 
 constexpr std::size_t most_members = 64;
+constexpr std::size_t most_years = 32;  // of one field
 constexpr std::string_view envelope_keys[] = {"value",       "unit",        "period",
                                               "source_dept", "observed_at", "status"};
 
@@ -37,10 +40,10 @@ std::int32_t year_of(std::string_view word) {
 
 field_target::field_target(const types::field_entry& of, std::uint32_t field, const plan::plan& by,
                            const columns::layout& places)
-    : shape_(scalar_in(of.of), of.from),
-      is_list_(of.of.is(type_kind::list)),
+    : is_list_(of.of.is(type_kind::list)),
       has_records_(scalar_in(of.of).is(type_kind::record)),
       is_yearly_(of.from->per == model::period::year),
+      shape_(scalar_in(of.of), of.from),
       year_of_single_(is_yearly_ ? by.year : no_year) {
   if (has_records_) take_members(scalar_in(of.of));
   is_taken_ = is_taken_ && (is_list_ || !has_records_);
@@ -52,6 +55,7 @@ field_target::field_target(const types::field_entry& of, std::uint32_t field, co
     for (const auto each : places.of_input[i]) {
       is_taken_ = is_taken_ && places.places[each].kind.of != columns::form::cells;
       places_.push_back({places.places[each].year, each});
+      if (!is_yearly_) only_column_ = each;
     }
   }
 }
@@ -88,26 +92,34 @@ bool field_target::read_text(json_tokens& from, columns::draft& into, std::strin
   columns::piece held;
   if (!is_taken_ || is_list_ || is_yearly_ || !shape_.read(from, held)) return false;
   text = held.text;
-  if (held.is_known) store(held, no_year, into);
+  if (held.is_known && only_column_ != none) into.set(only_column_, held);
   return true;
 }
 
 bool field_target::years(json_tokens& from, columns::draft& into) const {
-  std::vector<std::int32_t> seen;
+  std::array<std::int32_t, most_years> seen;
+  std::size_t count = 0;
   if (!from.take('{')) return false;
   if (from.take('}')) return true;
   do {
     const auto word = from.text();
     if (!word || !is_year_word(*word) || !from.take(':')) return false;
     const auto year = year_of(*word);
-    if (std::find(seen.begin(), seen.end(), year) != seen.end()) return false;
-    seen.push_back(year);
+    const auto end = seen.begin() + static_cast<std::ptrdiff_t>(count);
+    if (count == most_years || std::find(seen.begin(), end, year) != end) return false;
+    seen[count++] = year;
     if (!value(from, year, into)) return false;
   } while (from.take(','));
   return from.take('}');
 }
 
 bool field_target::value(json_tokens& from, std::int32_t year, columns::draft& into) const {
+  if (only_column_ != none) {
+    auto& held = into.open(only_column_);
+    if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
+    if (held.is_known) into.close(only_column_);
+    return true;
+  }
   columns::piece held;
   if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
   if (held.is_known) store(held, year, into);
@@ -125,6 +137,7 @@ void field_target::store(const columns::piece& held, std::int32_t year,
 bool field_target::items(json_tokens& from, columns::draft& into, columns::piece& made) const {
   if (from.peek() == 'n') return from.word("null");
   made.whole = static_cast<std::int64_t>(into.items());
+  made.items = 0;
   made.is_known = true;
   if (!from.take('[')) return false;
   if (from.take(']')) return true;

@@ -16,7 +16,7 @@ namespace sudui::ingest {
 
 /// What a field of the dictionary must be, and which columns its values go to: none where no policy
 /// reads it.
-class field_target {
+class alignas(64) field_target {
  public:
   static constexpr std::int32_t no_year = values::missing_graph::input::no_year;
 
@@ -37,6 +37,7 @@ class field_target {
   void store(const columns::piece& held, std::int32_t year, columns::draft& into) const;
   void take_members(const types::type& record);
 
+  static constexpr std::uint32_t none = UINT32_MAX;
   struct place {
     std::int32_t year;
     std::uint32_t column;
@@ -45,12 +46,14 @@ class field_target {
     std::string text;
     std::uint32_t member;
   };
-  value_shape shape_;  // of the value, or of the items of a list
+  // What every value needs comes first, to stand in one line of the cache.
   bool is_list_ = false, has_records_ = false, is_yearly_ = false, is_taken_ = true;
-  std::int32_t year_of_single_;  // that a value without a year is of
-  std::vector<place> places_;
   bool keeps_years_ = false;
+  std::uint32_t only_column_ = none;  // of a field without years that some policy reads
+  value_shape shape_;                 // of the value, or of the items of a list
+  std::int32_t year_of_single_;       // that a value without a year is of
   std::uint32_t input_ = 0;
+  std::vector<place> places_;
   std::vector<value_shape> members_;
   std::vector<member_key> member_keys_;
 };

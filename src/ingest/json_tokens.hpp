@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,7 +22,10 @@ class json_tokens {
   json_tokens() = default;
   /// `at` is of `bytes`, as json_index gives it.
   json_tokens(std::string_view bytes, std::span<const std::uint32_t> at)
-      : bytes_(bytes.data()), size_(bytes.size()), at_(at) {}
+      : bytes_(bytes.data()),
+        size_(bytes.size()),
+        at_(at),
+        has_escapes_(bytes.find('\\') != std::string_view::npos) {}
 
   [[nodiscard]] bool is_at_end() const noexcept { return next_ == at_.size(); }
   /// The first byte of the next token, 0 at the end.
@@ -33,7 +37,17 @@ class json_tokens {
     return true;
   }
   /// Passes a text whose bytes are exactly these, and the colon behind it.
-  [[nodiscard]] bool take_key(std::string_view expected) noexcept;
+  [[nodiscard]] bool take_key(std::string_view expected) noexcept {
+    if (next_ + 1 >= at_.size()) return false;
+    const char* const begin = bytes_ + at_[next_];
+    const char* const colon = bytes_ + at_[next_ + 1];
+    const auto size = expected.size();
+    // A text without escapes that begins with these bytes and a quote is this text.
+    if (static_cast<std::size_t>(colon - begin) < size + 2 || begin[size + 1] != '"') return false;
+    if (*begin != '"' || *colon != ':' || !is_same(begin + 1, expected.data(), size)) return false;
+    next_ += 2;
+    return true;
+  }
 
   [[nodiscard]] std::optional<std::string_view> text() noexcept;
   [[nodiscard]] std::optional<plain_number> number() noexcept;
@@ -46,6 +60,24 @@ class json_tokens {
   void go_to(std::size_t place) noexcept { next_ = place; }
 
  private:
+  // As memcmp, without a call: keys are a word or two long.
+  [[nodiscard]] static bool is_same(const char* a, const char* b, std::size_t size) noexcept {
+    const auto word_of = [](const char* from) {
+      std::uint64_t made = 0;
+      std::memcpy(&made, from, sizeof made);
+      return made;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= size; at += 8) {
+      if (word_of(a + at) != word_of(b + at)) return false;
+    }
+    if (at == size) return true;
+    if (size >= 8) return word_of(a + size - 8) == word_of(b + size - 8);
+    for (; at < size; ++at) {
+      if (a[at] != b[at]) return false;
+    }
+    return true;
+  }
   [[nodiscard]] bool ends_at(std::size_t end) const noexcept;
   [[nodiscard]] bool skip_items(int depth) noexcept;
   [[nodiscard]] bool skip_entries(int depth) noexcept;
@@ -54,6 +86,7 @@ class json_tokens {
   std::size_t size_ = 0;
   std::span<const std::uint32_t> at_;
   std::size_t next_ = 0;
+  bool has_escapes_ = false;  // anywhere
 };
 
 }  // namespace sudui::ingest

@@ -99,11 +99,16 @@ row_reader::status row_reader::next() {
   return table_ ? next_table_row() : next_object();
 }
 
+bool row_reader::is_passed_over(const raw_line& line) const {
+  if (line.is_too_long) return false;
+  return is_blank(line.bytes) || (take_ && !line.is_undecodable && take_(line));
+}
+
 row_reader::status row_reader::next_object() {
   raw_line line;
   do {
     if (!lines_->next(line)) return status::end;
-  } while (!line.is_too_long && is_blank(line.bytes));
+  } while (is_passed_over(line));
   line_ = line.number;
   offset_ = line.offset;
   text_ = std::move(line.bytes);

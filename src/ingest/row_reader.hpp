@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <sudui/diagnostic.hpp>
 #include <sudui/profile.hpp>
@@ -41,6 +43,11 @@ class row_reader {
 
   [[nodiscard]] status next();
 
+  /// Of NDJSON: lines that `take` says it has taken are passed over, as blank ones are. It is asked
+  /// of every line that is complete and of the stream's encoding, in order, once.
+  using line_taker = std::function<bool(const raw_line&)>;
+  void offer(line_taker take) { take_ = std::move(take); }
+
   [[nodiscard]] const profile& row() const noexcept { return row_; }
   [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
   [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
@@ -52,6 +59,7 @@ class row_reader {
 
  private:
   [[nodiscard]] status next_object();
+  [[nodiscard]] bool is_passed_over(const raw_line& line) const;
   [[nodiscard]] status next_table_row();
   void read_header(csv_reader& from, const column_map* columns);
   [[nodiscard]] std::uint32_t start_row(text::sources& files) const;
@@ -59,6 +67,7 @@ class row_reader {
   [[nodiscard]] status reject(text::message why, text::sink::arguments args = {});
 
   field_names names_;
+  line_taker take_;
   std::optional<line_reader> lines_;  // of NDJSON
   syntax::json_reader json_;
   std::optional<csv_reader> table_;  // of CSV

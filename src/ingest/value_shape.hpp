@@ -34,18 +34,17 @@ class value_shape {
   void set_units(std::string_view own);
   void set_range(const model::field& from);
 
+  // What every value needs comes first, to stand in one line of the cache.
   types::type_kind kind_;
-  // Of numbers: powers of ten of the units, the dictionary's own first; limits as scaled numbers.
+  model::value_check check_ = model::value_check::none;
+  std::int32_t power_ = 0, scale_ = 0;  // of numbers: of ten, of the unit and of the column
+  std::int64_t least_ = 0, most_ = 0;   // limits as scaled numbers
   struct unit_power {
     std::string name;
     std::int32_t power;
   };
-  std::vector<unit_power> units_;
-  std::int32_t power_ = 0, scale_ = 0;
-  std::int64_t least_ = 0, most_ = 0;
-  // Of texts.
+  std::vector<unit_power> units_;  // that an envelope may name
   boost::unordered_flat_set<std::string_view> codes_;
-  model::value_check check_ = model::value_check::none;
 };
 
 }  // namespace sudui::ingest
