@@ -12,6 +12,7 @@
 
 #include "api/batch_held.hpp"
 #include "api/bound.hpp"
+#include "api/column_use.hpp"
 #include "columns/probe.hpp"
 #include "columns/walk.hpp"
 
@@ -114,13 +115,6 @@ class division {
   std::vector<double> owners_;  // by node
 };
 
-void flatten(const std::vector<clause>& from, std::vector<const clause*>& into) {
-  for (const auto& each : from) {
-    into.push_back(&each);
-    flatten(each.children, into);
-  }
-}
-
 }  // namespace
 
 column_parts::column_parts(const matcher& by, profile_batch& companies)
@@ -168,8 +162,7 @@ std::vector<predicate_cost> column_parts::by_predicate(std::span<const double> c
   for (std::size_t i = 0; i < held_->policies(); ++i) {
     const auto& planned = held_->compiled->of->policies[i];
     const auto& policy = held_->by.rules().policies()[planned.index];
-    std::vector<const clause*> written;
-    flatten(policy.versions[planned.version].clauses, written);
+    const auto written = written_clauses(policy.versions[planned.version].clauses);
     for (std::size_t k = 0; k < written.size(); ++k) {
       const auto condition = program.policies[i][k].condition;
       if (condition == columns::no_node) continue;

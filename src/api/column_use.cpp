@@ -43,17 +43,8 @@ class node_walk {
   std::size_t predicates_ = 0;
 };
 
-// Depth first, as the steps of a program stand.
-void flatten(const std::vector<clause>& from, std::vector<const clause*>& into) {
-  for (const auto& each : from) {
-    into.push_back(&each);
-    flatten(each.children, into);
-  }
-}
-
 void add_clauses(const std::vector<columns::clause_step>& steps, policy_in_columns& into) {
-  std::vector<const clause*> written;
-  flatten(into.version->clauses, written);
+  const auto written = written_clauses(into.version->clauses);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].kind != model::clause_kind::require) continue;
     ++into.clauses;
@@ -70,7 +61,20 @@ void add_amounts(const std::vector<columns::amount_plan>& plans, policy_in_colum
   }
 }
 
+void flatten(const std::vector<clause>& from, std::vector<const clause*>& into) {
+  for (const auto& each : from) {
+    into.push_back(&each);
+    flatten(each.children, into);
+  }
+}
+
 }  // namespace
+
+std::vector<const clause*> written_clauses(const std::vector<clause>& from) {
+  std::vector<const clause*> made;
+  flatten(from, made);
+  return made;
+}
 
 column_use use_of_columns(const matcher& by) {
   const auto compiled = columns::compile(by.held().planned);

@@ -26,6 +26,9 @@ struct column_use {
   std::size_t predicates = 0;               ///< of all policies: one that policies share is one
 };
 
+/// All clauses, depth first: as the steps of a program stand.
+[[nodiscard]] std::vector<const clause*> written_clauses(const std::vector<clause>& from);
+
 /// Compiles the conditions once more: some milliseconds for a hundred policies.
 [[nodiscard]] column_use use_of_columns(const matcher& by);
 

@@ -11,7 +11,6 @@ namespace sudui::cli {
 namespace {
 
 constexpr std::size_t most_shown = 10;
-constexpr std::size_t no_column = ~std::size_t{0};  // none is broken into lines
 
 class bench_page {
  public:
@@ -48,7 +47,7 @@ class bench_page {
   }
 
   [[nodiscard]] std::string runs() const {
-    report::table rows(static_cast<std::size_t>(options_.width), no_column, {1, 2, 3});
+    report::table rows(static_cast<std::size_t>(options_.width), report::table::none, {1, 2, 3});
     rows.add({say("一个线程，纳秒", "one thread, ns"), say("每家企业", "a company"),
               say("最小 .. 最大", "least .. most"), say("每项政策", "a policy"), ""});
     add_run(rows, say("只读取各列", "reading the columns alone"), of_.columns, "");
@@ -73,7 +72,8 @@ class bench_page {
   }
 
   [[nodiscard]] std::string policies() const {
-    report::table rows(static_cast<std::size_t>(options_.width), no_column, {1, 2, 3, 4, 5});
+    report::table rows(static_cast<std::size_t>(options_.width), report::table::none,
+                       {1, 2, 3, 4, 5});
     rows.add({say("最费时的政策", "dearest policies"), say("份额", "share"), say("纳秒", "ns"),
               say("谓词", "predicates"), say("合并", "joining"), say("逐家", "rows")});
     for (std::size_t i = 0; i < std::min(most_shown, of_.by_policy.size()); ++i) {

@@ -61,12 +61,14 @@ std::vector<double> cost_of_parts(api::column_parts& parts, int rounds) {
   const std::size_t step = (parts.chunks() + most_chunks - 1) / most_chunks;
   std::size_t rows = 0;
   for (std::size_t chunk = 0; chunk < parts.chunks(); chunk += step) rows += parts.enter(chunk);
-  std::vector<std::vector<double>> passes;
-  for (int i = 0; i < rounds; ++i) passes.push_back(time_parts(parts, step));
+  std::vector<std::vector<double>> of_part(parts.size());
+  for (int i = 0; i < rounds; ++i) {
+    const auto pass = time_parts(parts, step);
+    for (std::size_t part = 0; part < pass.size(); ++part) of_part[part].push_back(pass[part]);
+  }
   std::vector<double> made;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::vector<double> all;
-    for (const auto& each : passes) all.push_back(each[i]);
+  made.reserve(of_part.size());
+  for (auto& all : of_part) {
     made.push_back(spread_of(std::move(all)).median / static_cast<double>(rows));
   }
   return made;

@@ -16,8 +16,6 @@ namespace {
 using api::column_use;
 using api::policy_in_columns;
 
-constexpr std::size_t no_column = ~std::size_t{0};  // none is broken into lines
-
 struct sums {
   std::size_t clauses = 0, clauses_left = 0, amounts = 0, amounts_left = 0;
 };
@@ -100,7 +98,7 @@ std::string plan_text(const column_use& use, const text_options& options) {
   const auto say = [&](std::string_view zh, std::string_view en) {
     return std::string(report::say(options.in, zh, en));
   };
-  report::table rows(static_cast<std::size_t>(options.width), no_column, {2, 3, 4, 5});
+  report::table rows(static_cast<std::size_t>(options.width), report::table::none, {2, 3, 4, 5});
   rows.add({say("政策", "policy"), say("版本", "version"), say("条件", "clauses"),
             say("谓词", "predicates"), say("逐家判断", "clauses to rows"),
             say("逐家计算", "amounts to rows")});

@@ -156,7 +156,7 @@ void diff_command::add_to(CLI::App& command) {
       ->check(CLI::Range(1U, 1024U).description(""));
 }
 
-constexpr const char* examples_zh = R"(示例
+constexpr const char* diff_examples_zh = R"(示例
   sudui diff rules/ draft/ all.ndjson --as-of 2024-01-01       草案使谁增加、谁减少
   sudui diff rules/ rules/ all.ndjson --as-of-old 2023-12-31 --as-of-new 2024-01-01
                                                                同一套规则，两个日期
@@ -164,7 +164,7 @@ constexpr const char* examples_zh = R"(示例
 
 退出状态：0 完成，1 有退回行或有不合要求的值，2 用法错误，3 无法读写，130 被 Ctrl-C 中止)";
 
-constexpr const char* examples_en = R"(Examples
+constexpr const char* diff_examples_en = R"(Examples
   sudui diff rules/ draft/ all.ndjson --as-of 2024-01-01       who gains and loses by a draft
   sudui diff rules/ rules/ all.ndjson --as-of-old 2023-12-31 --as-of-new 2024-01-01
                                                                the same rules on two days
@@ -182,7 +182,7 @@ void add_diff(CLI::App& app, session& with) {
       add_command(app, with, "diff",
                   with.say("两套规则对同一批企业的差别：谁增加、谁减少、金额多少",
                            "who gains and who loses by a change of rules, and what it costs"),
-                  with.say(examples_zh, examples_en));
+                  with.say(diff_examples_zh, diff_examples_en));
   made->add_to(*command);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }

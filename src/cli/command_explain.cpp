@@ -64,7 +64,7 @@ int explain_command::run() const {
       format == "json" ? to_json(*why) + "\n" : to_text(*why, text_options_for(with.in)), status);
 }
 
-constexpr const char* examples_zh = R"(示例
+constexpr const char* explain_examples_zh = R"(示例
   sudui explain changzhou/growth-reward company.json
   sudui explain national/hnte-15 company.yaml --as-of 2023-12-31 --lang en
   sudui explain wujin/rd-growth company.json --format json
@@ -72,7 +72,7 @@ constexpr const char* examples_zh = R"(示例
 每个条件给出企业的数值、要求、差额和依据，之后是金额的计算步骤。
 退出状态：0 完成，1 画像中有不合要求的值，2 用法错误或没有该政策，3 无法读写)";
 
-constexpr const char* examples_en = R"(Examples
+constexpr const char* explain_examples_en = R"(Examples
   sudui explain changzhou/growth-reward company.json
   sudui explain national/hnte-15 company.yaml --as-of 2023-12-31 --lang zh
   sudui explain wujin/rd-growth company.json --format json
@@ -87,7 +87,7 @@ void add_explain(CLI::App& app, session& with) {
   CLI::App* command =
       add_command(app, with, "explain",
                   with.say("说明一项政策为何如此判断", "why one policy is decided as it is"),
-                  with.say(examples_zh, examples_en));
+                  with.say(explain_examples_zh, explain_examples_en));
   command
       ->add_option("policy", made->policy,
                    with.say("政策编号，见 sudui list", "id of the policy, see sudui list"))

@@ -142,7 +142,7 @@ int match_command::run() const {
   return by ? decide(*by, *from) : status;
 }
 
-constexpr const char* examples_zh = R"(示例
+constexpr const char* match_examples_zh = R"(示例
   sudui match company.json                        一家企业，便于阅读的表格
   sudui match company.json --as-of 2023-12-31     按 2023-12-31 的规则
   sudui match company.json --format json          完整的 JSON
@@ -155,7 +155,7 @@ constexpr const char* examples_zh = R"(示例
 
 退出状态：0 完成，1 有退回行或有不合要求的值，2 用法错误，3 无法读写，130 被 Ctrl-C 中止)";
 
-constexpr const char* examples_en = R"(Examples
+constexpr const char* match_examples_en = R"(Examples
   sudui match company.json                        one company, as a readable table
   sudui match company.json --as-of 2023-12-31     by the rules of that day
   sudui match company.json --format json          everything, as JSON
@@ -175,7 +175,7 @@ void add_match(CLI::App& app, session& with) {
   auto made = std::make_shared<match_command>(match_command{with, {}});
   CLI::App* command = add_command(
       app, with, "match", with.say("判断企业可享受哪些政策", "which policies companies may enjoy"),
-      with.say(examples_zh, examples_en));
+      with.say(match_examples_zh, match_examples_en));
   made->said.add_to(*command, with);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }

@@ -12,8 +12,6 @@
 namespace sudui::cli {
 namespace {
 
-constexpr std::size_t no_column = ~std::size_t{0};  // none is broken into lines
-
 std::string signed_money(const decimal& change, int places) {
   return (change > decimal() ? "+" : "") + report::money(change, places);
 }
@@ -112,7 +110,7 @@ class diff_page {
 
   // Where verdicts went: a line a policy and pair of verdicts.
   [[nodiscard]] std::string verdicts() const {
-    report::table rows(static_cast<std::size_t>(options_.width), no_column, {3});
+    report::table rows(static_cast<std::size_t>(options_.width), report::table::none, {3});
     const auto& pairs = of_.tally.pairs();
     bool is_empty = true;
     rows.add({say("政策", "policy"), say("旧判断", "verdict"), say("新判断", "after"),

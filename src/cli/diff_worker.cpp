@@ -13,7 +13,7 @@
 namespace sudui::cli {
 namespace {
 
-using status = ingest::row_reader::status;
+using row_status = ingest::row_reader::status;
 
 /// The rows of a block, as one side reads them.
 class side_reader {
@@ -63,14 +63,14 @@ void diff_worker::read(const diff_stream& stream, const row_block& block, block_
   side_reader after(task_.after, stream, block);
   std::optional<side_reader> before;
   if (!task_.is_read_once) before.emplace(task_.before, stream, block);
-  for (auto read = after.rows().next(); read != status::end; read = after.rows().next()) {
+  for (auto read = after.rows().next(); read != row_status::end; read = after.rows().next()) {
     const auto other = before ? before->rows().next() : read;
-    if (read == status::row && other == status::row) {
+    if (read == row_status::row && other == row_status::row) {
       ++into.counts.decided;
       add(before ? before->rows().row() : after.rows().row(), after.rows().row());
       continue;
     }
-    const auto& by = read == status::row ? before->rows() : after.rows();
+    const auto& by = read == row_status::row ? before->rows() : after.rows();
     ++into.counts.rejected;
     into.rejects.add({stream.from.path, by.line(), by.offset(), by.reason(), by.text()}, task_.in,
                      task_.keeps_rejects);

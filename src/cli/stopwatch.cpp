@@ -35,6 +35,7 @@ std::vector<spread> time_in_turns(const std::vector<std::function<void()>>& all,
     }
   }
   std::vector<spread> made;
+  made.reserve(times.size());
   for (auto& each : times) made.push_back(spread_of(std::move(each)));
   return made;
 }

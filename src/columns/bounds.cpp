@@ -12,15 +12,15 @@ namespace sudui::columns {
 
 namespace {
 
-constexpr std::uint64_t most = std::uint64_t{1} << 62;
+constexpr std::uint64_t largest = std::uint64_t{1} << 62;
 
 std::uint64_t plus(std::uint64_t a, std::uint64_t b) {
-  return a >= most || b >= most ? most : std::min(a + b, most);
+  return a >= largest || b >= largest ? largest : std::min(a + b, largest);
 }
 
 std::uint64_t times(std::uint64_t a, std::uint64_t b) {
   const auto product = static_cast<values::uint128>(a) * b;
-  return product >= most ? most : static_cast<std::uint64_t>(product);
+  return product >= largest ? largest : static_cast<std::uint64_t>(product);
 }
 
 std::uint64_t magnitude(std::int64_t of) {
@@ -99,7 +99,7 @@ void runner::prove() {
     const auto& what = program_.nodes[i];
     usable_[i] = proven(what);
     bounds_[i] = is_truth(what.kind) ? 0 : bound_of(what);
-    usable_[i] = usable_[i] && bounds_[i] < most;
+    usable_[i] = usable_[i] && bounds_[i] < largest;
   }
 }
 

@@ -14,8 +14,8 @@ using values::cell;
 using values::kind;
 
 namespace {
-constexpr std::int64_t most = std::int64_t{1} << 53;
-constexpr int most_shift = 18;
+constexpr std::int64_t whole_limit = std::int64_t{1} << 53;
+constexpr int most_power = 18;
 }  // namespace
 
 std::uint32_t dictionary::code_of(std::string_view text) {
@@ -29,13 +29,13 @@ std::uint32_t dictionary::code_of(std::string_view text) {
 std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale) {
   if (number.is_zero()) return 0;
   const auto shift = std::int64_t{number.exponent()} + scale;
-  if (!values::fits_64(number) || shift > most_shift || shift < -most_shift) return std::nullopt;
+  if (!values::fits_64(number) || shift > most_power || shift < -most_power) return std::nullopt;
   auto whole = static_cast<values::int128>(static_cast<std::int64_t>(number.low()));
   const auto power = static_cast<values::int128>(
       values::power_of_ten(static_cast<int>(shift < 0 ? -shift : shift)));
   if (shift < 0 && whole % power != 0) return std::nullopt;
   whole = shift < 0 ? whole / power : whole * power;
-  if (whole >= most || whole <= -most) return std::nullopt;
+  if (whole >= whole_limit || whole <= -whole_limit) return std::nullopt;
   return static_cast<std::int64_t>(whole);
 }
 

@@ -9,7 +9,7 @@
 namespace sudui::columns {
 
 namespace {
-constexpr std::int32_t most_places = 18;  // that rounding may drop
+constexpr std::int32_t most_dropped = 18;  // that rounding may drop
 }
 
 // Whether rows can be gathered for it: no truths, no lists.
@@ -56,7 +56,7 @@ amount_plan compiler::amount(const plan::benefit& of) {
   amount_plan made;
   made.scale = at(*whole).scale;
   made.round = of.how_much.round;
-  if (made.round && made.scale - made.round->places > most_places) return {};
+  if (made.round && made.scale - made.round->places > most_dropped) return {};
   const auto part = [&](node_id which, bool is_maximum) {
     const auto places = made.scale - at(which).scale;
     return amount_part{which, static_cast<std::int64_t>(values::power_of_ten(places)), is_maximum};

@@ -21,7 +21,7 @@ using values::op;
 
 namespace {
 
-constexpr int most_places = 18;
+constexpr int most_shift = 18;
 
 /// The sides changed over.
 op mirrored(op code) {
@@ -99,8 +99,8 @@ std::optional<fraction> reduced(fraction of) {
 
 /// `number` as a fraction with a denominator of a power of ten.
 std::optional<fraction> to_fraction(const decimal& number) {
-  if (!values::fits_64(number) || number.exponent() > most_places ||
-      number.exponent() < -most_places) {
+  if (!values::fits_64(number) || number.exponent() > most_shift ||
+      number.exponent() < -most_shift) {
     return std::nullopt;
   }
   const auto whole = static_cast<int128>(static_cast<std::int64_t>(number.low()));
@@ -259,7 +259,7 @@ std::optional<node_id> compiler::cross_products(const instruction& what, op code
   // a * d has the scale of its factors, c * b of its own: the smaller one is brought up.
   const auto left = at(made.a).scale + at(made.d).scale;
   const auto right = at(made.c).scale + at(made.b).scale;
-  if (std::abs(left - right) > most_places) return std::nullopt;
+  if (std::abs(left - right) > most_shift) return std::nullopt;
   made.above = static_cast<std::int64_t>(values::power_of_ten(std::max(right - left, 0)));
   made.below = static_cast<std::int64_t>(values::power_of_ten(std::max(left - right, 0)));
   return add(made);
@@ -276,7 +276,7 @@ std::optional<node_id> compiler::ratio(node_id a, node_id b, op code, const deci
   // a 10^-sa / (b 10^-sb) against p/q: a q 10^sb against b p 10^sa.
   if (!limit) return std::nullopt;
   const auto shift = at(b).scale - at(a).scale;
-  if (std::abs(shift) > most_places) return std::nullopt;
+  if (std::abs(shift) > most_shift) return std::nullopt;
   const auto power = static_cast<int128>(values::power_of_ten(std::abs(shift)));
   constexpr int128 most = std::numeric_limits<std::int64_t>::max();
   if (limit->below > most / power || std::max(limit->above, -limit->above) > most / power) {

@@ -15,7 +15,7 @@ using plan::instruction_kind;
 using values::op;
 
 namespace {
-constexpr std::int32_t most_places = 6;
+constexpr std::int32_t most_table_places = 6;
 }
 
 // Which single column a register comes from, constants aside.
@@ -80,8 +80,8 @@ std::optional<std::int32_t> compiler::places_of(const instruction& what) const {
     const auto& from = plan_.tables[what.index];
     const auto take = [&](const values::cell& held) {
       if (held.what != values::kind::number) return !held.is_known();
-      while (places <= most_places && !to_scaled(held.number, places)) ++places;
-      return places <= most_places;
+      while (places <= most_table_places && !to_scaled(held.number, places)) ++places;
+      return places <= most_table_places;
     };
     const auto each = [&](const auto& entry) { return take(entry.second); };
     const bool fits = std::all_of(from.years.begin(), from.years.end(), each) &&
@@ -102,7 +102,7 @@ std::optional<std::int32_t> compiler::places_of(const instruction& what) const {
     case op::string_length:
       return 0;
     case op::number_from_string:
-      return most_places;
+      return most_table_places;
     default:
       return std::nullopt;
   }

@@ -6,6 +6,7 @@ namespace sudui::feel {
 
 /// White space of FEEL: blanks of any width and line ends.
 [[nodiscard]] bool is_space(char32_t what) noexcept;
+[[nodiscard]] constexpr bool is_digit(char what) noexcept { return what >= '0' && what <= '9'; }
 /// Characters a name may begin with, and characters it may go on with: letters of any script.
 [[nodiscard]] bool is_name_start(char32_t what) noexcept;
 [[nodiscard]] bool is_name_part(char32_t what) noexcept;

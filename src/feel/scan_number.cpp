@@ -18,8 +18,6 @@ namespace {
 
 constexpr std::size_t most_digits = 34;
 
-bool is_digit(char what) noexcept { return what >= '0' && what <= '9'; }
-
 // A suffix is a power of ten: `5000万` is 5000e4, exactly.
 std::string_view exponent_of(std::string_view suffix) noexcept {
   if (suffix == "%") return "e-2";

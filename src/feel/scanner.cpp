@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::uint32_t most_reports = 3;
 
-bool is_digit(char what) noexcept { return what >= '0' && what <= '9'; }
-
 bool is_ascii_word(std::string_view text) noexcept {
   return text.size() == 1 && is_name_part(static_cast<unsigned char>(text[0])) && text[0] != '?';
 }

@@ -22,7 +22,7 @@ namespace {
 using text::message;
 using text::tree;
 
-constexpr std::string_view keys[] = {"field", "unit", "year"};
+constexpr std::string_view map_keys[] = {"field", "unit", "year"};
 
 std::optional<std::string> text_of(const tree& what, std::string_view key) {
   const tree* held = what.find(key);
@@ -31,9 +31,10 @@ std::optional<std::string> text_of(const tree& what, std::string_view key) {
 
 void check_keys(const tree& what, text::sink& out) {
   for (const auto& each : what.entries) {
-    if (std::find(std::begin(keys), std::end(keys), each.key) != std::end(keys)) continue;
+    if (std::find(std::begin(map_keys), std::end(map_keys), each.key) != std::end(map_keys))
+      continue;
     out.report(message::map_unknown_key, each.key_where,
-               {each.key, std::string(text::nearest(each.key, keys))});
+               {each.key, std::string(text::nearest(each.key, map_keys))});
   }
 }
 

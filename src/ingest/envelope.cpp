@@ -20,12 +20,11 @@ namespace {
 
 using text::message;
 
-constexpr std::string_view keys[] = {"value",       "unit",        "period",
-                                     "source_dept", "observed_at", "status"};
 constexpr std::string_view statuses[] = {"known", "missing", "conflict", "not_applicable"};
 
 bool is_key(std::string_view name) {
-  return std::find(std::begin(keys), std::end(keys), name) != std::end(keys);
+  return std::find(std::begin(envelope_keys), std::end(envelope_keys), name) !=
+         std::end(envelope_keys);
 }
 
 bool is_member(std::string_view name, const types::type& of) {
@@ -49,7 +48,7 @@ void check_keys(const text::tree& what, const place& where, text::sink& out) {
   for (const auto& each : what.entries) {
     if (is_key(each.key)) continue;
     out.report(message::unknown_envelope_key, each.key_where,
-               {where.to_string(), each.key, std::string(text::nearest(each.key, keys))});
+               {where.to_string(), each.key, std::string(text::nearest(each.key, envelope_keys))});
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "ingest/place.hpp"
 #include "text/sink.hpp"
@@ -11,6 +12,10 @@ namespace sudui::ingest {
 
 /// What the sender says of a value: `missing` and `conflict` are unknown, `not_applicable` is null.
 enum class value_status : std::uint8_t { known, missing, conflict, not_applicable };
+
+/// What may stand in an envelope.
+inline constexpr std::string_view envelope_keys[] = {"value",       "unit",        "period",
+                                                     "source_dept", "observed_at", "status"};
 
 /// A value with what travels beside it: `{value: 5000, unit: 万元, period: 2021, status: known}`.
 struct envelope {

@@ -14,6 +14,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/envelope.hpp"
 #include "ingest/year_word.hpp"
 
 namespace sudui::ingest {
@@ -23,8 +24,6 @@ using types::type_kind;
 
 constexpr std::size_t most_members = 64;
 constexpr std::size_t most_years = 32;  // of one field
-constexpr std::string_view envelope_keys[] = {"value",       "unit",        "period",
-                                              "source_dept", "observed_at", "status"};
 
 const types::type& scalar_in(const types::type& of) {
   return of.is(type_kind::list) ? *of.item : of;

@@ -212,7 +212,23 @@ bool value_shape::text(json_tokens& from, columns::piece& into) const {
 }
 
 namespace {
+
 constexpr std::string_view beside[] = {"status", "source_dept", "observed_at"};
+
+// Passes one of the keys beside the value, which may stand once; only a known value is plain.
+bool pass_beside(json_tokens& from, std::array<bool, std::size(beside)>& seen) {
+  const auto* const found = std::find_if(std::begin(beside), std::end(beside),
+                                         [&](auto name) { return from.take_key(name); });
+  if (found == std::end(beside)) return false;
+  if (std::exchange(seen[static_cast<std::size_t>(found - beside)], true)) return false;
+  return found == beside ? from.text() == "known" : from.skip();
+}
+
+}  // namespace
+
+std::optional<std::int32_t> value_shape::unit(json_tokens& from) const {
+  const auto said = from.text();
+  return said && kind_ == type_kind::number ? power_of(*said) : std::nullopt;
 }
 
 // `{"value": 5860, "unit": "..."}` with what may stand beside it and says nothing of the value. The
@@ -223,21 +239,14 @@ bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
   std::array<bool, std::size(beside)> seen{};
   (void)from.take('{');
   do {
-    if (from.take_key("value")) {
-      if (value_place != 0) return false;
+    if (value_place == 0 && from.take_key("value")) {
       value_place = from.place();
       if (!from.skip()) return false;
-    } else if (from.take_key("unit")) {
-      const auto said = from.text();
-      if (power || !said || kind_ != type_kind::number) return false;
-      power = power_of(*said);
+    } else if (!power && from.take_key("unit")) {
+      power = unit(from);
       if (!power) return false;
-    } else {
-      const auto* const found = std::find_if(std::begin(beside), std::end(beside),
-                                             [&](auto name) { return from.take_key(name); });
-      if (found == std::end(beside)) return false;
-      if (std::exchange(seen[static_cast<std::size_t>(found - beside)], true)) return false;
-      if (found == beside ? from.text() != "known" : !from.skip()) return false;
+    } else if (!pass_beside(from, seen)) {
+      return false;
     }
   } while (from.take(','));
   if (value_place == 0 || !from.take('}')) return false;

@@ -30,6 +30,7 @@ class value_shape {
   [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const;
   [[nodiscard]] bool number(json_tokens& from, std::int32_t power, columns::piece& into) const;
   [[nodiscard]] bool text(json_tokens& from, columns::piece& into) const;
+  [[nodiscard]] std::optional<std::int32_t> unit(json_tokens& from) const;
   [[nodiscard]] std::optional<std::int32_t> power_of(std::string_view unit) const;
   void set_units(std::string_view own);
   void set_range(const model::field& from);

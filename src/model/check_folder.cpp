@@ -15,10 +15,10 @@ namespace {
 using text::both;
 using text::message;
 
-using places = std::map<std::string_view, text::span>;
+using places_by_name = std::map<std::string_view, text::span>;
 
 // The first to bear a name keeps it; each later one is told where the first stands.
-void declare(places& seen, const name& what, const std::string& kind, const reading& in) {
+void declare(places_by_name& seen, const name& what, const std::string& kind, const reading& in) {
   if (what.text.empty()) return;
   const auto [first, is_new] = seen.emplace(what.text, what.where);
   if (is_new) return;
@@ -26,9 +26,9 @@ void declare(places& seen, const name& what, const std::string& kind, const read
 }
 
 void check_names(const rule_set& rules, const reading& in) {
-  places fields;
+  places_by_name fields;
   for (const field& each : rules.fields) declare(fields, each.id, both("字段", "field"), in);
-  places policies;
+  places_by_name policies;
   for (const policy& each : rules.policies) declare(policies, each.id, both("政策", "policy"), in);
 }
 

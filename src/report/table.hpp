@@ -15,6 +15,7 @@ namespace sudui::report {
 /// takes what is left of the width and breaks its texts into several lines.
 class table {
  public:
+  static constexpr std::size_t none = ~std::size_t{0};  ///< no column is broken into lines
   /// `numbers`: columns that are aligned right.
   table(std::size_t width, std::size_t flexible, std::vector<std::size_t> numbers = {})
       : width_(width), flexible_(flexible), numbers_(std::move(numbers)) {}

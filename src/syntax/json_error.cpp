@@ -17,9 +17,9 @@ namespace {
 using boost::json::error;
 using text::message;
 
-class explainer {
+class json_explainer {
  public:
-  explainer(const json_trouble& found, std::uint32_t file, text::sink& out)
+  json_explainer(const json_trouble& found, std::uint32_t file, text::sink& out)
       : bytes_(found.bytes), at_(found.at), file_(file), out_(out) {}
 
   void report(message what, std::size_t at, text::sink::arguments args = {}) {
@@ -103,7 +103,7 @@ bool is_escape_error(const boost::json::error_code& what) {
 
 bool report_json_error(const json_trouble& found, std::uint32_t file, const limits& most,
                        text::sink& out) {
-  explainer explain(found, file, out);
+  json_explainer explain(found, file, out);
   if (!found.error) {
     cursor rest(found.bytes, found.at);
     rest.skip_any(" \t\r\n");

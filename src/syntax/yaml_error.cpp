@@ -50,9 +50,9 @@ line line_of(const text::source& from, std::uint32_t number) {
   return {from.line(number), from.line_begin(number)};
 }
 
-class explainer {
+class yaml_explainer {
  public:
-  explainer(const yaml_trouble& where, text::sink& out)
+  yaml_explainer(const yaml_trouble& where, text::sink& out)
       : where_(where), out_(out), number_(where.from.locate(where.at).line) {}
 
   // The order of the guesses is that of their certainty: a tab or a swallowed quote explains
@@ -263,7 +263,7 @@ void report_yaml_error(const YAML::Exception& thrown, const yaml_trouble& where,
   namespace says = YAML::ErrorMsg;
   const std::string_view text = thrown.msg;
   const auto is = [&](const char* known) { return text.starts_with(known); };
-  explainer explain(where, out);
+  yaml_explainer explain(where, out);
   if (is(says::MAP_VALUE)) return explain.map_value();
   if (is(says::END_OF_MAP_FLOW)) return explain.unclosed_bracket('{', "}");
   if (is(says::END_OF_SEQ_FLOW)) return explain.unclosed_bracket('[', "]");
@@ -281,7 +281,7 @@ void report_yaml_error(const YAML::Exception& thrown, const yaml_trouble& where,
 }
 
 void report_missing_colon(const yaml_trouble& where, text::sink& out) {
-  explainer(where, out).key_without_colon();
+  yaml_explainer(where, out).key_without_colon();
 }
 
 }  // namespace sudui::syntax

@@ -8,7 +8,7 @@ using namespace sudui;
 
 namespace {
 
-rule_set dictionary() {
+rule_set three_fields() {
   const std::array<source_text, 1> texts{source_text{"fields.yaml", R"(rule_set: demo
 title: {zh: 演示, en: demo}
 version: "1"
@@ -32,7 +32,7 @@ values: [{year: 2021, value: 5%, cite: {document: x, status: verified-text}}]
 }  // namespace
 
 TEST_CASE("a company is read from JSON and from YAML alike", "[api][read_profile]") {
-  const rule_set rules = dictionary();
+  const rule_set rules = three_fields();
   diagnostics found;
   const auto json =
       read_profile(rules, R"({"revenue": {"2021": {"value": 5, "unit": "万元"}}, "staff": 7})",
@@ -48,7 +48,7 @@ TEST_CASE("a company is read from JSON and from YAML alike", "[api][read_profile
 
 TEST_CASE("values that do not fit are findings and the rest is read", "[api][read_profile]") {
   diagnostics found;
-  const auto read = read_profile(dictionary(), R"({"revenue": "5", "staff": 7, "staf": 8})",
+  const auto read = read_profile(three_fields(), R"({"revenue": "5", "staff": 7, "staf": 8})",
                                  profile_format::json, found, "company.json");
   REQUIRE(read);
   CHECK(read->find("revenue") == nullptr);
@@ -61,18 +61,18 @@ TEST_CASE("values that do not fit are findings and the rest is read", "[api][rea
 
 TEST_CASE("what is no profile at all fails", "[api][read_profile]") {
   diagnostics found;
-  const auto broken = read_profile(dictionary(), "{\"staff\": ", profile_format::json, found);
+  const auto broken = read_profile(three_fields(), "{\"staff\": ", profile_format::json, found);
   REQUIRE_FALSE(broken);
   CHECK(broken.error().code == errc::bad_profile);
   CHECK_FALSE(broken.error().details.empty());
-  CHECK(read_profile(dictionary(), "[1, 2]", profile_format::yaml, found).error().code ==
+  CHECK(read_profile(three_fields(), "[1, 2]", profile_format::yaml, found).error().code ==
         errc::bad_profile);
-  CHECK(read_profile(dictionary(), "staff\n1\n", profile_format::csv, found).error().code ==
+  CHECK(read_profile(three_fields(), "staff\n1\n", profile_format::csv, found).error().code ==
         errc::bad_option);
 }
 
 TEST_CASE("parameters are read from YAML and JSON", "[api][read_profile]") {
-  const rule_set rules = dictionary();
+  const rule_set rules = three_fields();
   for (const char* text :
        {"growth: {2021: 8%}", "{growth: {2021: 0.08}}", R"( {"growth": {"2021": 0.08}})"}) {
     CAPTURE(text);
@@ -85,7 +85,7 @@ TEST_CASE("parameters are read from YAML and JSON", "[api][read_profile]") {
 
 TEST_CASE("one wrong parameter fails with every mistake", "[api][read_profile]") {
   const auto read =
-      read_parameters(dictionary(), "growht: {2021: 8%}\ngrowth: 5%\n", "parameters.yaml");
+      read_parameters(three_fields(), "growht: {2021: 8%}\ngrowth: 5%\n", "parameters.yaml");
   REQUIRE_FALSE(read);
   CHECK(read.error().code == errc::bad_option);
   REQUIRE(read.error().details.size() == 2);

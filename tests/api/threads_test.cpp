@@ -25,7 +25,7 @@ std::string shown(const decisions& made) {
   return text;
 }
 
-profile company(int number) {
+profile numbered(int number) {
   profile made{{"region", "320412"},
                {"hires", value::list{value::context{{"degree", "master"}, {"wage", number}}}}};
   if (number % 3 != 0) made.set("staff", number);
@@ -41,13 +41,13 @@ TEST_CASE("two threads share a matcher and decide as one", "[api][threads]") {
                  "demo/two", "count(hires[wage > 40]) > 0",
                  benefit_text("for_each: h in hires\namount: h.wage * 10%\nround: 0.01 half up"))});
   std::vector<std::string> expected;
-  for (int i = 0; i < 100; ++i) expected.push_back(shown(by.match(company(i))));
+  for (int i = 0; i < 100; ++i) expected.push_back(shown(by.match(numbered(i))));
   std::atomic<int> differing{0};
   const auto work = [&] {
     scratch reuse;
     for (int round = 0; round < 20; ++round) {
       for (int i = 0; i < 100; ++i) {
-        const auto& made = by.match(company(i), reuse);
+        const auto& made = by.match(numbered(i), reuse);
         if (shown(made) != expected[static_cast<std::size_t>(i)]) ++differing;
       }
     }
@@ -65,7 +65,7 @@ TEST_CASE("threads may explain and bind at the same time", "[api][threads]") {
   const auto work = [&] {
     for (int i = 0; i < 50; ++i) {
       const auto by = rules.bind(day(2021, 12, 31));
-      if (!by || !by->explain("demo/one", company(i))) ++failed;
+      if (!by || !by->explain("demo/one", numbered(i))) ++failed;
     }
   };
   std::thread first(work);

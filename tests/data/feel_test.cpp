@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace sudui;
 
-const fs::path folder = fs::path(SUDUI_TEST_DATA) / "feel";
+const fs::path feel_folder = fs::path(SUDUI_TEST_DATA) / "feel";
 
 struct line {
   std::string where, expression, inputs, expected;
@@ -37,7 +37,7 @@ line read_line(const std::string& text, std::string where) {
 
 std::vector<line> all_lines() {
   std::vector<fs::path> files;
-  for (const auto& each : fs::directory_iterator(folder)) {
+  for (const auto& each : fs::directory_iterator(feel_folder)) {
     if (each.path().extension() == ".csv") files.push_back(each.path());
   }
   std::sort(files.begin(), files.end());
@@ -66,7 +66,7 @@ profile company_of(const rule_set& rules, const line& what) {
 }  // namespace
 
 TEST_CASE("every expression of the tables gives its value", "[data][feel]") {
-  const auto rules = load(folder / "dictionary.yaml").value();
+  const auto rules = load(feel_folder / "dictionary.yaml").value();
   const tests::evaluator evaluate(rules);
   for (const auto& each : all_lines()) {
     INFO(each.where << ": " << each.expression << " with " << each.inputs);

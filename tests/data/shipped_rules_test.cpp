@@ -23,7 +23,7 @@ using namespace sudui;
 const fs::path project = SUDUI_PROJECT_DIR;
 constexpr date last_of_2023{std::chrono::year(2023), std::chrono::month(12), std::chrono::day(31)};
 
-std::string bytes_of(const fs::path& path) {
+std::string contents_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -43,12 +43,12 @@ std::vector<fs::path> companies() {
 
 profile read_company(const fs::path& path, diagnostics& findings) {
   const auto format = path.extension() == ".yaml" ? profile_format::yaml : profile_format::json;
-  return read_profile(shipped(), bytes_of(path), format, findings, path.filename().string())
+  return read_profile(shipped(), contents_of(path), format, findings, path.filename().string())
       .value();
 }
 
 matcher bound_with_parameters() {
-  const auto text = bytes_of(project / "examples/parameters.yaml");
+  const auto text = contents_of(project / "examples/parameters.yaml");
   bind_options options;
   options.parameters = read_parameters(shipped(), text).value();
   return shipped().bind(last_of_2023, options).value();

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace sudui;
 
-const fs::path folder = fs::path(SUDUI_TEST_DATA) / "ten-mistakes";
+const fs::path mistakes_folder = fs::path(SUDUI_TEST_DATA) / "ten-mistakes";
 
 std::vector<std::string> lines_of(const fs::path& path) {
   std::vector<std::string> lines;
@@ -25,7 +25,7 @@ std::vector<std::string> lines_of(const fs::path& path) {
 }
 
 std::string place_and_code(const diagnostic& found) {
-  return fs::path(found.where.file).lexically_relative(folder).generic_string() + ":" +
+  return fs::path(found.where.file).lexically_relative(mistakes_folder).generic_string() + ":" +
          std::to_string(found.where.line) + ":" + std::to_string(found.where.column) + " " +
          found.code;
 }
@@ -33,7 +33,7 @@ std::string place_and_code(const diagnostic& found) {
 }  // namespace
 
 TEST_CASE("ten mistakes give ten errors, each at its place", "[data][ten_mistakes]") {
-  const auto rules = load(folder);
+  const auto rules = load(mistakes_folder);
   REQUIRE(!rules);
   REQUIRE(rules.error().code == errc::bad_rules);
   std::vector<std::string> found;
@@ -41,11 +41,11 @@ TEST_CASE("ten mistakes give ten errors, each at its place", "[data][ten_mistake
     CHECK(each.level == severity::error);
     found.push_back(place_and_code(each));
   }
-  CHECK(found == lines_of(folder / "expected.txt"));
+  CHECK(found == lines_of(mistakes_folder / "expected.txt"));
 }
 
 TEST_CASE("a caret behind wide characters stands under its name", "[data][ten_mistakes]") {
-  const auto rules = load(folder);
+  const auto rules = load(mistakes_folder);
   REQUIRE(!rules);
   std::string snippet;
   for (const auto& each : rules.error().details) {

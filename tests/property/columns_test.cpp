@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-int seeds() {
+int columns_seeds() {
   const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
   return wanted == nullptr ? 60 : std::atoi(wanted);
 }
@@ -73,7 +73,7 @@ std::shared_ptr<const plan::plan> plan_on(const rule_set& rules, date as_of) {
 TEST_CASE("columns decide as rows do on random rule sets", "[property][columns]") {
   tried counts;
   int loaded = 0;
-  for (int seed = 1; seed <= seeds(); ++seed) {
+  for (int seed = 1; seed <= columns_seeds(); ++seed) {
     generator::rules random(static_cast<std::uint32_t>(seed));
     const std::vector<source_text> texts{{"random.yaml", random.text(4)}};
     const auto rules = load(texts);
@@ -84,7 +84,7 @@ TEST_CASE("columns decide as rows do on random rule sets", "[property][columns]"
     INFO("seed " << seed << "\n" << texts[0].text);
     compare(*rules, plan_on(*rules, 2022y / 6 / 30), companies, counts);
   }
-  CHECK(loaded > seeds() / 4);
+  CHECK(loaded > columns_seeds() / 4);
   CHECK(counts.settled < counts.decided / 2);
 }
 

@@ -77,7 +77,7 @@ std::string oracle_lines(const sudui::rule_set& rules, const sudui::profile& com
   return all;
 }
 
-int seeds() {
+int oracle_seeds() {
   const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
   return wanted == nullptr ? 150 : std::atoi(wanted);
 }
@@ -96,7 +96,7 @@ bool is_contradiction(const sudui::failure& why) {
 TEST_CASE("the row executor decides as the oracle does on random rule sets", "[property][row]") {
   using namespace std::chrono_literals;
   int loaded = 0;
-  for (int seed = 1; seed <= seeds(); ++seed) {
+  for (int seed = 1; seed <= oracle_seeds(); ++seed) {
     generator::rules random(static_cast<std::uint32_t>(seed));
     const std::vector<sudui::source_text> texts{{"random.yaml", random.text(5)}};
     const auto rules = sudui::load(texts);
@@ -119,7 +119,7 @@ TEST_CASE("the row executor decides as the oracle does on random rule sets", "[p
       REQUIRE(lines_of(matcher, company) == oracle_lines(*rules, company, as_of, 2022));
     }
   }
-  CHECK(loaded > seeds() / 3);
+  CHECK(loaded > oracle_seeds() / 3);
 }
 
 TEST_CASE("the row executor decides as the oracle does on the shipped rules", "[property][row]") {

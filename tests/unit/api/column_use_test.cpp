@@ -17,16 +17,16 @@ api::column_use use_of(const std::vector<std::string>& documents) {
   return api::use_of_columns(bound(documents));
 }
 
-std::string asking(std::string_view id, std::string_view formula) {
+std::string requiring(std::string_view id, std::string_view formula) {
   return policy_text(id, "'" + std::string(formula) + "'");
 }
 
 }  // namespace
 
 TEST_CASE("a predicate that policies share counts once in all", "[api][column_use]") {
-  const auto use = use_of({asking("demo/one", "staff > 5 and region in (\"a\", \"b\")"),
-                           asking("demo/two", "not(staff > 5) or is_listed"),
-                           asking("demo/three", "staff > 6")});
+  const auto use = use_of({requiring("demo/one", "staff > 5 and region in (\"a\", \"b\")"),
+                           requiring("demo/two", "not(staff > 5) or is_listed"),
+                           requiring("demo/three", "staff > 6")});
   REQUIRE(use.policies.size() == 3);
   CHECK(use.policies[0].of->id == "demo/one");
   CHECK(use.policies[0].predicates == 2);
@@ -37,7 +37,7 @@ TEST_CASE("a predicate that policies share counts once in all", "[api][column_us
 }
 
 TEST_CASE("a loop counts with what its items are asked", "[api][column_use]") {
-  const auto use = use_of({asking("demo/one", "some h in hires satisfies h.wage > 5000")});
+  const auto use = use_of({requiring("demo/one", "some h in hires satisfies h.wage > 5000")});
   CHECK(use.predicates == 2);
   CHECK(use.policies.front().clauses_left.empty());
 }
@@ -45,7 +45,7 @@ TEST_CASE("a loop counts with what its items are asked", "[api][column_use]") {
 TEST_CASE("clauses and amounts that rows settle are named", "[api][column_use]") {
   const std::string amount = "if (" + nested + ") then 2万 else 1万";
   const auto use =
-      use_of({asking("demo/plain", "staff > 5"),
+      use_of({requiring("demo/plain", "staff > 5"),
               policy_text("demo/odd", "'" + nested + "'", benefit_text("amount: " + amount))});
   REQUIRE(use.policies.size() == 2);
   const auto& odd = use.policies[0];

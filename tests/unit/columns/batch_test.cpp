@@ -8,7 +8,7 @@ using namespace sudui;
 using namespace sudui::tests;
 
 namespace {
-const columns::column& column(const columns::batch& of, std::size_t which) {
+const columns::column& column_at(const columns::batch& of, std::size_t which) {
   return of.companies().columns[which];
 }
 }  // namespace
@@ -19,16 +19,16 @@ TEST_CASE("what the dictionary reads as zero or false stands so in its column",
   made.add({});
   made.add({{"debts", 2}, {"is_zombie", true}, {"staff", 5}});
   made.add({{"debts", value::null()}, {"is_zombie", value::null()}, {"staff", value::null()}});
-  const auto& debts = column(made.rows, 0);
+  const auto& debts = column_at(made.rows, 0);
   CHECK(debts.known.at(0));
   CHECK(debts.numbers[0] == 0);
   CHECK_FALSE(debts.has_unknown);
   CHECK(debts.null.at(2));
-  CHECK(column(made.rows, 1).known.at(0));
-  CHECK_FALSE(column(made.rows, 1).flags.at(0));
-  CHECK(column(made.rows, 1).flags.at(1));
-  CHECK_FALSE(column(made.rows, 2).known.at(0));
-  CHECK_FALSE(column(made.rows, 2).null.at(0));
+  CHECK(column_at(made.rows, 1).known.at(0));
+  CHECK_FALSE(column_at(made.rows, 1).flags.at(0));
+  CHECK(column_at(made.rows, 1).flags.at(1));
+  CHECK_FALSE(column_at(made.rows, 2).known.at(0));
+  CHECK_FALSE(column_at(made.rows, 2).null.at(0));
   CHECK(made.same_as_rows() == 0);
 }
 
@@ -38,9 +38,9 @@ TEST_CASE("each year goes to its own column", "[columns][batch]") {
   made.add({{"revenue", by_year({{2021, 4}})}});
   const auto now = *made.rows.places().find(0, 2021);
   const auto before = *made.rows.places().find(0, 2020);
-  CHECK(column(made.rows, now).numbers == std::vector<std::int64_t>{200, 400});
-  CHECK(column(made.rows, before).numbers == std::vector<std::int64_t>{100, 0});
-  CHECK_FALSE(column(made.rows, before).known.at(1));
+  CHECK(column_at(made.rows, now).numbers == std::vector<std::int64_t>{200, 400});
+  CHECK(column_at(made.rows, before).numbers == std::vector<std::int64_t>{100, 0});
+  CHECK_FALSE(column_at(made.rows, before).known.at(1));
 }
 
 TEST_CASE("where any year may be asked for, all that are given are kept", "[columns][batch]") {

@@ -18,16 +18,16 @@ std::set<std::string> fields(const planned& of, const columns::slice& what) {
   }
   return all;
 }
-using names = std::set<std::string>;
+using field_names = std::set<std::string>;
 }  // namespace
 
 TEST_CASE("a policy's slice holds what its clauses read and nothing else", "[columns][slices]") {
   const auto made = plan_of({asks("staff + 1 > 5", "demo/one"), asks("score > 1", "demo/two")});
   const auto slices = columns::slices_of(*made.made);
   REQUIRE(slices.size() == 2);
-  CHECK(fields(made, slices[0].clauses) == names{"staff"});
+  CHECK(fields(made, slices[0].clauses) == field_names{"staff"});
   CHECK(slices[0].clauses.code.size() == 3);  // load, add, compare
-  CHECK(fields(made, slices[1].clauses) == names{"score"});
+  CHECK(fields(made, slices[1].clauses) == field_names{"score"});
   CHECK(slices[1].clauses.code.size() == 2);
   CHECK(slices[0].benefits.front().inputs.empty());
 }
@@ -43,7 +43,7 @@ TEST_CASE("positions of a slice go in the order of the plan", "[columns][slices]
 TEST_CASE("a loop needs what its body reads from outside", "[columns][slices]") {
   const auto made = plan_of({asks("some h in hires satisfies h.wage > revenue * 2")});
   const auto slices = columns::slices_of(*made.made);
-  CHECK(fields(made, slices.front().clauses) == names{"hires", "revenue"});
+  CHECK(fields(made, slices.front().clauses) == field_names{"hires", "revenue"});
 }
 
 TEST_CASE("a benefit needs its formula and its limits", "[columns][slices]") {
@@ -51,8 +51,8 @@ TEST_CASE("a benefit needs its formula and its limits", "[columns][slices]") {
       {policy_text("demo/one", "staff > 1", benefit_text("amount: revenue * 2\nat_most: rnd"))});
   const auto slices = columns::slices_of(*made.made);
   REQUIRE(slices.front().benefits.size() == 1);
-  CHECK(fields(made, slices.front().benefits.front()) == names{"revenue", "rnd"});
-  CHECK(fields(made, slices.front().clauses) == names{"staff"});
+  CHECK(fields(made, slices.front().benefits.front()) == field_names{"revenue", "rnd"});
+  CHECK(fields(made, slices.front().clauses) == field_names{"staff"});
 }
 
 TEST_CASE("what two policies share is in both slices", "[columns][slices]") {
@@ -69,5 +69,5 @@ TEST_CASE("a benefit of items needs their list and what its lines read", "[colum
       "demo/one", "staff > 1",
       benefit_text("for_each: h in hires\namount: h.wage + rnd\ntotal_at_most: revenue"))});
   const auto slices = columns::slices_of(*made.made);
-  CHECK(fields(made, slices.front().benefits.front()) == names{"hires", "revenue", "rnd"});
+  CHECK(fields(made, slices.front().benefits.front()) == field_names{"hires", "revenue", "rnd"});
 }

@@ -9,19 +9,19 @@ using namespace sudui::tests;
 
 namespace {
 
-struct result_of {
+struct clauses_read {
   std::vector<clause> clauses;
   codes found;
 };
 
-result_of read(const std::string& list) {
+clauses_read clauses_of(const std::string& list) {
   fragment from("clauses:\n" + list);
   citation doc;
   doc.key = "doc";
   doc.document = "D";
   const std::vector<citation> sources = {doc};
   mapping_reader keys(from.tree(), "policy", from.in());
-  result_of made;
+  clauses_read made;
   made.clauses = read_clauses(keys, {sources, {}});
   made.found = from.found();
   return made;
@@ -30,8 +30,8 @@ result_of read(const std::string& list) {
 }  // namespace
 
 TEST_CASE("a clause has an id, a text, a formula and a citation", "[model][read_clauses]") {
-  const auto [clauses, found] =
-      read("  - {clause: big, zh: 大, en: big, require: staff > 300, cite: doc, veto: true}\n");
+  const auto [clauses, found] = clauses_of(
+      "  - {clause: big, zh: 大, en: big, require: staff > 300, cite: doc, veto: true}\n");
   REQUIRE(clauses.size() == 1);
   CHECK(clauses[0].id.text == "big");
   CHECK(clauses[0].label == localized{"大", "big"});
@@ -43,7 +43,7 @@ TEST_CASE("a clause has an id, a text, a formula and a citation", "[model][read_
 }
 
 TEST_CASE("groups nest, and children have the citation of their group", "[model][read_clauses]") {
-  const auto [clauses, found] = read(R"(
+  const auto [clauses, found] = clauses_of(R"(
   - clause: either
     zh: 之一
     en: one of
@@ -67,20 +67,21 @@ TEST_CASE("groups nest, and children have the citation of their group", "[model]
 }
 
 TEST_CASE("an empty group is told", "[model][read_clauses]") {
-  CHECK(read("  - {clause: a, zh: A, en: A, cite: doc, all: []}\n").found == codes{"empty-list"});
+  CHECK(clauses_of("  - {clause: a, zh: A, en: A, cite: doc, all: []}\n").found ==
+        codes{"empty-list"});
 }
 
 TEST_CASE("an id may stand once, however deep", "[model][read_clauses]") {
   const std::string inner = "[{clause: a, zh: A, en: A, require: true}]";
-  CHECK(read("  - {clause: a, zh: A, en: A, cite: doc, all: " + inner + "}\n").found ==
+  CHECK(clauses_of("  - {clause: a, zh: A, en: A, cite: doc, all: " + inner + "}\n").found ==
         codes{"duplicate-id"});
 }
 
 TEST_CASE("a clause without an id is told once", "[model][read_clauses]") {
   const std::string nameless = "  - {zh: A, en: A, require: true, cite: doc}\n";
-  CHECK(read(nameless + nameless).found == codes{"missing-key", "missing-key"});
+  CHECK(clauses_of(nameless + nameless).found == codes{"missing-key", "missing-key"});
 }
 
 TEST_CASE("what is no mapping among the clauses is told", "[model][read_clauses]") {
-  CHECK(read("  - staff > 300\n").found == codes{"wrong-shape"});
+  CHECK(clauses_of("  - staff > 300\n").found == codes{"wrong-shape"});
 }

@@ -14,7 +14,7 @@ std::string entry(const std::string& keys) {
   return "fields: some\nentries:\n  - {field: a, zh: A, en: A, holder: SELF, " + keys + "}\n";
 }
 
-codes found_in(const std::string& keys) {
+codes found_in_field(const std::string& keys) {
   fragment from(entry(keys));
   static_cast<void>(read_fields(from.tree(), from.in()));
   return from.found();
@@ -64,29 +64,31 @@ TEST_CASE("absence can mean what the type can hold", "[model][read_fields]") {
   CHECK(only("type: number, missing: 0").missing == absence::zero);
   CHECK(only("type: boolean, missing: false").missing == absence::no);
   CHECK(only("type: list, items: string, missing: []").missing == absence::empty_list);
-  CHECK(found_in("type: boolean, missing: 0") == codes{"absence-unfit"});
-  CHECK(found_in("type: number, missing: false") == codes{"absence-unfit"});
-  CHECK(found_in("type: string, missing: []") == codes{"absence-unfit"});
-  CHECK(found_in("type: string, missing: no") == codes{"unknown-word"});
+  CHECK(found_in_field("type: boolean, missing: 0") == codes{"absence-unfit"});
+  CHECK(found_in_field("type: number, missing: false") == codes{"absence-unfit"});
+  CHECK(found_in_field("type: string, missing: []") == codes{"absence-unfit"});
+  CHECK(found_in_field("type: string, missing: no") == codes{"unknown-word"});
 }
 
 TEST_CASE("a key that the type does not know is refused", "[model][read_fields]") {
-  CHECK(found_in("type: boolean, min: 0") == codes{"key-not-for-type"});
-  CHECK(found_in("type: number, codes: [x]") == codes{"key-not-for-type"});
-  CHECK(found_in("type: number, check: credit_code") == codes{"key-not-for-type"});
-  CHECK(found_in("type: string, items: string") == codes{"key-not-for-type"});
-  CHECK(found_in("type: list, items: string, unit: 元") == codes{"key-not-for-type"});
+  CHECK(found_in_field("type: boolean, min: 0") == codes{"key-not-for-type"});
+  CHECK(found_in_field("type: number, codes: [x]") == codes{"key-not-for-type"});
+  CHECK(found_in_field("type: number, check: credit_code") == codes{"key-not-for-type"});
+  CHECK(found_in_field("type: string, items: string") == codes{"key-not-for-type"});
+  CHECK(found_in_field("type: list, items: string, unit: 元") == codes{"key-not-for-type"});
 }
 
 TEST_CASE("an unknown type is told once, whatever else is said", "[model][read_fields]") {
-  CHECK(found_in("type: text, unit: 元, codes: [x], min: 1") == codes{"unknown-word"});
-  CHECK(found_in("type: list, items: list") == codes{"unknown-word"});
+  CHECK(found_in_field("type: text, unit: 元, codes: [x], min: 1") == codes{"unknown-word"});
+  CHECK(found_in_field("type: list, items: list") == codes{"unknown-word"});
 }
 
 TEST_CASE("a member is no place for a holder or a year", "[model][read_fields]") {
-  CHECK(found_in("type: list, members: [{field: b, zh: B, en: B, type: date, holder: SELF}]") ==
-        codes{"unknown-key"});
-  CHECK(found_in("type: context, members: [{field: b, zh: B, en: B, type: number, per: year}]") ==
+  CHECK(
+      found_in_field("type: list, members: [{field: b, zh: B, en: B, type: date, holder: SELF}]") ==
+      codes{"unknown-key"});
+  CHECK(found_in_field(
+            "type: context, members: [{field: b, zh: B, en: B, type: number, per: year}]") ==
         codes{"unknown-key"});
 }
 

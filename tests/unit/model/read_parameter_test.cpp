@@ -14,13 +14,13 @@ std::string document(const std::string& keys) {
 }
 const std::string cite = ", cite: {document: D, status: seed-only}}";
 
-codes found_in(const std::string& keys) {
+codes found_in_parameter(const std::string& keys) {
   fragment from(document(keys));
   static_cast<void>(read_parameter(from.tree(), from.in()));
   return from.found();
 }
 
-parameter read(const std::string& keys) {
+parameter parameter_of(const std::string& keys) {
   fragment from(document(keys));
   parameter made = read_parameter(from.tree(), from.in());
   CHECK(from.found().empty());
@@ -30,8 +30,9 @@ parameter read(const std::string& keys) {
 }  // namespace
 
 TEST_CASE("dated values have windows and may be bands", "[model][read_parameter]") {
-  const parameter made = read("unit: 元\nby: date\nvalues:\n  - {to: 2020-12-31, value: 100万" +
-                              cite + "\n  - {from: 2021-01-01, bands: [{rate: 5%}]" + cite);
+  const parameter made =
+      parameter_of("unit: 元\nby: date\nvalues:\n  - {to: 2020-12-31, value: 100万" + cite +
+                   "\n  - {from: 2021-01-01, bands: [{rate: 5%}]" + cite);
   CHECK(made.id.text == "limit");
   CHECK(made.unit.text == "元");
   CHECK(made.by == selector::date);
@@ -43,7 +44,8 @@ TEST_CASE("dated values have windows and may be bands", "[model][read_parameter]
 }
 
 TEST_CASE("a value may be known to exist and not be known", "[model][read_parameter]") {
-  const parameter made = read("by: year\nvalues: [{year: 2021, value: unknown" + cite + "]");
+  const parameter made =
+      parameter_of("by: year\nvalues: [{year: 2021, value: unknown" + cite + "]");
   REQUIRE(made.entries.size() == 1);
   CHECK(made.entries[0].is_unknown);
   CHECK_FALSE(made.entries[0].value.is_given());
@@ -52,17 +54,18 @@ TEST_CASE("a value may be known to exist and not be known", "[model][read_parame
 
 TEST_CASE("codes keep their zeros and say how they match", "[model][read_parameter]") {
   const parameter made =
-      read("by: code\nmatch: prefix\nvalues: [{code: \"032\", value: 1" + cite + "]");
+      parameter_of("by: code\nmatch: prefix\nvalues: [{code: \"032\", value: 1" + cite + "]");
   CHECK(made.match == code_match::prefix);
   CHECK(made.entries[0].code.text == "032");
 }
 
 TEST_CASE("a code may have a value for each time", "[model][read_parameter]") {
-  CHECK(found_in("by: code\nvalues:\n  - {code: a, to: 2020-12-31, value: 1" + cite +
-                 "\n  - {code: a, from: 2021-01-01, value: 2" + cite)
+  CHECK(found_in_parameter("by: code\nvalues:\n  - {code: a, to: 2020-12-31, value: 1" + cite +
+                           "\n  - {code: a, from: 2021-01-01, value: 2" + cite)
             .empty());
-  CHECK(found_in("by: code\nvalues:\n  - {code: a, to: 2021-01-01, value: 1" + cite +
-                 "\n  - {code: a, from: 2021-01-01, value: 2" + cite) == codes{"windows-overlap"});
+  CHECK(found_in_parameter("by: code\nvalues:\n  - {code: a, to: 2021-01-01, value: 1" + cite +
+                           "\n  - {code: a, from: 2021-01-01, value: 2" + cite) ==
+        codes{"windows-overlap"});
 }
 
 TEST_CASE("entries are handed on in order of time", "[model][read_parameter]") {
@@ -77,18 +80,19 @@ TEST_CASE("entries are handed on in order of time", "[model][read_parameter]") {
 TEST_CASE("gaps are allowed where the parameter says so", "[model][read_parameter]") {
   const std::string entries = "values:\n  - {from: 2021-01-01, to: 2021-06-30, value: 1" + cite +
                               "\n  - {from: 2022-01-01, value: 2" + cite;
-  CHECK(found_in("by: date\n" + entries) == codes{"window-gap"});
-  CHECK(found_in("by: date\ngaps: allowed\n" + entries).empty());
+  CHECK(found_in_parameter("by: date\n" + entries) == codes{"window-gap"});
+  CHECK(found_in_parameter("by: date\ngaps: allowed\n" + entries).empty());
 }
 
 TEST_CASE("a citation of the parameter serves entries without one", "[model][read_parameter]") {
-  const parameter made =
-      read("by: year\ncite: {document: E, status: seed-only}\nvalues: [{year: 2021, value: 1}]");
+  const parameter made = parameter_of(
+      "by: year\ncite: {document: E, status: seed-only}\nvalues: [{year: 2021, value: 1}]");
   CHECK(made.entries[0].cite.document == "E");
 }
 
 TEST_CASE("keys of another selector are unknown", "[model][read_parameter]") {
-  CHECK(found_in("by: date\nvalues: [{year: 2021, value: 1" + cite + "]") == codes{"unknown-key"});
-  CHECK(found_in("by: year\nmatch: exact\nvalues: [{year: 2021, value: 1" + cite + "]") ==
+  CHECK(found_in_parameter("by: date\nvalues: [{year: 2021, value: 1" + cite + "]") ==
+        codes{"unknown-key"});
+  CHECK(found_in_parameter("by: year\nmatch: exact\nvalues: [{year: 2021, value: 1" + cite + "]") ==
         codes{"unknown-key"});
 }

@@ -9,18 +9,18 @@ using model::expected_amount;
 
 namespace {
 
-struct result_of {
+struct test_read {
   model::test test;
   codes found;
 };
 
-result_of read(const std::string& expect) {
+test_read test_of(const std::string& expect) {
   fragment from("test: T\nas_of: 2023-12-31\nprofile: {staff: 3}\nexpect: " + expect + "\n");
   return {model::read_test(from.tree(), from.in()), from.found()};
 }
 
 model::expectation only(const std::string& expect) {
-  const result_of made = read("{demo/one: " + expect + "}");
+  const test_read made = test_of("{demo/one: " + expect + "}");
   CHECK(made.found.empty());
   REQUIRE(made.test.expect.size() == 1);
   return made.test.expect.front();
@@ -81,7 +81,7 @@ TEST_CASE("clauses are listed by outcome", "[model][read_test]") {
 }
 
 TEST_CASE("several amounts are an expectation each", "[model][read_test]") {
-  const auto made = read("{demo/one: {verdict: eligible, amounts: {a: 1, b: unknown}}}");
+  const auto made = test_of("{demo/one: {verdict: eligible, amounts: {a: 1, b: unknown}}}");
   CHECK(made.found.empty());
   REQUIRE(made.test.expect.size() == 3);
   CHECK(made.test.expect[0].verdict == "eligible");
@@ -92,8 +92,8 @@ TEST_CASE("several amounts are an expectation each", "[model][read_test]") {
 }
 
 TEST_CASE("what is no expectation is told", "[model][read_test]") {
-  CHECK(read("{demo/one: maybe}").found == codes{"unknown-word"});
-  CHECK(read("{demo/one: [eligible]}").found == codes{"wrong-shape"});
-  CHECK(read("{demo/one: {amount: lots}}").found == codes{"not-a-number"});
-  CHECK(read("eligible").found == codes{"wrong-shape"});
+  CHECK(test_of("{demo/one: maybe}").found == codes{"unknown-word"});
+  CHECK(test_of("{demo/one: [eligible]}").found == codes{"wrong-shape"});
+  CHECK(test_of("{demo/one: {amount: lots}}").found == codes{"not-a-number"});
+  CHECK(test_of("eligible").found == codes{"wrong-shape"});
 }

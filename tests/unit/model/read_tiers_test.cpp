@@ -9,7 +9,7 @@ using namespace sudui::tests;
 
 namespace {
 
-codes found_in(const char* text) {
+codes found_in_tiers(const char* text) {
   fragment from(text);
   static_cast<void>(read_tiers(from.tree(), from.in()));
   return from.found();
@@ -42,14 +42,14 @@ TEST_CASE("one value and one test need no list", "[model][read_tiers]") {
 }
 
 TEST_CASE("every row is as wide as the table", "[model][read_tiers]") {
-  CHECK(found_in("{on: [a, b], rows: [{when: ['1'], amount: 1}]}") == codes{"row-width"});
-  CHECK(found_in("{on: a, rows: [{when: ['1', '2'], amount: 1}]}") == codes{"row-width"});
-  CHECK(found_in("{on: a, rows: [{when: {a: 1}, amount: 1}]}") ==
+  CHECK(found_in_tiers("{on: [a, b], rows: [{when: ['1'], amount: 1}]}") == codes{"row-width"});
+  CHECK(found_in_tiers("{on: a, rows: [{when: ['1', '2'], amount: 1}]}") == codes{"row-width"});
+  CHECK(found_in_tiers("{on: a, rows: [{when: {a: 1}, amount: 1}]}") ==
         codes{"wrong-shape", "row-width"});
 }
 
 TEST_CASE("a row says when and how much", "[model][read_tiers]") {
-  CHECK(found_in("{on: a, rows: [{amount: 1}]}") == codes{"missing-key"});
-  CHECK(found_in("{on: a, rows: [{when: '1'}]}") == codes{"missing-key"});
-  CHECK(found_in("{rows: []}") == codes{"missing-key", "empty-list"});
+  CHECK(found_in_tiers("{on: a, rows: [{amount: 1}]}") == codes{"missing-key"});
+  CHECK(found_in_tiers("{on: a, rows: [{when: '1'}]}") == codes{"missing-key"});
+  CHECK(found_in_tiers("{rows: []}") == codes{"missing-key", "empty-list"});
 }
