@@ -53,20 +53,35 @@ void block_worker::decide(const row_block& block, block_answer& into) {
 }
 
 block_worker::column_memory::column_memory(const column_tools& from)
-    : by(from), rows(from.by.batch()), reader(from.by.by().held().planned) {}
+    : by(from), rows(from.by.batch()) {}
+
+void block_worker::column_memory::open(const ingest::row_reader& stream) {
+  if (lines || table) return;
+  const auto& plan = by.by.by().held().planned;
+  if (const auto* header = stream.header()) {
+    table.emplace(plan, *header);
+  } else {
+    lines.emplace(plan);
+  }
+}
 
 bool block_worker::column_memory::take(const ingest::raw_line& line) {
-  if (!reader.append(line.bytes, rows.columns().held().held)) return false;
-  rows.added(line.number,
-             reader.credit_code().empty() ? reader.company_name() : reader.credit_code());
+  columns::batch& into = rows.columns().held().held;
+  if (!(table ? table->append(line.bytes, into) : lines->append(line.bytes, into))) return false;
+  const ingest::company_names& names = table ? table->names() : lines->names();
+  rows.added(line.number, names.credit_code().empty() ? names.company_name() : names.credit_code());
   return true;
 }
 
-// Hands on every company that can be used, and keeps the others as rejects. Lines that `first`
-// takes are read by it.
+void block_worker::column_memory::told() {
+  if (lines) lines->told();
+}
+
+// Hands on every company that can be used, and keeps the others as rejects. By columns, lines that
+// are plainly right never come here.
 template <class Take>
-void block_worker::read(const row_block& block, block_answer& into,
-                        ingest::row_reader::line_taker first, Take&& take) {
+void block_worker::read(const row_block& block, block_answer& into, bool goes_by_columns,
+                        Take&& take) {
   memory_bytes bytes(block.bytes());
   std::istream stream(&bytes);
   ingest::row_reader rows(dictionary_of(task_.by.rules()), stream, task_.from.format,
@@ -74,7 +89,14 @@ void block_worker::read(const row_block& block, block_answer& into,
                            task_.head,
                            task_.reading.encoding,
                            task_.reading.map()});
-  rows.offer(std::move(first));
+  if (goes_by_columns) {
+    columns_->open(rows);
+    rows.offer([&](const ingest::raw_line& line) {
+      const bool is_taken = columns_->take(line);
+      into.counts.decided += is_taken ? 1 : 0;
+      return is_taken;
+    });
+  }
   using status = ingest::row_reader::status;
   for (auto read = rows.next(); read != status::end; read = rows.next()) {
     if (read == status::reject) {
@@ -91,7 +113,7 @@ void block_worker::read(const row_block& block, block_answer& into,
 
 void block_worker::decide_by_rows(const row_block& block, block_answer& into) {
   out_.swap(into.out);
-  read(block, into, {}, [&](std::uint64_t line, const profile& company) {
+  read(block, into, false, [&](std::uint64_t line, const profile& company) {
     const decisions& made = task_.by.match(company, reuse_);
     if (writer_) writer_->write({task_.from.path, line, company}, made);
     if (task_.counts_policies) into.summary.add(made);
@@ -104,14 +126,9 @@ void block_worker::decide_by_rows(const row_block& block, block_answer& into) {
 void block_worker::decide_by_columns(const row_block& block, block_answer& into) {
   column_memory& with = *columns_;
   with.rows.clear();
-  const auto first = [&](const ingest::raw_line& line) {
-    const bool is_taken = with.take(line);
-    into.counts.decided += is_taken ? 1 : 0;
-    return is_taken;
-  };
-  read(block, into, first, [&](std::uint64_t line, const profile& company) {
+  read(block, into, true, [&](std::uint64_t line, const profile& company) {
     with.rows.add(line, company);
-    with.reader.told();
+    with.told();
   });
   const batch_writer* writer = with.by.writer.get();
   with.by.by.match(

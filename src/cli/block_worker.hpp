@@ -20,6 +20,7 @@
 #include "ingest/column_reader.hpp"
 #include "ingest/gb18030.hpp"
 #include "ingest/row_reader.hpp"
+#include "ingest/table_reader.hpp"
 
 namespace sudui::cli {
 
@@ -75,15 +76,18 @@ class block_worker {
     block_rows rows;
     decision_batch made;
     possible_policies possible;
-    ingest::column_reader reader;
+    std::optional<ingest::column_reader> lines;  // of NDJSON
+    std::optional<ingest::table_reader> table;   // of CSV
 
     explicit column_memory(const column_tools& from);
+    /// Makes the quick reader of the stream, if there is none yet.
+    void open(const ingest::row_reader& stream);
     /// Reads the company of a line into `rows`, or leaves it to the reader of rows.
     [[nodiscard]] bool take(const ingest::raw_line& line);
+    void told();
   };
   template <class Take>
-  void read(const row_block& block, block_answer& into, ingest::row_reader::line_taker first,
-            Take&& take);
+  void read(const row_block& block, block_answer& into, bool goes_by_columns, Take&& take);
   void decide_by_rows(const row_block& block, block_answer& into);
   void decide_by_columns(const row_block& block, block_answer& into);
 

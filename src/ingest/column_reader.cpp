@@ -22,23 +22,13 @@ namespace {
 
 constexpr std::size_t longest_line = std::size_t{1} << 20U;  // far below all limits of JSON readers
 
-std::uint32_t field_named(const types::schema& dictionary, std::string_view name) {
-  for (std::uint32_t i = 0; i < dictionary.fields().size(); ++i) {
-    const auto& each = dictionary[i];
-    const bool is_text = each.of.is(types::type_kind::string);
-    if (each.from->id.text == name && is_text && each.from->per != model::period::year) return i;
-  }
-  return known_keys::none;
-}
-
 }  // namespace
 
 column_reader::column_reader(std::shared_ptr<const plan::plan> of)
     : plan_(std::move(of)),
       keys_(plan_->rules->dictionary),
       seen_(plan_->rules->dictionary.fields().size()),
-      credit_code_field_(field_named(plan_->rules->dictionary, "uscc")),
-      company_name_field_(field_named(plan_->rules->dictionary, "company_name")),
+      names_(plan_->rules->dictionary),
       draft_(columns::layout_of(*plan_), *plan_) {
   const auto places = columns::layout_of(*plan_);
   const auto& dictionary = plan_->rules->dictionary;
@@ -63,8 +53,7 @@ bool column_reader::company(json_tokens from) {
   ++row_;
   draft_.start();
   keys_.start_row();
-  credit_code_.clear();
-  company_name_.clear();
+  names_.clear();
   if (!from.take('{')) return false;
   if (!from.take('}')) {
     do {
@@ -85,9 +74,8 @@ bool column_reader::entry(json_tokens& from) {
   }
   if (std::exchange(seen_[field], row_) == row_) return false;  // by a second name
   const auto& target = targets_[field];
-  if (field == credit_code_field_) return target.read_text(from, draft_, credit_code_);
-  if (field == company_name_field_) return target.read_text(from, draft_, company_name_);
-  return target.read(from, draft_);
+  auto* const text = names_.of(field);
+  return text == nullptr ? target.read(from, draft_) : target.read_text(from, draft_, *text);
 }
 
 }  // namespace sudui::ingest

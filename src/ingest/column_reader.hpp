@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "columns/batch.hpp"
+#include "ingest/company_names.hpp"
 #include "ingest/field_target.hpp"
 #include "ingest/json_index.hpp"
 #include "ingest/known_keys.hpp"
@@ -26,9 +26,8 @@ class column_reader {
   /// the dictionary does not know. Lines with the same names may pass from now on.
   void told();
 
-  /// Of the company appended last; empty where it does not say.
-  [[nodiscard]] const std::string& credit_code() const noexcept { return credit_code_; }
-  [[nodiscard]] const std::string& company_name() const noexcept { return company_name_; }
+  /// Of the company appended last.
+  [[nodiscard]] const company_names& names() const noexcept { return names_; }
 
  private:
   [[nodiscard]] bool company(json_tokens from);
@@ -40,10 +39,9 @@ class column_reader {
   std::vector<field_target> targets_;  // by field
   std::vector<std::uint64_t> seen_;    // by field: the row it stood in last
   std::uint64_t row_ = 0;
-  std::uint32_t credit_code_field_, company_name_field_;
+  company_names names_;
   columns::draft draft_;
   std::vector<std::uint32_t> news_;  // unknown keys of the row that nobody was told of
-  std::string credit_code_, company_name_;
 };
 
 }  // namespace sudui::ingest

@@ -99,17 +99,25 @@ csv_state csv_parser::quoted_cell(csv_cell& into) {
 
 bool csv_reader::have(std::size_t lines) {
   while (ahead_.size() < lines) {
-    raw_line next;
+    raw_line next = std::move(spare_);
     if (!lines_.next(next)) return false;
     ahead_.push_back(std::move(next));
   }
   return true;
 }
 
+void csv_reader::drop_line() {
+  spare_ = std::move(ahead_.front());
+  ahead_.pop_front();
+}
+
+// And what has been taken by somebody else.
 bool csv_reader::skip_blank() {
   while (have(1)) {
-    if (!ahead_.front().bytes.empty()) return true;
-    ahead_.pop_front();
+    const raw_line& next = ahead_.front();
+    const bool is_offered = take_ && !next.is_too_long && !next.is_undecodable;
+    if (!next.bytes.empty() && !(is_offered && take_(next))) return true;
+    drop_line();
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/line_reader.hpp"
@@ -69,6 +70,10 @@ class csv_reader {
     lines_.decode(encoding);
   }
 
+  /// Rows that `take` says it has taken are passed over. It is asked of every line that may be a
+  /// row, in order, once.
+  void offer(line_taker take) { take_ = std::move(take); }
+
   /// The next row that is not blank. With `cells` not 0, a row with another number of cells is a
   /// reject.
   [[nodiscard]] status next(std::size_t cells);
@@ -84,7 +89,11 @@ class csv_reader {
   [[nodiscard]] flaw read_row(std::size_t cells, std::size_t& lines);
   [[nodiscard]] bool skip_blank();
 
+  void drop_line();
+
   line_reader lines_;
+  line_taker take_;
+  raw_line spare_;              // its memory serves the next line
   std::deque<raw_line> ahead_;  // lines looked at and not yet used up
   csv_parser parser_;
   std::string raw_;

@@ -121,6 +121,15 @@ void csv_header::add(const mapped_column& said, const std::string& written, std:
   known->columns.push_back({index, year, said.unit});
 }
 
+std::vector<csv_header::meaning> csv_header::meanings() const {
+  std::vector<meaning> made;
+  for (const field_columns& field : fields_) {
+    for (const column& each : field.columns)
+      made.push_back({each.cell, field.name, each.year, each.unit});
+  }
+  return made;
+}
+
 tree csv_header::tree_of(const std::vector<csv_cell>& cells, std::uint32_t file) const {
   tree row;
   row.what = tree::kind::mapping;

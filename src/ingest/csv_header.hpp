@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/column_map.hpp"
@@ -24,6 +25,12 @@ class csv_header {
              text::sink& out, const column_map* columns = nullptr);
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// A column of the table that the dictionary knows.
+  struct meaning {
+    std::size_t cell;
+    std::string_view field, year, unit;  // year and unit may be empty
+  };
+  [[nodiscard]] std::vector<meaning> meanings() const;
   /// The row as the mapping it would be in YAML; empty cells are left out.
   [[nodiscard]] text::tree tree_of(const std::vector<csv_cell>& cells, std::uint32_t file) const;
 

@@ -95,6 +95,15 @@ bool field_target::read_text(json_tokens& from, columns::draft& into, std::strin
   return true;
 }
 
+std::optional<field_target::way> field_target::way_of(std::optional<std::int32_t> year) const {
+  if (!is_taken_ || is_list_) return std::nullopt;
+  way made{&shape_, none, input_, year.value_or(year_of_single_), keeps_years_};
+  for (const auto& each : places_) {
+    if (each.year == made.year) made.column = each.column;
+  }
+  return made;
+}
+
 bool field_target::years(json_tokens& from, columns::draft& into) const {
   std::array<std::int32_t, most_years> seen;
   std::size_t count = 0;

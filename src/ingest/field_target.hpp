@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,20 @@ class alignas(64) field_target {
   /// The text that was laid down last, where the field names the company and is no list.
   [[nodiscard]] bool read_text(json_tokens& from, columns::draft& into, std::string& text) const;
 
+  /// How a cell of a table is laid down that holds one value of the field.
+  struct way {
+    const value_shape* shape = nullptr;  // of this target
+    std::uint32_t column = none;         // none where no policy reads it
+    std::uint32_t input = 0;
+    std::int32_t year = no_year;
+    bool keeps_years = false;
+  };
+  /// Of that year, or of the year that a value without one is of. Nothing where the values are not
+  /// taken here.
+  [[nodiscard]] std::optional<way> way_of(std::optional<std::int32_t> year) const;
+
+  static constexpr std::uint32_t none = UINT32_MAX;
+
  private:
   [[nodiscard]] bool years(json_tokens& from, columns::draft& into) const;
   [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::draft& into) const;
@@ -37,7 +52,6 @@ class alignas(64) field_target {
   void store(const columns::piece& held, std::int32_t year, columns::draft& into) const;
   void take_members(const types::type& record);
 
-  static constexpr std::uint32_t none = UINT32_MAX;
   struct place {
     std::int32_t year;
     std::uint32_t column;

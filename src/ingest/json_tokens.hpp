@@ -7,13 +7,9 @@
 #include <span>
 #include <string_view>
 
-namespace sudui::ingest {
+#include "ingest/plain_number.hpp"
 
-/// A JSON number without an exponent: `digits * 10^-places`.
-struct plain_number {
-  std::int64_t digits = 0;
-  int places = 0;
-};
+namespace sudui::ingest {
 
 /// A walk over the tokens of a JSON text that stops at the first one that is not plain: a text with
 /// an escape, a number with an exponent or more than 18 digits. What it has passed is valid JSON.

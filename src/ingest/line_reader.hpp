@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <istream>
 #include <memory>
 #include <string>
@@ -18,6 +19,9 @@ struct raw_line {
   bool is_too_long = false;
   bool is_undecodable = false;  // not of the encoding of the stream; the bytes are as they came
 };
+
+/// Asked whether it has read a line on its own.
+using line_taker = std::function<bool(const raw_line&)>;
 
 /// Where bytes begin that are a later part of a stream.
 struct stream_origin {

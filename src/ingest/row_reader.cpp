@@ -94,6 +94,14 @@ row_reader::row_reader(const types::schema& dictionary, std::istream& input, pro
   }
 }
 
+void row_reader::offer(line_taker take) {
+  if (!table_) {
+    take_ = std::move(take);
+  } else if (has_header_) {
+    table_->offer(std::move(take));
+  }
+}
+
 row_reader::status row_reader::next() {
   row_.clear();
   return table_ ? next_table_row() : next_object();

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <sudui/diagnostic.hpp>
 #include <sudui/profile.hpp>
@@ -43,10 +41,9 @@ class row_reader {
 
   [[nodiscard]] status next();
 
-  /// Of NDJSON: lines that `take` says it has taken are passed over, as blank ones are. It is asked
-  /// of every line that is complete and of the stream's encoding, in order, once.
-  using line_taker = std::function<bool(const raw_line&)>;
-  void offer(line_taker take) { take_ = std::move(take); }
+  /// Lines that `take` says it has taken are passed over, as blank ones are. It is asked of every
+  /// line that is complete and of the stream's encoding and may be a row, in order, once.
+  void offer(line_taker take);
 
   [[nodiscard]] const profile& row() const noexcept { return row_; }
   [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
@@ -56,6 +53,10 @@ class row_reader {
   [[nodiscard]] const diagnostics& findings() const noexcept { return findings_.all(); }
   /// Of a table, how many cells a row must have; 0 without a header.
   [[nodiscard]] std::size_t cells() const noexcept { return has_header_ ? header_.size() : 0; }
+  /// Null where the stream is no table, or has none.
+  [[nodiscard]] const csv_header* header() const noexcept {
+    return has_header_ ? &header_ : nullptr;
+  }
 
  private:
   [[nodiscard]] status next_object();

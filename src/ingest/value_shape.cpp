@@ -58,11 +58,8 @@ std::optional<std::int32_t> power_of_ten(std::int64_t factor) {
   return static_cast<std::int32_t>(found - powers.begin());
 }
 
-template <class Parse>
-bool parsed(json_tokens& from, Parse parse, columns::piece& into) {
-  const auto said = from.text();
-  if (!said) return false;
-  const auto held = parse(*said);
+template <class Whole>
+bool keep_whole(const std::optional<Whole>& held, columns::piece& into) {
   into.whole = held.value_or(0);
   return held.has_value();
 }
@@ -174,41 +171,44 @@ values::cell value_shape::cell_of(const columns::piece& held) const {
 
 bool value_shape::bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
   into.is_known = true;
-  switch (kind_) {
-    case type_kind::number:
-      return number(from, power, into);
-    case type_kind::string:
-      return text(from, into);
-    case type_kind::boolean:
-      into.whole = from.peek() == 't' ? 1 : 0;
-      return from.word(into.whole != 0 ? "true" : "false");
-    case type_kind::date:
-      return parsed(from, values::parse_day, into);
-    case type_kind::days:
-      return parsed(from, values::parse_days, into);
-    case type_kind::months:
-      return parsed(from, values::parse_months, into);
-    default:
-      return false;
+  if (kind_ == type_kind::number) {
+    const auto written = from.number();
+    return written && keep(*written, power, into);
   }
+  if (kind_ == type_kind::boolean) {
+    into.whole = from.peek() == 't' ? 1 : 0;
+    return from.word(into.whole != 0 ? "true" : "false");
+  }
+  const auto said = from.text();
+  if (!said) return false;
+  return kind_ == type_kind::string ? keep(*said, into) : keep_parsed(*said, into);
 }
 
-bool value_shape::number(json_tokens& from, std::int32_t power, columns::piece& into) const {
-  const auto written = from.number();
-  if (!written) return false;
-  const auto held = moved(written->digits, power + scale_ - written->places);
+bool value_shape::keep(const plain_number& written, std::int32_t power,
+                       columns::piece& into) const {
+  const auto held = moved(written.digits, power + scale_ - written.places);
   if (!held || *held < least_ || most_ < *held) return false;
   into.whole = *held;
   return true;
 }
 
-bool value_shape::text(json_tokens& from, columns::piece& into) const {
-  const auto said = from.text();
-  if (!said || (!codes_.empty() && !codes_.contains(*said)) || !is_sound(*said, check_)) {
-    return false;
-  }
-  into.text = *said;
+bool value_shape::keep(std::string_view text, columns::piece& into) const {
+  if ((!codes_.empty() && !codes_.contains(text)) || !is_sound(text, check_)) return false;
+  into.text = text;
   return true;
+}
+
+bool value_shape::keep_parsed(std::string_view text, columns::piece& into) const {
+  switch (kind_) {
+    case type_kind::date:
+      return keep_whole(values::parse_day(text), into);
+    case type_kind::days:
+      return keep_whole(values::parse_days(text), into);
+    case type_kind::months:
+      return keep_whole(values::parse_months(text), into);
+    default:
+      return false;
+  }
 }
 
 namespace {

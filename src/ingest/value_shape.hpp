@@ -22,16 +22,25 @@ class value_shape {
 
   /// Passes one value and gives it in the form of its column; a null is not known.
   [[nodiscard]] bool read(json_tokens& from, columns::piece& into) const;
+  /// The same of a cell of a table, without space around it and neither empty nor a word for
+  /// nothing. `power` is that of its unit. Bytes up to `readable` may be looked at.
+  [[nodiscard]] bool read_cell(std::string_view said, const char* readable, std::int32_t power,
+                               columns::piece& into) const;
   /// What a known piece says, as one company's value.
   [[nodiscard]] values::cell cell_of(const columns::piece& held) const;
+  /// Of ten: the field's own unit, or another multiple of the same base; nothing where it is none.
+  [[nodiscard]] std::int32_t power() const noexcept { return power_; }
+  [[nodiscard]] std::optional<std::int32_t> power_of(std::string_view unit) const;
 
  private:
   [[nodiscard]] bool enveloped(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const;
-  [[nodiscard]] bool number(json_tokens& from, std::int32_t power, columns::piece& into) const;
-  [[nodiscard]] bool text(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] std::optional<std::int32_t> unit(json_tokens& from) const;
-  [[nodiscard]] std::optional<std::int32_t> power_of(std::string_view unit) const;
+  [[nodiscard]] bool keep(const plain_number& written, std::int32_t power,
+                          columns::piece& into) const;
+  [[nodiscard]] bool keep(std::string_view text, columns::piece& into) const;
+  [[nodiscard]] bool keep_parsed(std::string_view text, columns::piece& into) const;
+  [[nodiscard]] static bool keep_flag(std::string_view word, columns::piece& into);
   void set_units(std::string_view own);
   void set_range(const model::field& from);
 

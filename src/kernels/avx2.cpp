@@ -226,8 +226,29 @@ SUDUI_AVX2 void look_up(const std::uint32_t* codes, std::size_t rows, const std:
   portable().look_up(codes + row, rows - row, plane, count, rest.data());
 }
 
-constexpr table loops{"avx2",    less,       equal,      less_day,   equal_day,
-                      less_each, equal_each, to_doubles, ratio_less, look_up};
+SUDUI_AVX2 inline word equal_bytes(__m256i first, __m256i second, __m256i wanted) {
+  const auto low = _mm256_movemask_epi8(_mm256_cmpeq_epi8(first, wanted));
+  const auto high = _mm256_movemask_epi8(_mm256_cmpeq_epi8(second, wanted));
+  return static_cast<std::uint32_t>(low) | (word{static_cast<std::uint32_t>(high)} << 32);
+}
+
+SUDUI_AVX2 void find_bytes(const char* bytes, std::size_t count, char one, char other, word* ones,
+                           word* others) {
+  const __m256i first_wanted = _mm256_set1_epi8(one);
+  const __m256i second_wanted = _mm256_set1_epi8(other);
+  std::size_t at = 0;
+  for (; at + word_bits <= count; at += word_bits) {
+    const auto* from = reinterpret_cast<const __m256i*>(bytes + at);
+    const __m256i low = _mm256_loadu_si256(from);
+    const __m256i high = _mm256_loadu_si256(from + 1);
+    *ones++ = equal_bytes(low, high, first_wanted);
+    *others++ = equal_bytes(low, high, second_wanted);
+  }
+  portable().find_bytes(bytes + at, count - at, one, other, ones, others);
+}
+
+constexpr table loops{"avx2",     less,       equal,      less_day, equal_day, less_each,
+                      equal_each, to_doubles, ratio_less, look_up,  find_bytes};
 
 }  // namespace
 

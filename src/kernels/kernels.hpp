@@ -37,6 +37,9 @@ struct table {
   /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8.
   void (*look_up)(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
                   unsigned count, word* const* outs);
+  /// bytes[i] = one into `ones`, = other into `others`; bits behind the last byte are 0.
+  void (*find_bytes)(const char* bytes, std::size_t count, char one, char other, word* ones,
+                     word* others);
 };
 
 [[nodiscard]] const table& portable() noexcept;

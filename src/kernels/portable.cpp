@@ -83,8 +83,14 @@ void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* p
   }
 }
 
-constexpr table loops{"portable", less,       equal,      less_day,   equal_day,
-                      less_each,  equal_each, to_doubles, ratio_less, look_up};
+void find_bytes(const char* bytes, std::size_t count, char one, char other, word* ones,
+                word* others) {
+  each_word(count, ones, [=](std::size_t i) { return bytes[i] == one; });
+  each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
+}
+
+constexpr table loops{"portable", less,       equal,      less_day, equal_day, less_each,
+                      equal_each, to_doubles, ratio_less, look_up,  find_bytes};
 
 }  // namespace
 

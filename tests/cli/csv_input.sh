@@ -46,3 +46,29 @@ status 3 sudui match "$scratch/own.csv" "${demo[@]}" "${day[@]}" --map "$scratch
 echo '地址: staff' >"$scratch/more.yaml"
 status 1 sudui match "$scratch/plain.csv" "${demo[@]}" "${day[@]}" --map "$scratch/more.yaml" --lang en
 has 'the table has no column `地址`' "$scratch/err"
+# A long table goes straight into columns, pieces of it row by row: the same decisions and rejects, but for file and line.
+python3 - "$scratch" <<'PY'
+import random, sys
+folder, rows = sys.argv[1], []
+random.seed(3)
+for i in range(3600):
+    name = random.choice([f"公司{i}", f'"公司, {i}"', f'"公司 ""{i}"""', f'" 公司{i} "', ""])
+    figure = random.choice(["100000000", "5000万", "1.5亿", "", "null", "0.001", "1e3", " 7 ", "many" if i % 100 == 0 else "8"])
+    rows.append(f"{name},{figure},{random.choice(['6000000', '600000.55', '60万', ''])},{i % 400}\r\n")
+head = "企业名称,revenue@2023,rd_expense@2023,职工人数\r\n"
+open(f"{folder}/long.csv", "w", encoding="utf-8", newline="").write(head + "".join(rows))
+for piece in range(0, len(rows), 900):
+    with open(f"{folder}/piece{piece // 900}.csv", "w", encoding="utf-8", newline="") as stream:
+        stream.write(head + "".join(rows[piece:piece + 900]))
+PY
+[[ $(wc -c <"$scratch/long.csv") -gt 70000 && $(wc -c <"$scratch/piece1.csv") -lt 65536 ]] || fail "lengths"
+without_places() { sed -E 's/"file":"[^"]*","line":[0-9]+(,"offset":[0-9]+)?//' "$@"; }
+status 1 sudui match "$scratch"/piece?.csv "${demo[@]}" "${day[@]}" --format ndjson --rejects "$scratch/rejects.rows"
+without_places "$scratch/out" >"$scratch/rows"
+iconv -f UTF-8 -t GB18030 "$scratch/long.csv" >"$scratch/long_excel.csv"
+for options in "long.csv" "long.csv --threads 2" "long_excel.csv --encoding gb18030"; do
+  # shellcheck disable=SC2086
+  status 1 sudui match "$scratch/"$options "${demo[@]}" "${day[@]}" --format ndjson --rejects "$scratch/rejects.columns"
+  without_places "$scratch/out" | cmp - "$scratch/rows" || fail "columns and rows differ: $options"
+  diff <(without_places "$scratch/rejects.columns") <(without_places "$scratch/rejects.rows")
+done

@@ -229,3 +229,19 @@ TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kerne
     });
   }
 }
+
+TEST_CASE("two bytes are found at once, and nothing behind the last", "[kernels][find_bytes]") {
+  everywhere([](const table& by, std::size_t rows) {
+    const auto bytes = drawn_from(std::vector<char>{'a', ',', '"', '\xff'}, rows, 21);
+    std::vector<word> commas(words_for(rows) + 1, garbage);
+    std::vector<word> quotes(words_for(rows) + 1, garbage);
+    by.find_bytes(bytes.data(), rows, ',', '"', commas.data(), quotes.data());
+    REQUIRE(commas.back() == garbage);
+    REQUIRE(quotes.back() == garbage);
+    REQUIRE(read(commas, rows) == naive(rows, [&](std::size_t i) { return bytes[i] == ','; }));
+    REQUIRE(read(quotes, rows) == naive(rows, [&](std::size_t i) { return bytes[i] == '"'; }));
+    if (rows == 0) return;
+    REQUIRE((commas[words_for(rows) - 1] & ~tail_mask(rows)) == 0);
+    REQUIRE((quotes[words_for(rows) - 1] & ~tail_mask(rows)) == 0);
+  });
+}
