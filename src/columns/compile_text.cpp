@@ -48,4 +48,23 @@ std::optional<node_id> compiler::make_text(plan::reg which) {
   return b ? arithmetic(node_kind::fallback, *a, *b) : std::nullopt;
 }
 
+// Of a text that a formula chooses: it equals one of the constants. A set asked of a column is a
+// table.
+std::optional<node_id> compiler::among(const instruction& what) {
+  const auto chosen = text(operand(what, 0));
+  const auto* set = known_.in(operand(what, 1));
+  if (!chosen || set == nullptr) return std::nullopt;
+  maybe all;
+  for (const auto& each : set->list()) {
+    const auto one = against_limit(*chosen, op::equal, decimal(number_of(each.string())));
+    node made;
+    made.kind = node_kind::either;
+    made.frame = at(*chosen).frame;
+    made.a = all.value_or(*one);
+    made.b = *one;
+    all = all ? add(made) : *one;
+  }
+  return all;
+}
+
 }  // namespace sudui::columns

@@ -72,6 +72,8 @@ std::optional<node_id> compiler::apply_truth(plan::reg which, const instruction&
       return flag_equality(what, false);
     case op::not_equal:
       return flag_equality(what, true);
+    case op::text_among:
+      return among(what);
     default:
       return std::nullopt;
   }

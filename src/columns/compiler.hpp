@@ -99,6 +99,7 @@ class compiler {
   // compile_text.cpp
   [[nodiscard]] maybe text(plan::reg which);
   [[nodiscard]] maybe make_text(plan::reg which);
+  [[nodiscard]] maybe among(const instruction& what);
   [[nodiscard]] std::int64_t number_of(std::string_view text);
 
   // compile_real.cpp

@@ -121,6 +121,9 @@ reg lowering::compare_quotients(op code, reg left, reg right) {
 }
 
 reg lowering::lower_apply(const expr& what) {
+  if (what.code == op::logic_or && !on_.traced) {
+    if (const auto made = membership(what)) return *made;
+  }
   std::vector<reg> operands;
   for (const auto& part : what.parts) operands.push_back(lower(part));
   const bool numbers = what.parts.size() == 2 && what.parts[0].of.is(types::type_kind::number);

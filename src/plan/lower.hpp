@@ -30,6 +30,7 @@ class lowering {
  private:
   reg lower_inner(const types::expr& what);
   reg lower_apply(const types::expr& what);
+  std::optional<reg> membership(const types::expr& what);
   reg lower_field(const types::expr& what);
   reg lower_parameter(const types::expr& what);
   reg lower_by_date(const types::expr& what);

@@ -47,6 +47,7 @@ constexpr bool sees_gaps(op code) noexcept {
     case op::list_contains:
     case op::list_append:
     case op::record_make:
+    case op::text_among:
     case op::is_null:
     case op::or_else:
       return true;

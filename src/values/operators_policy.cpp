@@ -10,6 +10,9 @@
 // (province), 4 (city), 6 (county), 9 (town) and 12 (village); a region is a code whose last levels
 // are zeros, written out or left out: 320412 lies in 320400, 3204, 320000 and 32.
 //
+// text_among is what `x in ("a", "b")` becomes when it is lowered: one search instead of an
+// equality and an `or` for each text.
+//
 // Tested by tests/unit/values/operators_policy_test.cpp.
 
 #include <algorithm>
@@ -83,6 +86,18 @@ cell marginal(operands given, surroundings& around) {
 
 cell code_prefix(operands given, surroundings&) {
   return cell::of(given[0].string().starts_with(significant(given[1].string())));
+}
+
+// Null equals none of the texts, and what is unknown may be one.
+cell text_among(operands given, surroundings&) {
+  if (given[0].is_unknown()) return given[0];
+  if (given[0].is_null()) return cell::of(false);
+  const auto wanted = given[0].string();
+  const auto texts = given[1].list();
+  const auto found = std::lower_bound(
+      texts.begin(), texts.end(), wanted,
+      [](const cell& each, std::string_view text) { return each.string() < text; });
+  return cell::of(found != texts.end() && found->string() == wanted);
 }
 
 }  // namespace sudui::values::operators

@@ -228,6 +228,19 @@ TEST_CASE("texts that a formula chooses among are numbers", "[columns][compiler]
   CHECK(made.only(node_kind::equals).limit == 1);
 }
 
+TEST_CASE("a set of chosen texts asks for each of them", "[columns][compiler]") {
+  batched made({asks("(if is_listed then \"a\" else \"b\") in (\"c\", \"a\", \"d\")")});
+  CHECK(made.count(node_kind::equals) == 3);
+  CHECK(made.count(node_kind::either) == 2);
+  CHECK(made.program().open_clauses == 0);
+  made.add({{"is_listed", true}});
+  made.add({{"is_listed", false}});
+  made.add({{"is_listed", value::null()}});
+  made.add({});
+  CHECK(made.same_as_rows() == 0);
+  CHECK(made.verdicts() == "eiiu");
+}
+
 TEST_CASE("equality with null asks whether there is a value", "[columns][compiler]") {
   CHECK(compared("revenue = null").kind == node_kind::absent);
   CHECK(compared("null != revenue").kind == node_kind::opposite);

@@ -95,4 +95,17 @@ TEST_CASE("an unknown code waits", "[values][operators_policy]") {
   CHECK(bench.text(op::code_prefix, {bench.s("320412"), bench.none()}) == "null");
 }
 
+TEST_CASE("a text is sought among others", "[values][operators_policy]") {
+  workbench bench;
+  const auto texts = bench.list({bench.s("a"), bench.s("c"), bench.s("e")});
+  for (const auto* each : {"a", "c", "e"}) {
+    CHECK(bench.text(op::text_among, {bench.s(each), texts}) == "true");
+  }
+  for (const auto* each : {"", "b", "ca", "f"}) {
+    CHECK(bench.text(op::text_among, {bench.s(each), texts}) == "false");
+  }
+  CHECK(bench.text(op::text_among, {bench.none(), texts}) == "false");
+  CHECK(bench.text(op::text_among, {bench.unknown(4), texts}) == "unknown 4");
+}
+
 }  // namespace sudui::tests
