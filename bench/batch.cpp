@@ -143,7 +143,7 @@ in_cache measure_cache(const workload& all, columns::executor& by, int rounds) {
   columns::batch few(all.planned);
   for (std::size_t i = 0; i < rows; ++i) few.append(all.sample[i]);
   columns::verdicts verdicts;
-  std::vector<columns::award> awards;
+  columns::awards awards;
   const auto repeated = [&](auto&& work) {
     return [&, work] {
       for (int i = 0; i < repeats; ++i) work();

@@ -26,7 +26,7 @@ struct batch_answers {
   std::unique_ptr<columns::executor> run;
   std::size_t rows = 0;
   columns::verdicts verdicts;
-  std::vector<columns::award> awarded;
+  columns::awards awarded;
   std::vector<batch_award> awards;
   columns::waits waiting;
   std::vector<missing_input> inputs;  // what `missing` views
@@ -134,9 +134,9 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
                                              : columns::executor::whose::possible;
   answers.run->award(from, answers.verdicts, whose, answers.awarded,
                      what == wanted::missing ? &answers.waiting : nullptr);
-  for (const auto& each : answers.awarded) {
+  for (const auto& each : answers.awarded.all) {
     const auto* benefit = &held_->versions[each.policy]->benefits[each.benefit];
-    answers.awards.push_back({each.row, each.policy, benefit, each.given.how_much});
+    answers.awards.push_back({each.row, each.policy, benefit, answers.awarded.how_much(each)});
   }
   if (what == wanted::missing) fill_missing(held_->by.held().names(), answers);
 }

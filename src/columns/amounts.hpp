@@ -1,11 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include <sudui/decision.hpp>
-
+#include "columns/award.hpp"
 #include "columns/batch.hpp"
 #include "columns/planes.hpp"
 #include "columns/program.hpp"
@@ -20,38 +21,34 @@ class amount_reader {
   explicit amount_reader(const program& of) : program_(of) {}
   void take(const batch& from) { batch_ = &from; }
 
-  /// The ends of each row's amount.
-  enum ends : std::uint8_t { has_none = 0, has_low = 1, has_high = 2, has_both = 3, is_null = 4 };
-  /// Whole multiples of 10^-places for the rows.
-  struct amounts {
-    const std::int64_t* low = nullptr;
-    const std::int64_t* high = nullptr;
-    const std::uint8_t* has = nullptr;
-    std::int32_t places = 0;
-    [[nodiscard]] amount at(std::size_t row) const;
-  };
-  [[nodiscard]] amounts read(const amount_plan& what, std::span<const std::uint32_t> rows);
+  /// Calls `take(i, kind, low, high)` for the i-th of the rows.
+  template <class Take>
+  void read(const amount_plan& what, std::span<const std::uint32_t> rows, Take&& take);
 
   /// What the amount of a row waits for, sorted in, each once.
   using inputs = std::vector<values::missing_graph::input>;
   void add_missing(const amount_plan& what, std::uint32_t row, inputs& into) const;
 
  private:
-  // Ordered as operators join them: what is unknown wins over null.
-  enum lacks : std::uint8_t { nothing = 0, null = 1, unknown = 2 };
   struct part {
     std::int64_t* values = nullptr;
-    const std::uint8_t* lacks = nullptr;
+    const lack* lacks = nullptr;
   };
-  struct range {
+  struct ranges {
     std::int64_t* low = nullptr;
     std::int64_t* high = nullptr;
     std::uint8_t* has = nullptr;
   };
-  [[nodiscard]] std::uint8_t* bytes(std::uint8_t filled);
+  template <class Byte>
+  [[nodiscard]] Byte* bytes(Byte filled);
+  [[nodiscard]] ranges make_ranges();
   [[nodiscard]] part part_of(const amount_part& what);
-  [[nodiscard]] range begin(const amount_plan& what);
-  void limit(const range& made, const part& by, bool is_maximum);
+  [[nodiscard]] part part_of(const linear_form& what);
+  [[nodiscard]] ranges begin(const amount_plan& what);
+  [[nodiscard]] ranges read_parts(const amount_plan& what);
+  template <class Take, class Round>
+  void read_linear(const linear_amount& what, Take&& take, Round&& round);
+  void add_lacks(const column& from);
   [[nodiscard]] std::int64_t* values_of(node_id which);
   void column_values(const node& what, std::int64_t* out);
   void join(const node& what, std::int64_t* out);
@@ -60,12 +57,41 @@ class amount_reader {
   const program& program_;
   const batch* batch_ = nullptr;
   std::span<const std::uint32_t> rows_;
-  std::uint8_t* lacks_ = nullptr;  // of the part that is being read
+  lack* lacks_ = nullptr;  // of the part that is being read
   chunk_memory memory_;
 };
 
-/// `value / divisor`, rounded.
-[[nodiscard]] std::int64_t rounded_quotient(std::int64_t value, std::int64_t divisor,
-                                            rounding mode) noexcept;
+// Without branches: whatever a row lacks, its value is worked out, and the range that it has then
+// takes its place.
+template <class Take, class Round>
+void amount_reader::read_linear(const linear_amount& what, Take&& take, Round&& round) {
+  const auto [values, lacks] = part_of(what.formula);
+  const kind_table kinds(what.places);
+  const std::array<std::uint8_t, 3> has = {has_both, is_null, what.of_unknown.has};
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const bool is_known = lacks[i] == lack::nothing;
+    const auto value = round(std::max(std::min(values[i], what.most), what.least));
+    const auto low = is_known ? (what.is_up_to ? what.low : value) : what.of_unknown.low;
+    const auto high = is_known ? value : what.of_unknown.high;
+    take(i, kinds.of(has[static_cast<std::size_t>(lacks[i])], low == high), low, high);
+  }
+}
+
+template <class Take>
+void amount_reader::read(const amount_plan& what, std::span<const std::uint32_t> rows,
+                         Take&& take) {
+  memory_.clear();
+  rows_ = rows;
+  if (what.linear && what.linear->round)
+    return read_linear(*what.linear, take, *what.linear->round);
+  if (what.linear) {
+    return read_linear(*what.linear, take, [](std::int64_t value) { return value; });
+  }
+  const auto made = read_parts(what);
+  const kind_table kinds(what.places());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    take(i, kinds.of(made.has[i], made.low[i] == made.high[i]), made.low[i], made.high[i]);
+  }
+}
 
 }  // namespace sudui::columns

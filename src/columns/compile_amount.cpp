@@ -69,6 +69,7 @@ amount_plan compiler::amount(const plan::benefit& of) {
     if (held != nullptr && held->is_null()) continue;
     made.limits.push_back(part(*number(each.amount), each.is_maximum));
   }
+  made.linear = linear(made);
   return made;
 }
 

@@ -119,6 +119,10 @@ class compiler {
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
 
+  // compile_linear.cpp
+  [[nodiscard]] std::optional<linear_form> linear_of(node_id which) const;
+  [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
+
   // compile_list.cpp
   [[nodiscard]] bool is_outermost(const instruction& loop) const;
   [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);

@@ -7,6 +7,7 @@
 #include <sudui/decision.hpp>
 
 #include "columns/amounts.hpp"
+#include "columns/award.hpp"
 #include "columns/batch.hpp"
 #include "columns/lanes.hpp"
 #include "columns/program.hpp"
@@ -25,12 +26,6 @@ struct compiled {
   std::vector<policy_slices> slices;
 };
 [[nodiscard]] std::shared_ptr<const compiled> compile(std::shared_ptr<const plan::plan> of);
-
-/// One benefit of one company.
-struct award {
-  std::uint32_t row = 0, policy = 0, benefit = 0;
-  decide::awarded given;
-};
 
 /// What one decision waits for: so many of `waits::inputs` for its verdict, then for its amounts.
 struct wait {
@@ -80,7 +75,7 @@ class executor {
   enum class whose : std::uint8_t { eligible, possible };
   /// Amounts of all companies that are eligible, or may be, of the batch last decided: company by
   /// company, in the order of policies and benefits. With `also`, what these decisions wait for.
-  void award(const batch& from, const verdicts& of, whose wanted, std::vector<columns::award>& out,
+  void award(const batch& from, const verdicts& of, whose wanted, columns::awards& out,
              waits* also = nullptr);
   /// Outcomes of a clause or group: met, and met or unknown.
   struct outcome_planes {
@@ -109,18 +104,19 @@ class executor {
     bool is_open;
   };
   void list_decisions(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
-  void place_awards(std::size_t first, std::size_t count, std::vector<columns::award>& out);
-  void read_amounts(const verdicts& of, whose wanted, std::size_t first, std::size_t count,
-                    std::vector<columns::award>& out);
-  void find_winners(const columns::award& like, const word* eligible, std::size_t count,
-                    const std::vector<columns::award>& among);
-  void read_amount(const amount_plan& what, std::vector<columns::award>& out);
-  void ask_rows(std::vector<columns::award>& out, std::size_t begin, waits* also);
+  void find_winners(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
+  std::size_t place_awards(std::size_t first, std::size_t count, std::size_t begin);
+  void take_places(std::size_t policy, std::size_t first, std::size_t benefits);
+  void write_awards(std::uint32_t policy, std::uint32_t benefit,
+                    std::span<const std::uint32_t> rows, std::span<columns::award> out);
+  void write_policy(std::uint32_t policy, std::size_t first, std::span<columns::award> out);
+  void ask_rows(columns::awards& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);
   [[nodiscard]] bool is_odd(std::uint32_t row) const;
   void take_waits(const batch& from, std::size_t first, std::size_t count);
   [[nodiscard]] std::uint32_t read_waits(const decided& of, waits& into);
-  void ask_row(const decided& of, std::span<columns::award> awards, std::size_t place, waits* also);
+  void ask_row(const decided& of, std::span<columns::award> those, columns::awards& out,
+               waits* also);
 
   std::shared_ptr<const compiled> compiled_;
   std::size_t chunk_rows_;
@@ -129,14 +125,15 @@ class executor {
   amount_reader amounts_;
   wait_reader waits_;
   chunk_memory memory_;
-  std::vector<decided> decided_;      // of a chunk, by row and policy
-  std::vector<std::size_t> places_;   // by row of a chunk: where its awards end
-  std::vector<std::uint32_t> rows_;   // of one reading of amounts
-  std::vector<std::size_t> targets_;  // of these rows: their place among the awards
-  std::vector<bool> is_read_;         // by award
-  std::size_t chunk_ = 0;             // whose truths the runner holds: its first row
-  const batch* asked_ = nullptr;      // whose awards are being worked out
-  std::size_t entered_ = 0;           // by the lane while awards are worked out
+  std::vector<decided> decided_;        // of a chunk, by row and policy
+  std::vector<std::uint32_t> winners_;  // of a chunk: rows, policy by policy
+  std::vector<std::size_t> starts_;     // by policy: where its winners begin
+  std::vector<std::size_t> places_;     // by row of a chunk: where what comes next goes
+  std::vector<std::size_t> targets_;    // of the winners of a policy: their first award
+  std::size_t open_awards_ = 0;         // of a chunk, that columns have not told
+  std::size_t chunk_ = 0;               // whose truths the runner holds: its first row
+  const batch* asked_ = nullptr;        // whose awards are being worked out
+  std::size_t entered_ = 0;             // by the lane while awards are worked out
   std::vector<values::missing_graph::input> amount_inputs_;  // of one decision
   std::vector<bool> open_;  // by policy: a clause that columns do not decide
   tally counts_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "columns/layout.hpp"
+#include "columns/linear.hpp"
 #include "columns/slices.hpp"
 #include "plan/plan.hpp"
 
@@ -139,6 +140,12 @@ struct amount_plan {
   std::vector<amount_part> limits;
   std::int32_t scale = 0;  // of all parts
   std::optional<model::rounding_rule> round;
+  std::optional<linear_amount> linear;  // the same, where it has this form
+
+  /// Of what comes out.
+  [[nodiscard]] std::int32_t places() const {
+    return round && round->places < scale ? round->places : scale;
+  }
 };
 
 /// A plan as columns run it. Immutable.

@@ -24,7 +24,7 @@ inline std::vector<std::string> lines_by_columns(columns::executor& by, const pl
                                                  const columns::batch& from) {
   columns::verdicts verdicts;
   by.decide(from, verdicts);
-  std::vector<columns::award> awards;
+  columns::awards awards;
   columns::waits waits;
   by.award(from, verdicts, columns::executor::whose::possible, awards, &waits);
   std::vector<std::string> all;
@@ -36,8 +36,10 @@ inline std::vector<std::string> lines_by_columns(columns::executor& by, const pl
     for (std::uint32_t i = 0; i < of.policies.size(); ++i) {
       const auto held = verdicts.of(i, row);
       out << of.policies[i].index << ':' << static_cast<int>(held);
-      for (; next < awards.size() && awards[next].row == row && awards[next].policy == i; ++next) {
-        out << ' ' << text_of(awards[next].given.how_much);
+      for (;
+           next < awards.all.size() && awards.all[next].row == row && awards.all[next].policy == i;
+           ++next) {
+        out << ' ' << text_of(awards.how_much(awards.all[next]));
       }
       const auto waits_here = wait != waits.all.end() && wait->row == row && wait->policy == i;
       const auto here = waits_here ? *wait++ : columns::wait{};

@@ -1,4 +1,4 @@
-// Plain amounts in whole numbers: rounding, and what is missing for a row.
+// Plain amounts in whole numbers: linear and other formulas, and what is missing for a row.
 
 #include "columns/amounts.hpp"
 
@@ -6,13 +6,8 @@
 
 using namespace sudui;
 using namespace sudui::tests;
-using columns::rounded_quotient;
 
 namespace {
-
-const std::vector<rounding> modes = {rounding::half_up, rounding::half_down, rounding::half_even,
-                                     rounding::up,      rounding::down,      rounding::ceiling,
-                                     rounding::floor};
 
 struct paid {
   batched made;
@@ -26,39 +21,16 @@ struct paid {
   bool is_plain() const { return plan().value != columns::no_node; }
   /// Amounts of rows.
   std::string of(const std::vector<std::uint32_t>& rows) {
-    const auto read = reader.read(plan(), rows);
     std::string all;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    reader.read(plan(), rows, [&](std::size_t i, auto kind, std::int64_t low, std::int64_t high) {
       if (i != 0) all += ' ';
-      all += text_of(read.at(i));
-    }
+      all += text_of(columns::awards().how_much({rows[i], 0, 0, kind, low, high}));
+    });
     return all;
   }
 };
 
 }  // namespace
-
-TEST_CASE("a rounded quotient is that of exact decimals, in every mode", "[columns][amounts]") {
-  for (const auto mode : modes) {
-    for (const std::int64_t divisor : {10, 100, 1000}) {
-      for (std::int64_t value = -2050; value <= 2050; value += 5) {
-        const auto places = divisor == 10 ? 1 : divisor == 100 ? 2 : 3;
-        const auto expected = round(decimal::scaled(value, -places), 0, mode);
-        INFO(value << " / " << divisor << ", mode " << static_cast<int>(mode));
-        REQUIRE(expected->to_int64() == rounded_quotient(value, divisor, mode));
-      }
-    }
-  }
-}
-
-TEST_CASE("rounding does not overflow near the ends of its range", "[columns][amounts]") {
-  constexpr std::int64_t large = (std::int64_t{1} << 62) - 1;  // 4611686018427387903
-  constexpr std::int64_t power = 1'000'000'000'000'000'000;
-  CHECK(rounded_quotient(large, power, rounding::half_up) == 5);
-  CHECK(rounded_quotient(-large, power, rounding::half_up) == -5);
-  CHECK(rounded_quotient(large, power, rounding::down) == 4);
-  CHECK(rounded_quotient(large, 1, rounding::up) == large);
-}
 
 TEST_CASE("amounts are read for the rows asked for, in their order", "[columns][amounts]") {
   paid of("amount: revenue * 10% - rnd\nat_most: 50\nround: 0.01 half up");
@@ -127,6 +99,42 @@ TEST_CASE("an amount tells what it waits for, each input once", "[columns][amoun
   };
   CHECK(missing(0) == "revenue/2020 revenue/2021 rnd/2021 ");
   CHECK(missing(1) == "revenue/2020 rnd/2021 ");
+}
+
+TEST_CASE("sums and multiples with constant limits are linear", "[columns][amounts]") {
+  const auto is_linear = [](const std::string& lines) {
+    const paid of(lines);
+    REQUIRE(of.is_plain());
+    return of.plan().linear.has_value();
+  };
+  CHECK(is_linear("amount: (revenue - 20万) * 5% + rnd\nat_most: 300万\nround: 0.01 half up"));
+  CHECK(is_linear("up_to: 100 - revenue\nat_most: 70"));
+  CHECK(is_linear("amount: 30万"));
+  CHECK_FALSE(is_linear("amount: revenue * 10%\nat_most: rnd"));
+  CHECK_FALSE(is_linear("amount: min(revenue, rnd)"));
+  CHECK_FALSE(is_linear("amount: revenue * score"));
+}
+
+TEST_CASE("linear amounts are those of rows", "[columns][amounts]") {
+  for (const auto* lines :
+       {"amount: (revenue - 20) * 5% + rnd * 3\nat_most: 30\nat_least: 1.5\n"
+        "round: 0.1 half even",
+        "amount: revenue - revenue + 7 - rnd\nround: 10 ceiling",
+        "up_to: (revenue + rnd) * 33.3%\nat_most: 20\nround: 1 down",
+        "up_to: revenue - 50\nat_least: -10", "amount: 12.345\nround: 0.01 up"}) {
+    INFO(lines);
+    paid of(lines);
+    REQUIRE(of.plan().linear.has_value());
+    for (const auto& revenue : {value(), value::null(), value(0), value(-70), value(333)}) {
+      for (const auto& rnd : {value(), value::null(), value(number("0.05")), value(1000)}) {
+        of.made.add({{"staff", 1},
+                     {"revenue", by_year({{2021, revenue}})},
+                     {"rnd", by_year({{2021, rnd}})}});
+      }
+    }
+    of.made.add({{"staff", 1}, {"revenue", by_year({{2021, number("1.005")}})}});  // an odd one
+    of.made.same_as_rows();
+  }
 }
 
 TEST_CASE("rounding to thousands leaves thousands", "[columns][amounts]") {

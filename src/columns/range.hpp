@@ -1,0 +1,71 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <sudui/decimal.hpp>
+
+#include "values/coefficient.hpp"
+
+namespace sudui::columns {
+
+/// Which ends of an amount are known.
+enum ends : std::uint8_t { has_none = 0, has_low = 1, has_high = 2, has_both = 3, is_null = 4 };
+
+/// What a row's figures lack for a formula, ordered as operators join them: unknown wins over null.
+enum class lack : std::uint8_t { nothing, null, unknown };
+
+/// An amount's ends, in whole numbers of one scale, while its limits are laid on.
+struct range {
+  std::int64_t low = 0, high = 0;
+  std::uint8_t has = has_none;
+
+  /// As decide/amounts.cpp has it: a limit that is null is none, one that is unknown opens the end
+  /// that it could move, and a known one closes it.
+  void limit(std::int64_t by, lack lacks, bool is_maximum) {
+    if (has == is_null || lacks == lack::null) return;
+    const std::uint8_t moved = is_maximum ? has_high : has_low;
+    if (lacks == lack::unknown) {
+      has &= moved;
+      return;
+    }
+    auto& near = is_maximum ? high : low;
+    auto& far = is_maximum ? low : high;
+    const auto less = is_maximum ? std::min(near, by) : std::max(near, by);
+    near = (has & moved) != 0 ? less : by;
+    far = is_maximum ? std::min(far, by) : std::max(far, by);
+    has |= moved;
+  }
+};
+
+/// Division by a power of ten, rounded, without dividing: a multiplication by the reciprocal, and a
+/// look at what is left. INVARIANT: values lie within 2^62.
+class rounder {
+ public:
+  /// By 10^places, places from 1 to 18.
+  rounder(std::int32_t places, rounding mode);
+
+  [[nodiscard]] std::int64_t operator()(std::int64_t value) const noexcept {
+    const bool is_negative = value < 0;
+    const auto size = is_negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value)
+                                  : static_cast<std::uint64_t>(value);
+    auto cut = high_word(size, reciprocal_) >> shift_;
+    const auto rest = size - cut * divisor_;
+    cut += rest >= away_from_[is_negative ? 1 : 0][cut & 1] ? 1 : 0;
+    const auto made = static_cast<std::int64_t>(cut);
+    return is_negative ? -made : made;
+  }
+
+ private:
+  [[nodiscard]] static std::uint64_t high_word(std::uint64_t a, std::uint64_t b) noexcept {
+    return static_cast<std::uint64_t>((values::uint128{a} * b) >> 64);
+  }
+
+  std::uint64_t divisor_, reciprocal_;
+  int shift_;
+  // The least rest that is rounded away from zero: by sign, and by whether the quotient is odd.
+  std::array<std::array<std::uint64_t, 2>, 2> away_from_;
+};
+
+}  // namespace sudui::columns
