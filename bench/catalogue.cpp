@@ -129,6 +129,15 @@ source_text catalogue(const catalogue_size& of, std::uint32_t seed) {
   return {"bench.yaml", writer(seed).text(of)};
 }
 
+std::vector<std::string> field_names() {
+  std::vector<std::string> made;
+  for (int i = 0; i < amounts; ++i) made.push_back(amount_field(i));
+  for (int i = 0; i < days; ++i) made.push_back(day_field(i));
+  for (int i = 0; i < texts; ++i) made.push_back(text_field(i));
+  for (int i = 0; i < flags; ++i) made.push_back(flag_field(i));
+  return made;
+}
+
 company_source::company_source(std::uint32_t seed) : random_(seed) {
   for (int i = 0; i < amounts + days + texts + flags; ++i) {
     missing_.push_back(i % 4 == 0 ? 0 : static_cast<int>(random_() % 31));

@@ -10,7 +10,7 @@ folder=build/bench
 results="$folder/results"
 [[ -f $folder/build.ninja ]] || cmake --preset bench >/dev/null
 programs=()
-for name in batch growth read write; do  # those that are there
+for name in batch growth read stream write; do  # those that are there
   [[ -f bench/$name.cpp ]] && programs+=("$name")
 done
 cmake --build "$folder" --target "${programs[@]}" >/dev/null

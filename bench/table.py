@@ -2,8 +2,8 @@
 
 Usage: table.py OUTPUT_FOLDER FILE...    each file is what one bench printed
 
-Benches print `target ID RATIO QUANTITY BASELINE` and `point KIND ...`; those that only print for people are read by the
-ratio in their lines (`FOUND`). A target without a line has not been measured, and the table says so.
+Benches print `target ID RATIO QUANTITY BASELINE` and `point KIND ...`. A target without a line has not been measured, and
+the table says so.
 """
 
 import json
@@ -31,9 +31,6 @@ TARGETS = {
     "T15": ("read() of the input", "the same into pages", 0.9, None),
 }
 AT_LEAST = {"T5", "T15"}  # the others are upper bounds
-FOUND = {  # lines for people, in which the last ratio counts
-    "T9": re.compile(r"^columns  +.*?([\d.]+) x document", re.M),
-}
 LINE = re.compile(r"^target (T\d+) ([\d.]+) ([\d.]+) ([\d.]+)$", re.M)
 POINT = re.compile(r"^point (\w+) (.+)$", re.M)
 
@@ -44,10 +41,6 @@ def read(files):
         text = pathlib.Path(file).read_text(encoding="utf-8")
         for key, ratio, quantity, baseline in LINE.findall(text):
             measured[key] = {"ratio": float(ratio), "quantity_ns": float(quantity), "baseline_ns": float(baseline)}
-        for key, pattern in FOUND.items():
-            found = pattern.findall(text)
-            if found and key not in measured:
-                measured[key] = {"ratio": float(found[-1])}
         for kind, numbers in POINT.findall(text):
             points.setdefault(kind, []).append([float(n) for n in numbers.split()])
     return measured, points

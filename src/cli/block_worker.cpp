@@ -24,6 +24,8 @@ class memory_bytes : public std::streambuf {
   }
 };
 
+constexpr std::string_view id_fields[] = {"uscc", "company_name"};  // as company_row::id has it
+
 const types::schema& dictionary_of(const rule_set& rules) { return rules.held().typed->dictionary; }
 
 }  // namespace
@@ -53,28 +55,14 @@ void block_worker::decide(const row_block& block, block_answer& into) {
 }
 
 block_worker::column_memory::column_memory(const column_tools& from)
-    : by(from), rows(from.by.batch()) {}
-
-void block_worker::column_memory::open(const ingest::row_reader& stream) {
-  if (lines || table) return;
-  const auto& plan = by.by.by().held().planned;
-  if (const auto* header = stream.header()) {
-    table.emplace(plan, *header);
-  } else {
-    lines.emplace(plan);
-  }
-}
+    : by(from), rows(from.by.batch()), reader(from.by.by().held().planned, id_fields) {}
 
 bool block_worker::column_memory::take(const ingest::raw_line& line) {
-  columns::batch& into = rows.columns().held().held;
-  if (!(table ? table->append(line.bytes, into) : lines->append(line.bytes, into))) return false;
-  const ingest::company_names& names = table ? table->names() : lines->names();
-  rows.added(line.number, names.credit_code().empty() ? names.company_name() : names.credit_code());
+  if (!reader.read(line.bytes)) return false;
+  reader.append_to(rows.columns().held().held);
+  const auto& texts = reader.texts();
+  rows.added(line.number, texts[0].empty() ? texts[1] : texts[0]);
   return true;
-}
-
-void block_worker::column_memory::told() {
-  if (lines) lines->told();
 }
 
 // Hands on every company that can be used, and keeps the others as rejects. By columns, lines that
@@ -90,7 +78,7 @@ void block_worker::read(const row_block& block, block_answer& into, bool goes_by
                            task_.reading.encoding,
                            task_.reading.map()});
   if (goes_by_columns) {
-    columns_->open(rows);
+    columns_->reader.open(rows);
     rows.offer([&](const ingest::raw_line& line) {
       const bool is_taken = columns_->take(line);
       into.counts.decided += is_taken ? 1 : 0;
@@ -128,7 +116,7 @@ void block_worker::decide_by_columns(const row_block& block, block_answer& into)
   with.rows.clear();
   read(block, into, true, [&](std::uint64_t line, const profile& company) {
     with.rows.add(line, company);
-    with.told();
+    with.reader.told();
   });
   const batch_writer* writer = with.by.writer.get();
   with.by.by.match(

@@ -17,10 +17,9 @@
 #include "cli/row_block.hpp"
 #include "cli/row_counts.hpp"
 #include "ingest/column_map.hpp"
-#include "ingest/column_reader.hpp"
 #include "ingest/gb18030.hpp"
+#include "ingest/quick_reader.hpp"
 #include "ingest/row_reader.hpp"
-#include "ingest/table_reader.hpp"
 
 namespace sudui::cli {
 
@@ -76,15 +75,11 @@ class block_worker {
     block_rows rows;
     decision_batch made;
     possible_policies possible;
-    std::optional<ingest::column_reader> lines;  // of NDJSON
-    std::optional<ingest::table_reader> table;   // of CSV
+    ingest::quick_reader reader;
 
     explicit column_memory(const column_tools& from);
-    /// Makes the quick reader of the stream, if there is none yet.
-    void open(const ingest::row_reader& stream);
     /// Reads the company of a line into `rows`, or leaves it to the reader of rows.
     [[nodiscard]] bool take(const ingest::raw_line& line);
-    void told();
   };
   template <class Take>
   void read(const row_block& block, block_answer& into, bool goes_by_columns, Take&& take);

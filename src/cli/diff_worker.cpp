@@ -2,11 +2,21 @@
 // codes. Both readers see the same bytes and agree on what a row is, so they go in step. Findings
 // are told as the rules after see them: a field that only these know is no mistake of the table.
 //
+// A line that is plainly right by both dictionaries goes straight into the columns of both. The
+// rules after are asked first; what they have taken by the time the rules before come to the line
+// has been taken by both:
+//
+//   line    1      2      3 (a finding)   4 ...
+//   after   takes  takes  a row
+//   before  takes  takes  a row           lines before that row are passed over without a look
+//
 // Tested by tests/cli/diff.sh.
 #include "cli/diff_worker.hpp"
 
 #include <sstream>
 
+#include "api/batch_held.hpp"
+#include "api/bound.hpp"
 #include "api/loaded.hpp"
 #include "ingest/row_reader.hpp"
 
@@ -35,25 +45,44 @@ class side_reader {
 
 }  // namespace
 
+diff_worker::side_columns::side_columns(const diff_side& side,
+                                        std::span<const std::string_view> texts)
+    : companies(side.batch.batch()), reader(side.by.held().planned, texts) {}
+
+void diff_worker::side_columns::take() { reader.append_to(companies.held().held); }
+
 diff_worker::diff_worker(const diff_task& task)
     : task_(task),
-      old_companies_(task.before.batch.batch()),
-      new_companies_(task.after.batch.batch()),
+      group_name_(task.group.name),
+      old_(task.before, {&group_name_, 1}),
+      new_(task.after, {&group_name_, 1}),
       tally_(task.pairs) {}
 
 void diff_worker::add(const profile& before, const profile& after) {
-  old_companies_.append(before);
-  new_companies_.append(after);
-  groups_.push_back(&tally_.group(task_.group.of(task_.group.is_after ? after : before)));
+  old_.companies.append(before);
+  new_.companies.append(after);
+  added(task_.group.of(task_.group.is_after ? after : before));
+}
+
+void diff_worker::added(const std::optional<std::string>& group) {
+  groups_.push_back(&tally_.group(group));
   if (groups_.size() == full) finish();
 }
 
+bool diff_worker::take(const ingest::raw_line& line) {
+  if (!new_.reader.read(line.bytes) || !old_.reader.read(line.bytes)) return false;
+  new_.take();
+  old_.take();
+  added(task_.group.of((task_.group.is_after ? new_ : old_).reader.texts()[0]));
+  return true;
+}
+
 void diff_worker::finish() {
-  task_.before.batch.match(old_companies_, before_);
-  task_.after.batch.match(new_companies_, after_);
+  task_.before.batch.match(old_.companies, before_);
+  task_.after.batch.match(new_.companies, after_);
   tally_.add(before_, after_, groups_);
-  old_companies_.clear();
-  new_companies_.clear();
+  old_.companies.clear();
+  new_.companies.clear();
   groups_.clear();
 }
 
@@ -63,11 +92,23 @@ void diff_worker::read(const diff_stream& stream, const row_block& block, block_
   side_reader after(task_.after, stream, block);
   std::optional<side_reader> before;
   if (!task_.is_read_once) before.emplace(task_.before, stream, block);
+  std::uint64_t taken_before = 0;  // all lines that were offered before this one were taken
+  new_.reader.open(after.rows());
+  old_.reader.open((before ? *before : after).rows());
+  after.rows().offer([&](const ingest::raw_line& line) {
+    const bool is_taken = take(line);
+    into.counts.decided += is_taken ? 1 : 0;
+    return is_taken;
+  });
+  if (before) before->rows().offer([&](const auto& line) { return line.number < taken_before; });
   for (auto read = after.rows().next(); read != row_status::end; read = after.rows().next()) {
+    taken_before = after.rows().line();
     const auto other = before ? before->rows().next() : read;
     if (read == row_status::row && other == row_status::row) {
       ++into.counts.decided;
       add(before ? before->rows().row() : after.rows().row(), after.rows().row());
+      new_.reader.told();
+      old_.reader.told();
       continue;
     }
     const auto& by = read == row_status::row ? before->rows() : after.rows();

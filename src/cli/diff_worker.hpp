@@ -2,12 +2,14 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "cli/diff_tally.hpp"
 #include "cli/group_field.hpp"
 #include "cli/row_block.hpp"
+#include "ingest/quick_reader.hpp"
 
 namespace sudui::cli {
 
@@ -45,8 +47,19 @@ class diff_worker {
  private:
   static constexpr std::size_t full = 4096;  // companies that are decided together
 
+  // One side's companies, and the reader that puts them there without profiles.
+  struct side_columns {
+    profile_batch companies;
+    ingest::quick_reader reader;
+    side_columns(const diff_side& side, std::span<const std::string_view> texts);
+    void take();
+  };
+  [[nodiscard]] bool take(const ingest::raw_line& line);
+  void added(const std::optional<std::string>& group);
+
   const diff_task& task_;
-  profile_batch old_companies_, new_companies_;
+  std::string_view group_name_;
+  side_columns old_, new_;
   decision_batch before_, after_;
   std::vector<group_change*> groups_;
   diff_tally tally_;

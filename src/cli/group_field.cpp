@@ -39,8 +39,12 @@ std::string group_field::to_string() const {
 std::optional<std::string> group_field::of(const profile& company) const {
   const value* held = name.empty() ? nullptr : company.find(name);
   const auto* text = held == nullptr ? nullptr : held->get_if<std::string>();
-  if (text == nullptr || text->empty()) return std::nullopt;
-  return std::string(letters == 0 ? std::string_view(*text) : beginning(*text, letters));
+  return text == nullptr ? std::nullopt : of(std::string_view(*text));
+}
+
+std::optional<std::string> group_field::of(std::string_view text) const {
+  if (text.empty()) return std::nullopt;
+  return std::string(letters == 0 ? text : beginning(text, letters));
 }
 
 std::optional<group_field> find_group_field(std::string_view said, const diff_side& before,

@@ -21,6 +21,8 @@ struct group_field {
   [[nodiscard]] std::string to_string() const;
   /// The group of a company; nothing where it does not say.
   [[nodiscard]] std::optional<std::string> of(const profile& company) const;
+  /// The same, from the text of its field; empty where the company does not say it.
+  [[nodiscard]] std::optional<std::string> of(std::string_view text) const;
 };
 
 /// `FIELD` or `FIELD:N`, a field of texts that one of the two dictionaries has; without a word the

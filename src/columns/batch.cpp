@@ -80,9 +80,7 @@ void batch::append(const profile& company) {
 }
 
 void batch::append(const draft& company) {
-  const auto row = companies_.rows++;
-  for (std::size_t i = 0; i < layout_.places.size(); ++i)
-    company.push(i, row, companies_.columns[i]);
+  company.push_to(companies_);
   for (auto& [input, rows] : years_) {
     auto& made = rows.emplace_back();
     for (const auto& each : company.years()) {

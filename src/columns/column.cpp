@@ -18,12 +18,15 @@ constexpr std::int64_t whole_limit = std::int64_t{1} << 53;
 constexpr int most_power = 18;
 }  // namespace
 
-std::uint32_t dictionary::code_of(std::string_view text) {
-  if (const auto found = codes_.find(text); found != codes_.end()) return found->second;
-  const auto code = static_cast<std::uint32_t>(texts_.size());
-  texts_.push_back(memory_.keep(text));
-  codes_.emplace(texts_.back(), code);
-  return code;
+std::uint32_t dictionary::look_up(std::string_view text) {
+  auto found = codes_.find(text);
+  if (found == codes_.end()) {
+    const auto code = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(memory_.keep(text));
+    found = codes_.emplace(texts_.back(), code).first;
+  }
+  recent_[slot_of(text)] = {found->first, found->second};
+  return found->second;
 }
 
 std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
@@ -27,6 +28,10 @@ class bitmap {
   void push_none(std::size_t row) {
     if (row % kernels::word_bits == 0) words_.push_back(0);
   }
+  /// Of a row that was pushed as none.
+  void mark(std::size_t row, bool flag) noexcept {
+    words_[row / kernels::word_bits] |= word{flag ? 1U : 0U} << (row % kernels::word_bits);
+  }
   [[nodiscard]] const word* data() const noexcept { return words_.data(); }
   [[nodiscard]] bool at(std::size_t row) const noexcept {
     return kernels::bit_at(words_.data(), row);
@@ -40,11 +45,31 @@ class bitmap {
 /// The different texts of a column. Code 0 stands for none.
 class dictionary {
  public:
-  [[nodiscard]] std::uint32_t code_of(std::string_view text);
+  [[nodiscard]] std::uint32_t code_of(std::string_view text) {
+    const auto& met = recent_[slot_of(text)];
+    return met.code != 0 && met.text == text ? met.code : look_up(text);
+  }
   [[nodiscard]] std::string_view text(std::uint32_t code) const { return texts_[code]; }
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
 
  private:
+  // Most columns have a few dozen texts, which stand in every other row: they are found by their
+  // length and their ends, without a hash of the whole.
+  static constexpr std::size_t slots = 128;
+  struct recent {
+    std::string_view text;
+    std::uint32_t code = 0;
+  };
+  [[nodiscard]] static std::size_t slot_of(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const auto size = text.size();
+    return (byte(size - 1) + 31U * byte(size / 2) + 7U * byte(size > 1 ? size - 2 : 0) + size) %
+           slots;
+  }
+  [[nodiscard]] std::uint32_t look_up(std::string_view text);
+
+  std::array<recent, slots> recent_;
   boost::unordered_flat_map<std::string_view, std::uint32_t> codes_;
   std::vector<std::string_view> texts_{std::string_view{}};
   values::arena memory_;

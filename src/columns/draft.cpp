@@ -3,6 +3,10 @@
 // costs a copy of 40 bytes each, and nothing at all for the columns that the text does not name:
 // a value counts only if it bears the number of the row.
 //
+// A row goes into all columns of numbers, then into all of texts, then into the others: three short
+// loops without a choice in them take half the time of one with a switch. The words of the bitmaps
+// are made for 64 rows at once.
+//
 // Tested by tests/unit/columns/draft_test.cpp.
 
 #include "columns/draft.hpp"
@@ -19,7 +23,13 @@ piece absent(model::absence missing) {
 
 draft::draft(const layout& places, const plan::plan& of)
     : rows_(places.places.size()), held_(places.places.size()) {
-  for (const auto& each : places.places) absent_.push_back(absent(of.inputs[each.input].missing));
+  for (std::uint32_t i = 0; i < places.places.size(); ++i) {
+    const auto& each = places.places[i];
+    absent_.push_back(absent(of.inputs[each.input].missing));
+    const bool is_number = each.kind.of == form::number;
+    const bool is_text = each.kind.of == form::text;
+    (is_number ? numbers_ : is_text ? texts_ : others_).push_back(i);
+  }
 }
 
 void draft::start() {
@@ -55,17 +65,40 @@ bool push_scalar(const piece& held, std::size_t row, column& to) {
 }  // namespace
 
 namespace {
-void push_known(column& to, std::size_t row, bool is_known) {
-  to.known.push(row, is_known);
+void start_words(column& to, std::size_t row) {
+  to.known.push_none(row);
   to.null.push_none(row);
-  if (!is_known) to.has_unknown = true;
+}
+void mark_known(column& to, std::size_t row, bool is_known) {
+  to.known.mark(row, is_known);
+  to.has_unknown = to.has_unknown || !is_known;
 }
 }  // namespace
 
-void draft::push(std::size_t which, std::size_t row, column& to) const {
-  const auto& held = rows_[which] == row_ ? held_[which] : absent_[which];
-  if (!push_scalar(held, row, to)) push_items(held, to);
-  push_known(to, row, held.is_known);
+template <class Push>
+void draft::push_each(const std::vector<std::uint32_t>& columns, std::size_t row, frame& to,
+                      Push push) const {
+  for (const auto which : columns) {
+    const auto& held = at(which);
+    auto& into = to.columns[which];
+    push(held, into);
+    mark_known(into, row, held.is_known);
+  }
+}
+
+void draft::push_to(frame& companies) const {
+  const auto row = companies.rows++;
+  if (row % kernels::word_bits == 0) {
+    for (auto& each : companies.columns) start_words(each, row);
+  }
+  push_each(numbers_, row, companies,
+            [](const piece& held, column& to) { push_number(to, held.whole); });
+  push_each(texts_, row, companies, [](const piece& held, column& to) {
+    to.codes.push_back(held.is_known ? to.texts->code_of(held.text) : 0);
+  });
+  push_each(others_, row, companies, [&](const piece& held, column& to) {
+    if (!push_scalar(held, row, to)) push_items(held, to);
+  });
 }
 
 void draft::push_items(const piece& held, column& to) const {
@@ -75,7 +108,8 @@ void draft::push_items(const piece& held, column& to) const {
     for (auto& member : into.columns) {
       const auto& each = items_[next++];
       (void)push_scalar(each, into.rows, member);
-      push_known(member, into.rows, each.is_known);
+      start_words(member, into.rows);
+      mark_known(member, into.rows, each.is_known);
     }
   }
   to.ends.push_back(static_cast<std::uint32_t>(into.rows));

@@ -57,10 +57,16 @@ class draft {
   };
   [[nodiscard]] std::span<const year_of_input> years() const noexcept { return years_; }
 
-  /// Appends the value of a column; what was not set is as the dictionary reads it.
-  void push(std::size_t which, std::size_t row, column& to) const;
+  /// Appends a row; what was not set is as the dictionary reads it.
+  void push_to(frame& companies) const;
 
  private:
+  [[nodiscard]] const piece& at(std::uint32_t column) const noexcept {
+    return rows_[column] == row_ ? held_[column] : absent_[column];
+  }
+  template <class Push>
+  void push_each(const std::vector<std::uint32_t>& columns, std::size_t row, frame& to,
+                 Push push) const;
   void push_items(const piece& held, column& to) const;
 
   std::uint64_t row_ = 0;
@@ -68,6 +74,7 @@ class draft {
   std::vector<piece> held_, absent_;
   std::vector<piece> items_;
   std::vector<year_of_input> years_;
+  std::vector<std::uint32_t> numbers_, texts_, others_;  // columns by their form
 };
 
 }  // namespace sudui::columns

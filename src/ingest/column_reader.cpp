@@ -24,11 +24,12 @@ constexpr std::size_t longest_line = std::size_t{1} << 20U;  // far below all li
 
 }  // namespace
 
-column_reader::column_reader(std::shared_ptr<const plan::plan> of)
+column_reader::column_reader(std::shared_ptr<const plan::plan> of,
+                             std::span<const std::string_view> texts)
     : plan_(std::move(of)),
       keys_(plan_->rules->dictionary),
       seen_(plan_->rules->dictionary.fields().size()),
-      names_(plan_->rules->dictionary),
+      texts_(plan_->rules->dictionary, texts),
       draft_(columns::layout_of(*plan_), *plan_) {
   const auto places = columns::layout_of(*plan_);
   const auto& dictionary = plan_->rules->dictionary;
@@ -37,12 +38,10 @@ column_reader::column_reader(std::shared_ptr<const plan::plan> of)
   }
 }
 
-bool column_reader::append(std::string_view line, columns::batch& to) {
+bool column_reader::read(std::string_view line) {
   news_.clear();
-  if (line.size() > longest_line || !index_.read(line)) return false;
-  if (!company(json_tokens(line, index_.tokens()))) return false;
-  to.append(draft_);
-  return true;
+  return line.size() <= longest_line && index_.read(line) &&
+         company(json_tokens(line, index_.tokens()));
 }
 
 void column_reader::told() {
@@ -53,7 +52,7 @@ bool column_reader::company(json_tokens from) {
   ++row_;
   draft_.start();
   keys_.start_row();
-  names_.clear();
+  texts_.clear();
   if (!from.take('{')) return false;
   if (!from.take('}')) {
     do {
@@ -74,7 +73,7 @@ bool column_reader::entry(json_tokens& from) {
   }
   if (std::exchange(seen_[field], row_) == row_) return false;  // by a second name
   const auto& target = targets_[field];
-  auto* const text = names_.of(field);
+  auto* const text = texts_.of(field);
   return text == nullptr ? target.read(from, draft_) : target.read_text(from, draft_, *text);
 }
 

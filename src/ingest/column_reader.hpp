@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "columns/batch.hpp"
-#include "ingest/company_names.hpp"
 #include "ingest/field_target.hpp"
 #include "ingest/json_index.hpp"
+#include "ingest/kept_texts.hpp"
 #include "ingest/known_keys.hpp"
 
 namespace sudui::ingest {
@@ -17,17 +18,27 @@ namespace sudui::ingest {
 /// as they are plainly right; `row_reader` is asked for the others. One thread at a time.
 class column_reader {
  public:
-  explicit column_reader(std::shared_ptr<const plan::plan> of);
+  /// `texts`: the names of fields whose texts are kept of each company.
+  explicit column_reader(std::shared_ptr<const plan::plan> of,
+                         std::span<const std::string_view> texts = {});
 
-  /// Appends the company of the line. False, with the batch as it was, where the line is not
-  /// plainly right or has something to tell of. The batch is for the same plan.
-  [[nodiscard]] bool append(std::string_view line, columns::batch& to);
+  /// Reads the company of the line. False where the line is not plainly right or has something to
+  /// tell of.
+  [[nodiscard]] bool read(std::string_view line);
+  /// Appends the company read last, while its line is there, to a batch for the same plan.
+  void append_to(columns::batch& to) const { to.append(draft_); }
+  /// Both; false, with the batch as it was, where the line is not read.
+  [[nodiscard]] bool append(std::string_view line, columns::batch& to) {
+    const bool is_read = read(line);
+    if (is_read) append_to(to);
+    return is_read;
+  }
   /// `row_reader` has read the line that was refused last as a row, and has told of the names that
   /// the dictionary does not know. Lines with the same names may pass from now on.
   void told();
 
-  /// Of the company appended last.
-  [[nodiscard]] const company_names& names() const noexcept { return names_; }
+  /// Of the company read last.
+  [[nodiscard]] const kept_texts& texts() const noexcept { return texts_; }
 
  private:
   [[nodiscard]] bool company(json_tokens from);
@@ -39,7 +50,7 @@ class column_reader {
   std::vector<field_target> targets_;  // by field
   std::vector<std::uint64_t> seen_;    // by field: the row it stood in last
   std::uint64_t row_ = 0;
-  company_names names_;
+  kept_texts texts_;
   columns::draft draft_;
   std::vector<std::uint32_t> news_;  // unknown keys of the row that nobody was told of
 };

@@ -19,9 +19,7 @@
 namespace sudui::ingest {
 namespace {
 
-using kernels::word;
-
-word parity_up_to_each(word bits) noexcept {
+kernels::word parity_up_to_each(kernels::word bits) noexcept {
   for (unsigned by = 1; by < kernels::word_bits; by *= 2) bits ^= bits << by;
   return bits;
 }
@@ -37,14 +35,14 @@ bool csv_index::read(std::string_view line) {
   if (commas_.size() < line.size() + 1) commas_.resize((line.size() + 1) * 2);
   by_.find_bytes(line.data(), line.size(), ',', '"', marks_.data(), quotes_.data());
   std::uint32_t* into = commas_.data();
-  word inside = 0;  // all ones where the word before ended inside of quotes
-  word any = 0;
+  kernels::word inside = 0;  // all ones where the word before ended inside of quotes
+  kernels::word any = 0;
   for (std::size_t i = 0; i < words; ++i) {
     auto marks = marks_[i];
     any |= quotes_[i];
     if (any != 0) {
       const auto quoted = parity_up_to_each(quotes_[i]) ^ inside;
-      inside = quoted >> (kernels::word_bits - 1) != 0 ? ~word{0} : 0;
+      inside = quoted >> (kernels::word_bits - 1) != 0 ? ~kernels::word{0} : 0;
       marks &= ~quoted;
     }
     const auto first = static_cast<std::uint32_t>(i * kernels::word_bits);

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace sudui::ingest {
 namespace {
@@ -18,45 +17,7 @@ namespace {
 constexpr std::size_t most_keys = 16;  // of a mapping that is skipped
 constexpr int most_depth = 16;
 
-bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 }  // namespace
-
-bool json_tokens::ends_at(std::size_t end) const noexcept {
-  if (end == size_) return true;
-  const char c = bytes_[end];
-  return c == ',' || c == '}' || c == ']' || is_space(c);
-}
-
-std::optional<std::string_view> json_tokens::text() noexcept {
-  if (peek() != '"' || next_ + 1 >= at_.size()) return std::nullopt;
-  const std::size_t begin = at_[next_] + std::size_t{1};
-  std::size_t end = at_[next_ + 1];
-  while (end > begin && is_space(bytes_[end - 1])) --end;
-  if (end <= begin || bytes_[end - 1] != '"') return std::nullopt;
-  const std::string_view held(bytes_ + begin, end - 1 - begin);
-  if (has_escapes_ && held.find('\\') != std::string_view::npos) return std::nullopt;
-  ++next_;
-  return held;
-}
-
-std::optional<plain_number> json_tokens::number() noexcept {
-  if (is_at_end()) return std::nullopt;
-  const char* at = bytes_ + at_[next_];
-  const auto made = take_plain_number(at, bytes_ + size_);
-  if (made && !ends_at(static_cast<std::size_t>(at - bytes_))) return std::nullopt;
-  if (made) ++next_;
-  return made;
-}
-
-bool json_tokens::word(std::string_view expected) noexcept {
-  if (is_at_end()) return false;
-  const std::size_t begin = at_[next_];
-  if (size_ - begin < expected.size() || !ends_at(begin + expected.size())) return false;
-  if (std::memcmp(bytes_ + begin, expected.data(), expected.size()) != 0) return false;
-  ++next_;
-  return true;
-}
 
 bool json_tokens::skip(int depth) noexcept {
   switch (peek()) {

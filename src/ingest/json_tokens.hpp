@@ -74,7 +74,14 @@ class json_tokens {
     }
     return true;
   }
-  [[nodiscard]] bool ends_at(std::size_t end) const noexcept;
+  [[nodiscard]] static bool is_space(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+  [[nodiscard]] bool ends_at(std::size_t end) const noexcept {
+    if (end == size_) return true;
+    const char c = bytes_[end];
+    return c == ',' || c == '}' || c == ']' || is_space(c);
+  }
   [[nodiscard]] bool skip_items(int depth) noexcept;
   [[nodiscard]] bool skip_entries(int depth) noexcept;
 
@@ -84,5 +91,37 @@ class json_tokens {
   std::size_t next_ = 0;
   bool has_escapes_ = false;  // anywhere
 };
+
+// Inline, since every value of every company comes through here.
+
+inline std::optional<std::string_view> json_tokens::text() noexcept {
+  if (peek() != '"' || next_ + 1 >= at_.size()) return std::nullopt;
+  const std::size_t begin = at_[next_] + std::size_t{1};
+  std::size_t end = at_[next_ + 1];
+  while (end > begin && is_space(bytes_[end - 1])) --end;
+  if (end <= begin || bytes_[end - 1] != '"') return std::nullopt;
+  const std::string_view held(bytes_ + begin, end - 1 - begin);
+  if (has_escapes_ && held.find('\\') != std::string_view::npos) return std::nullopt;
+  ++next_;
+  return held;
+}
+
+inline std::optional<plain_number> json_tokens::number() noexcept {
+  if (is_at_end()) return std::nullopt;
+  const char* at = bytes_ + at_[next_];
+  const auto made = take_plain_number(at, bytes_ + size_);
+  if (made && !ends_at(static_cast<std::size_t>(at - bytes_))) return std::nullopt;
+  if (made) ++next_;
+  return made;
+}
+
+inline bool json_tokens::word(std::string_view expected) noexcept {
+  if (is_at_end()) return false;
+  const std::size_t begin = at_[next_];
+  if (size_ - begin < expected.size() || !ends_at(begin + expected.size())) return false;
+  if (std::memcmp(bytes_ + begin, expected.data(), expected.size()) != 0) return false;
+  ++next_;
+  return true;
+}
 
 }  // namespace sudui::ingest

@@ -57,10 +57,10 @@ std::optional<std::int32_t> year_in(std::string_view word) {
 }  // namespace
 
 table_reader::table_reader(std::shared_ptr<const plan::plan> of, const csv_header& header,
-                           const kernels::table& by)
+                           std::span<const std::string_view> texts, const kernels::table& by)
     : plan_(std::move(of)),
       index_(by),
-      names_(plan_->rules->dictionary),
+      texts_(plan_->rules->dictionary, texts),
       columns_(header.size()),
       draft_(columns::layout_of(*plan_), *plan_) {
   const auto places = columns::layout_of(*plan_);
@@ -83,16 +83,14 @@ void table_reader::open(const csv_header::meaning& said, const columns::layout& 
   made.power = power.value_or(0);
 }
 
-bool table_reader::append(std::string_view line, columns::batch& to) {
+bool table_reader::read(std::string_view line) {
   if (line.size() > longest_line || !simdjson::validate_utf8(line.data(), line.size())) {
     return false;
   }
   if (!index_.read(line) || index_.commas().size() + 1 != columns_.size()) return false;
   draft_.start();
-  names_.clear();
-  if (!cells(line)) return false;
-  to.append(draft_);
-  return true;
+  texts_.clear();
+  return cells(line);
 }
 
 bool table_reader::cells(std::string_view line) {
@@ -122,7 +120,7 @@ bool table_reader::lay_down(std::string_view text, const char* readable, const c
   if (!how.shape->read_cell(text, readable, of.power, held)) return false;
   if (how.column != field_target::none) draft_.close(how.column);
   if (how.keeps_years) draft_.add_year(how.input, how.year, how.shape->cell_of(held));
-  if (auto* const name = names_.of(of.field)) *name = held.text;
+  if (auto* const name = texts_.of(of.field)) *name = held.text;
   return true;
 }
 

@@ -2,14 +2,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "columns/batch.hpp"
-#include "ingest/company_names.hpp"
 #include "ingest/csv_header.hpp"
 #include "ingest/csv_index.hpp"
 #include "ingest/field_target.hpp"
+#include "ingest/kept_texts.hpp"
 
 namespace sudui::ingest {
 
@@ -17,15 +18,24 @@ namespace sudui::ingest {
 /// One thread at a time.
 class table_reader {
  public:
+  /// `texts`: the names of fields whose texts are kept of each company.
   table_reader(std::shared_ptr<const plan::plan> of, const csv_header& header,
+               std::span<const std::string_view> texts = {},
                const kernels::table& by = *kernels::usable().front());
 
-  /// Appends the company of the line, which is in UTF-8. False, with the batch as it was, where it
-  /// is not plainly right, has something to tell of, or is not the whole of a row. The batch is for
-  /// the same plan.
-  [[nodiscard]] bool append(std::string_view line, columns::batch& to);
-  /// Of the company appended last.
-  [[nodiscard]] const company_names& names() const noexcept { return names_; }
+  /// Reads the company of the line, which is in UTF-8. False where it is not plainly right, has
+  /// something to tell of, or is not the whole of a row.
+  [[nodiscard]] bool read(std::string_view line);
+  /// Appends the company read last, while its line is there, to a batch for the same plan.
+  void append_to(columns::batch& to) const { to.append(draft_); }
+  /// Both; false, with the batch as it was, where the line is not read.
+  [[nodiscard]] bool append(std::string_view line, columns::batch& to) {
+    const bool is_read = read(line);
+    if (is_read) append_to(to);
+    return is_read;
+  }
+  /// Of the company read last.
+  [[nodiscard]] const kept_texts& texts() const noexcept { return texts_; }
 
  private:
   struct column {
@@ -42,7 +52,7 @@ class table_reader {
 
   std::shared_ptr<const plan::plan> plan_;
   csv_index index_;
-  company_names names_;
+  kept_texts texts_;
   std::vector<std::unique_ptr<field_target>> targets_;
   std::vector<column> columns_;  // by cell
   columns::draft draft_;

@@ -146,3 +146,31 @@ has "4 policies without a change" "$scratch/out"
 status 3 sudui diff "$scratch/old" "$scratch/nothing" "$scratch/all.ndjson"
 status 3 sudui diff "$scratch/old" "$scratch/new" "$scratch/nothing.csv"
 status 2 sudui diff "$scratch/old" "$scratch/new" "$scratch/all.ndjson" --as-of-new tomorrow
+# Lines of streams go straight into columns, single companies and lines with something to tell of by rows: the same counts.
+python3 - "$scratch" <<'PY'
+import json, os, random, sys
+folder = sys.argv[1]
+random.seed(9)
+os.mkdir(f"{folder}/single")
+fields = ("uscc", "division_code", "town", "taxes", "staff")
+with open(f"{folder}/many.ndjson", "w") as lines, open(f"{folder}/many.csv", "w", encoding="utf-8") as table:
+    table.write(",".join(fields) + "\n")
+    for i in range(200):
+        row = {"uscc": f"u{i}", "division_code": random.choice(["320412001", "320402", ""]), "town": random.choice(["甲镇", "乙"]),
+               "taxes": random.choice([999.99, 1000.5, 2500.1, 9000]), "staff": random.choice([0, 10, 300, 301])}
+        row = {key: value for key, value in row.items() if random.random() < 0.85}
+        text = json.dumps(row, ensure_ascii=i % 3 == 0)  # with escapes, which are read by rows
+        lines.write(text + "\n" + "\n" * (i % 7 == 0))
+        open(f"{folder}/single/{i:03}.json", "w").write(text)
+        table.write(",".join(f'"{row.get(key, "")}"' if i % 5 == 0 else str(row.get(key, "")) for key in fields) + "\n")
+PY
+for by in division_code:6 town:1; do
+  for rules in "old new" "new old" "new new"; do
+    compare() { sudui diff "$scratch/${rules% *}" "$scratch/${rules#* }" "$scratch/$1" --as-of-old 2023-12-31 --as-of-new 2024-01-01 \
+      --by $by --format json >"$scratch/$1.json" 2>"$scratch/err" || [[ $? -eq 1 ]] || fail "no answer for $1"; }
+    for input in single many.ndjson many.csv; do compare "$input"; done
+    cmp "$scratch/many.ndjson.json" "$scratch/single.json" || fail "NDJSON differs: $rules by $by"
+    cmp "$scratch/many.csv.json" "$scratch/single.json" || fail "CSV differs: $rules by $by"
+  done
+done
+has '"companies":200' "$scratch/single.json"

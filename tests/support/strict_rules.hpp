@@ -3,6 +3,7 @@
 
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "columns/batch.hpp"
@@ -67,6 +68,9 @@ clauses:
   - {clause: i, zh: x, en: x, cite: s, require: 'any_year(staff) > 1 or company_name = "x"'}
 benefit: {kind: cash, zh: x, en: x, cite: s, amount: 'capital * 3%', at_most: 20万, round: 0.01 half up}
 )";
+
+/// Of the dictionary.
+inline constexpr std::string_view id_names[] = {"uscc", "company_name"};
 
 inline planned strict_plan() {
   const std::vector<source_text> texts{{"strict.yaml", strict_rules}};

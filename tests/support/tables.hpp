@@ -36,7 +36,8 @@ struct read_table {
             ? std::make_unique<ingest::row_reader>(dictionary, input, profile_format::csv, origin)
             : std::make_unique<ingest::row_reader>(dictionary, input, profile_format::csv);
     if (ways.is_quick && reader->header() != nullptr) {
-      quick_ = std::make_unique<ingest::table_reader>(by.made, *reader->header(), *ways.kernels);
+      quick_ = std::make_unique<ingest::table_reader>(by.made, *reader->header(), id_names,
+                                                      *ways.kernels);
       reader->offer([this](const ingest::raw_line& line) { return take(line); });
     }
     finish(*reader);
@@ -53,8 +54,7 @@ struct read_table {
   [[nodiscard]] bool take(const ingest::raw_line& line) {
     if (!quick_->append(line.bytes, held)) return false;
     ++taken;
-    ids += std::to_string(line.number) + " " + quick_->names().credit_code() + " " +
-           quick_->names().company_name() + "\n";
+    ids += std::to_string(line.number) + " " + quick_->texts()[0] + " " + quick_->texts()[1] + "\n";
     return true;
   }
 

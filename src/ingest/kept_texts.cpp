@@ -1,5 +1,5 @@
 // Tested by tests/unit/ingest/column_reader_test.cpp and table_reader_test.cpp.
-#include "ingest/company_names.hpp"
+#include "ingest/kept_texts.hpp"
 
 namespace sudui::ingest {
 namespace {
@@ -17,8 +17,8 @@ std::uint32_t text_field(const types::schema& dictionary, std::string_view name)
 
 }  // namespace
 
-company_names::company_names(const types::schema& dictionary)
-    : credit_code_field_(text_field(dictionary, "uscc")),
-      company_name_field_(text_field(dictionary, "company_name")) {}
+kept_texts::kept_texts(const types::schema& dictionary, std::span<const std::string_view> names) {
+  for (const auto each : names) all_.push_back({text_field(dictionary, each), {}});
+}
 
 }  // namespace sudui::ingest
