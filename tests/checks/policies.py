@@ -54,14 +54,15 @@ def read(path):
     text = re.split(r"^---$", path.read_text(encoding="utf-8"), maxsplit=1, flags=re.M)[0]
 
     def one(key):
-        return re.search(rf"^{key}: (\S+)", text, re.M).group(1)
+        found = re.search(rf"^{key}: (\S+)", text, re.M)
+        return found.group(1) if found else "0"
 
     status = dict(re.findall(r"^  ([\w-]+): \{document:.*?\bstatus: ([\w-]+)", text, re.M | re.S))
     cited = re.findall(r"^ {2,4}cite: ([\w-]+)", block(text, "benefits?"), re.M)
     title = re.search(r"^title: \{zh: (.*?),\s+en: (.*?)\}$", text, re.M | re.S)
     return {
         "id": one("policy"),
-        "entry": int(one("entry")),
+        "entry": int(one("entry")),  # 0: not on the list
         "zh": plain(title.group(1)),
         "en": plain(title.group(2)),
         "redemption": one("redemption"),
@@ -73,12 +74,12 @@ def read(path):
 def policies():
     files = tree.files("rules", suffixes={".yaml"})
     found = [read(p) for p in files if re.search(r"^policy: ", p.read_text(encoding="utf-8"), re.M)]
-    return sorted(found, key=lambda p: (p["entry"], p["id"]))
+    return sorted(found, key=lambda p: (p["entry"] == 0, p["entry"], p["id"]))
 
 
 def classes(found):
     best = {}
-    for p in found:
+    for p in filter(lambda p: p["entry"], found):
         known = best.get(p["entry"], "seed-only")
         best[p["entry"]] = min(known, p["status"], key=[*WORDS[:3], "illustrative", "seed-only"].index)
     return best | {entry: word for entry, (word, _) in BY_HAND.items()}
@@ -94,7 +95,8 @@ def page(found, best):
     out.append("| no. | policy | 名称 | title | paid | status |\n| --- | --- | --- | --- | --- | --- |\n")
     for p in found:
         mark = " *" if p["entry"] in BY_HAND else ""
-        cells = [str(p["entry"]), f"[{p['id']}](../{p['file']})", p["zh"], p["en"], p["redemption"], best[p["entry"]] + mark]
+        word = best.get(p["entry"], p["status"]) + mark
+        cells = [str(p["entry"] or ""), f"[{p['id']}](../{p['file']})", p["zh"], p["en"], p["redemption"], word]
         out.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n")
     out.append("\n\\* By hand:\n\n")
     out += [f"- {entry}: {why}\n" for entry, (_, why) in BY_HAND.items()]
