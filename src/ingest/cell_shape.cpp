@@ -17,7 +17,6 @@ using types::type_kind;
 
 // The words of number_of.
 std::optional<std::int32_t> power_of_suffix(std::string_view word) {
-  if (word.empty()) return 0;
   if (word == "万") return 4;
   if (word == "亿") return 8;
   if (word == "%" || word == "％") return -2;
@@ -38,15 +37,14 @@ bool value_shape::keep_flag(std::string_view word, columns::piece& into) {
   return into.whole != 0 || is_one_of(word, no);
 }
 
-bool value_shape::read_cell(std::string_view said, const char* readable, std::int32_t power,
-                            columns::piece& into) const {
-  into.is_known = true;
+bool value_shape::read_other_cell(std::string_view said, const char* readable, std::int32_t power,
+                                  columns::piece& into) const {
   if (kind_ == type_kind::number) {
     const char* at = said.data();
-    const auto written = take_plain_number(at, readable);
-    if (!written) return false;
+    plain_number written;
+    if (!take_plain_number(at, readable, written)) return false;
     const auto suffix = power_of_suffix(said.substr(static_cast<std::size_t>(at - said.data())));
-    return suffix && keep(*written, power + *suffix, into);
+    return suffix && keep(written, power + *suffix, into);
   }
   if (kind_ == type_kind::boolean) return keep_flag(said, into);
   return kind_ == type_kind::string ? keep(said, into) : keep_parsed(said, into);

@@ -57,6 +57,7 @@ field_target::field_target(const types::field_entry& of, std::uint32_t field, co
       if (!is_yearly_) only_column_ = each;
     }
   }
+  is_single_ = is_taken_ && !is_list_ && only_column_ != none;
 }
 
 // Two members of one name, or a member whose alias may also mean an envelope, are left to
@@ -79,7 +80,7 @@ void field_target::take_members(const types::type& record) {
   is_taken_ = is_taken_ && is_unique && members_.size() <= most_members;
 }
 
-bool field_target::read(json_tokens& from, columns::draft& into) const {
+bool field_target::read_shaped(json_tokens& from, columns::draft& into) const {
   if (from.peek() == 'n') return from.word("null");
   if (!is_taken_) return false;
   if (is_yearly_ && from.peek() == '{') return years(from, into);

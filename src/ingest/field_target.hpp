@@ -25,7 +25,13 @@ class alignas(64) field_target {
                const columns::layout& places);
 
   /// Passes the value of the field and lays it down. False where it is not plainly right.
-  [[nodiscard]] bool read(json_tokens& from, columns::draft& into) const;
+  [[nodiscard]] bool read(json_tokens& from, columns::draft& into) const {
+    if (!is_single_) return read_shaped(from, into);
+    auto& held = into.open(only_column_);
+    const bool fits = shape_.read(from, held);
+    if (fits && held.is_known) into.close(only_column_);
+    return fits;
+  }
   /// The text that was laid down last, where the field names the company and is no list.
   [[nodiscard]] bool read_text(json_tokens& from, columns::draft& into, std::string& text) const;
 
@@ -44,6 +50,7 @@ class alignas(64) field_target {
   static constexpr std::uint32_t none = UINT32_MAX;
 
  private:
+  [[nodiscard]] bool read_shaped(json_tokens& from, columns::draft& into) const;
   [[nodiscard]] bool years(json_tokens& from, columns::draft& into) const;
   [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::draft& into) const;
   [[nodiscard]] bool items(json_tokens& from, columns::draft& into, columns::piece& made) const;
@@ -63,6 +70,7 @@ class alignas(64) field_target {
   // What every value needs comes first, to stand in one line of the cache.
   bool is_list_ = false, has_records_ = false, is_yearly_ = false, is_taken_ = true;
   bool keeps_years_ = false;
+  bool is_single_ = false;            // one value, of one column
   std::uint32_t only_column_ = none;  // of a field without years that some policy reads
   value_shape shape_;                 // of the value, or of the items of a list
   std::int32_t year_of_single_;       // that a value without a year is of

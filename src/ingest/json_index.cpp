@@ -20,7 +20,7 @@ struct json_index::state {
 
   // The depth is that of the second stage, which is never run.
   [[nodiscard]] bool make_room(std::size_t size) {
-    if (size <= capacity) return true;
+    if (by && size <= capacity) return true;
     const auto wanted = std::max(size * 2, std::size_t{4096});
     const auto made =
         simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, 1, by);

@@ -45,8 +45,16 @@ class json_tokens {
     return true;
   }
 
-  [[nodiscard]] std::optional<std::string_view> text() noexcept;
-  [[nodiscard]] std::optional<plain_number> number() noexcept;
+  [[nodiscard]] bool take_text(std::string_view& into) noexcept;
+  [[nodiscard]] bool take_number(plain_number& into) noexcept;
+  [[nodiscard]] std::optional<std::string_view> text() noexcept {
+    std::string_view held;
+    return take_text(held) ? std::optional(held) : std::nullopt;
+  }
+  [[nodiscard]] std::optional<plain_number> number() noexcept {
+    plain_number held;
+    return take_number(held) ? std::optional(held) : std::nullopt;
+  }
   /// Passes `true`, `false` or `null`.
   [[nodiscard]] bool word(std::string_view expected) noexcept;
   /// Passes any value of plain parts; false where a mapping names a key twice, or all is too deep.
@@ -92,27 +100,28 @@ class json_tokens {
   bool has_escapes_ = false;  // anywhere
 };
 
-// Inline, since every value of every company comes through here.
+// Inline, and without optionals, since every value of every company comes through here: one that
+// is copied waits for its flag to come back from memory.
 
-inline std::optional<std::string_view> json_tokens::text() noexcept {
-  if (peek() != '"' || next_ + 1 >= at_.size()) return std::nullopt;
+inline bool json_tokens::take_text(std::string_view& into) noexcept {
+  if (peek() != '"' || next_ + 1 >= at_.size()) return false;
   const std::size_t begin = at_[next_] + std::size_t{1};
   std::size_t end = at_[next_ + 1];
   while (end > begin && is_space(bytes_[end - 1])) --end;
-  if (end <= begin || bytes_[end - 1] != '"') return std::nullopt;
-  const std::string_view held(bytes_ + begin, end - 1 - begin);
-  if (has_escapes_ && held.find('\\') != std::string_view::npos) return std::nullopt;
+  if (end <= begin || bytes_[end - 1] != '"') return false;
+  into = std::string_view(bytes_ + begin, end - 1 - begin);
+  if (has_escapes_ && into.find('\\') != std::string_view::npos) return false;
   ++next_;
-  return held;
+  return true;
 }
 
-inline std::optional<plain_number> json_tokens::number() noexcept {
-  if (is_at_end()) return std::nullopt;
+inline bool json_tokens::take_number(plain_number& into) noexcept {
+  if (is_at_end()) return false;
   const char* at = bytes_ + at_[next_];
-  const auto made = take_plain_number(at, bytes_ + size_);
-  if (made && !ends_at(static_cast<std::size_t>(at - bytes_))) return std::nullopt;
-  if (made) ++next_;
-  return made;
+  if (!take_plain_number(at, bytes_ + size_, into)) return false;
+  if (!ends_at(static_cast<std::size_t>(at - bytes_))) return false;
+  ++next_;
+  return true;
 }
 
 inline bool json_tokens::word(std::string_view expected) noexcept {

@@ -17,23 +17,6 @@ void known_keys::start_row() noexcept {
   last_ = 0;
 }
 
-std::uint32_t known_keys::take(json_tokens& from) {
-  auto found = guess(from);
-  if (found == none) found = look_up(from);
-  if (found == none || keys_[found].row == row_) return none;
-  keys_[found].row = row_;
-  last_ = found;
-  return found;
-}
-
-std::uint32_t known_keys::guess(json_tokens& from) const noexcept {
-  auto at = keys_[last_].next;
-  for (int i = 0; i < most_guesses && at != none; ++i, at = keys_[at].next) {
-    if (from.take_key(keys_[at].text)) return at;
-  }
-  return none;
-}
-
 std::uint32_t known_keys::look_up(json_tokens& from) {
   const auto text = from.text();
   if (!text || !from.take(':')) return none;

@@ -22,7 +22,14 @@ class known_keys {
   void start_row() noexcept;
   /// Passes a key and its colon and gives its number, or `none` where it is not plain, stands in
   /// the row for the second time, or there are too many different ones.
-  [[nodiscard]] std::uint32_t take(json_tokens& from);
+  [[nodiscard]] std::uint32_t take(json_tokens& from) {
+    auto found = guess(from);
+    if (found == none) found = look_up(from);
+    if (found == none || keys_[found].row == row_) return none;
+    keys_[found].row = row_;
+    last_ = found;
+    return found;
+  }
   /// The field it names, by name, alias or label; `none` where the dictionary has no such field.
   [[nodiscard]] std::uint32_t field(std::uint32_t key) const noexcept { return keys_[key].field; }
   /// Whether nobody has been told yet that the key is unknown.
@@ -38,7 +45,13 @@ class known_keys {
     std::uint64_t row = 0;  // where it stood last
     bool is_told = false;
   };
-  [[nodiscard]] std::uint32_t guess(json_tokens& from) const noexcept;
+  [[nodiscard]] std::uint32_t guess(json_tokens& from) const noexcept {
+    auto at = keys_[last_].next;
+    for (int i = 0; i < most_guesses && at != none; ++i, at = keys_[at].next) {
+      if (from.take_key(keys_[at].text)) return at;
+    }
+    return none;
+  }
   [[nodiscard]] std::uint32_t look_up(json_tokens& from);
 
   field_names names_;

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 
 namespace sudui::ingest {
 
@@ -67,25 +66,26 @@ struct found {
 
 }  // namespace digits
 
-/// Passes a number as JSON writes them, but for an exponent; nothing where there is none, or one of
+/// Passes a number as JSON writes them, but for an exponent. False where there is none, or one of
 /// more than 18 digits. What follows it is for the caller to see. No byte from `end` on is read.
-[[nodiscard]] inline std::optional<plain_number> take_plain_number(const char*& at,
-                                                                   const char* end) noexcept {
+[[nodiscard]] inline bool take_plain_number(const char*& at, const char* end,
+                                            plain_number& into) noexcept {
   const bool is_negative = at != end && *at == '-';
   if (is_negative) ++at;
   const char first = at == end ? '\0' : *at;
   std::uint64_t held = 0;
   const auto whole = digits::take(at, end, held);
-  if (whole == 0 || (whole > 1 && first == '0')) return std::nullopt;
+  if (whole == 0 || (whole > 1 && first == '0')) return false;
   std::ptrdiff_t places = 0;
   if (at != end && *at == '.') {
     ++at;
     places = digits::take(at, end, held);
-    if (places == 0) return std::nullopt;
+    if (places == 0) return false;
   }
-  if (whole + places > plain_number::most_digits) return std::nullopt;
   const auto magnitude = static_cast<std::int64_t>(held);
-  return plain_number{is_negative ? -magnitude : magnitude, static_cast<int>(places)};
+  into.digits = is_negative ? -magnitude : magnitude;
+  into.places = static_cast<int>(places);
+  return whole + places <= plain_number::most_digits;
 }
 
 }  // namespace sudui::ingest

@@ -35,27 +35,12 @@ constexpr std::array<std::int64_t, 19> make_powers() {
   for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
   return made;
 }
-constexpr auto powers = make_powers();
-
-// digits * 10^shift, where that is whole and below 2^53.
-std::optional<std::int64_t> moved(std::int64_t digits, std::int32_t shift) {
-  const auto by = static_cast<std::size_t>(shift < 0 ? -shift : shift);
-  if (by >= powers.size()) return std::nullopt;
-  std::int64_t made = 0;
-  if (shift < 0) {
-    if (digits % powers[by] != 0) return std::nullopt;
-    made = digits / powers[by];
-  } else if (__builtin_mul_overflow(digits, powers[by], &made)) {
-    return std::nullopt;
-  }
-  if (made >= beyond || made <= -beyond) return std::nullopt;
-  return made;
-}
+constexpr auto all_powers = make_powers();
 
 std::optional<std::int32_t> power_of_ten(std::int64_t factor) {
-  const auto found = std::find(powers.begin(), powers.end(), factor);
-  if (found == powers.end()) return std::nullopt;
-  return static_cast<std::int32_t>(found - powers.begin());
+  const auto found = std::find(all_powers.begin(), all_powers.end(), factor);
+  if (found == all_powers.end()) return std::nullopt;
+  return static_cast<std::int32_t>(found - all_powers.begin());
 }
 
 template <class Whole>
@@ -139,15 +124,8 @@ std::optional<std::int32_t> value_shape::power_of(std::string_view unit) const {
   return found->power;
 }
 
-bool value_shape::read(json_tokens& from, columns::piece& into) const {
-  switch (from.peek()) {
-    case 'n':
-      return from.word("null");
-    case '{':
-      return enveloped(from, into);
-    default:
-      return bare(from, power_, into);
-  }
+bool value_shape::read_shaped(json_tokens& from, columns::piece& into) const {
+  return from.peek() == 'n' ? from.word("null") : enveloped(from, into);
 }
 
 values::cell value_shape::cell_of(const columns::piece& held) const {
@@ -169,27 +147,27 @@ values::cell value_shape::cell_of(const columns::piece& held) const {
   }
 }
 
-bool value_shape::bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
-  into.is_known = true;
-  if (kind_ == type_kind::number) {
-    const auto written = from.number();
-    return written && keep(*written, power, into);
-  }
+bool value_shape::bare_other(json_tokens& from, columns::piece& into) const {
   if (kind_ == type_kind::boolean) {
     into.whole = from.peek() == 't' ? 1 : 0;
     return from.word(into.whole != 0 ? "true" : "false");
   }
-  const auto said = from.text();
-  if (!said) return false;
-  return kind_ == type_kind::string ? keep(*said, into) : keep_parsed(*said, into);
+  std::string_view said;
+  if (!from.take_text(said)) return false;
+  return kind_ == type_kind::string ? keep(said, into) : keep_parsed(said, into);
 }
 
-bool value_shape::keep(const plain_number& written, std::int32_t power,
-                       columns::piece& into) const {
-  const auto held = moved(written.digits, power + scale_ - written.places);
-  if (!held || *held < least_ || most_ < *held) return false;
-  into.whole = *held;
-  return true;
+bool value_shape::keep_shortened(const plain_number& written, std::int32_t shift,
+                                 columns::piece& into) const {
+  const auto by = static_cast<std::size_t>(shift < 0 ? -shift : shift);
+  if (by >= all_powers.size()) return false;
+  if (shift < 0) {
+    if (written.digits % all_powers[by] != 0) return false;
+    into.whole = written.digits / all_powers[by];
+  } else if (__builtin_mul_overflow(written.digits, all_powers[by], &into.whole)) {
+    return false;
+  }
+  return least_ <= into.whole && into.whole <= most_;
 }
 
 bool value_shape::keep(std::string_view text, columns::piece& into) const {

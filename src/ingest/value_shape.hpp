@@ -21,11 +21,23 @@ class value_shape {
   value_shape(const types::type& of, const model::field* from);
 
   /// Passes one value and gives it in the form of its column; a null is not known.
-  [[nodiscard]] bool read(json_tokens& from, columns::piece& into) const;
+  [[nodiscard]] bool read(json_tokens& from, columns::piece& into) const {
+    const char first = from.peek();
+    return first == 'n' || first == '{' ? read_shaped(from, into) : bare(from, power_, into);
+  }
   /// The same of a cell of a table, without space around it and neither empty nor a word for
   /// nothing. `power` is that of its unit. Bytes up to `readable` may be looked at.
   [[nodiscard]] bool read_cell(std::string_view said, const char* readable, std::int32_t power,
-                               columns::piece& into) const;
+                               columns::piece& into) const {
+    into.is_known = true;
+    const char* at = said.data();
+    plain_number written;
+    // Most are numbers that end where their cell does.
+    return kind_ == types::type_kind::number && take_plain_number(at, readable, written) &&
+                   at == said.data() + said.size()
+               ? keep(written, power, into)
+               : read_other_cell(said, readable, power, into);
+  }
   /// What a known piece says, as one company's value.
   [[nodiscard]] values::cell cell_of(const columns::piece& held) const;
   /// Of ten: the field's own unit, or another multiple of the same base; nothing where it is none.
@@ -33,16 +45,37 @@ class value_shape {
   [[nodiscard]] std::optional<std::int32_t> power_of(std::string_view unit) const;
 
  private:
+  [[nodiscard]] bool read_shaped(json_tokens& from, columns::piece& into) const;
+  [[nodiscard]] bool read_other_cell(std::string_view said, const char* readable,
+                                     std::int32_t power, columns::piece& into) const;
   [[nodiscard]] bool enveloped(json_tokens& from, columns::piece& into) const;
-  [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const;
+  [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
+    into.is_known = true;
+    if (kind_ != types::type_kind::number) return bare_other(from, into);
+    plain_number written;
+    return from.take_number(written) && keep(written, power, into);
+  }
+  [[nodiscard]] bool bare_other(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] std::optional<std::int32_t> unit(json_tokens& from) const;
+  // digits * 10^shift, where that is whole and within the limits, which are below 2^53.
   [[nodiscard]] bool keep(const plain_number& written, std::int32_t power,
-                          columns::piece& into) const;
+                          columns::piece& into) const {
+    const auto shift = power + scale_ - written.places;
+    if (shift < 0 || shift > most_shift) return keep_shortened(written, shift, into);
+    if (__builtin_mul_overflow(written.digits, powers[shift], &into.whole)) return false;
+    return least_ <= into.whole && into.whole <= most_;
+  }
+  [[nodiscard]] bool keep_shortened(const plain_number& written, std::int32_t shift,
+                                    columns::piece& into) const;
   [[nodiscard]] bool keep(std::string_view text, columns::piece& into) const;
   [[nodiscard]] bool keep_parsed(std::string_view text, columns::piece& into) const;
   [[nodiscard]] static bool keep_flag(std::string_view word, columns::piece& into);
   void set_units(std::string_view own);
   void set_range(const model::field& from);
+
+  static constexpr std::int32_t most_shift = 8;
+  static constexpr std::int64_t powers[most_shift + 1] = {
+      1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
 
   // What every value needs comes first, to stand in one line of the cache.
   types::type_kind kind_;

@@ -31,6 +31,8 @@ TEST_CASE("texts that are no JSON in their bytes are refused", "[ingest][json_in
   CHECK(places(index, "{\"a\": \"\t\"}") == "refused");
   CHECK(places(index, "") == "refused");
   CHECK(index.tokens().empty());
+  json_index fresh;
+  CHECK(places(fresh, "") == "refused");  // before there is any room
 }
 
 TEST_CASE("a longer text after a shorter one gets the room it needs", "[ingest][json_index]") {
