@@ -18,9 +18,10 @@
 /// \endcode
 ///
 /// Read in this order: rule_set.hpp (load, bind), profile.hpp, matcher.hpp, decision.hpp,
-/// report.hpp; batch.hpp for many companies at once. Threads: rule_set and matcher are immutable
-/// and shared freely; profile, scratch and profile_reader belong to one thread at a time. The
-/// library starts no thread, keeps no global, prints nothing.
+/// report.hpp; batch.hpp for many companies at once, verdicts.hpp for one as fast as can be.
+/// Threads: rule_set and matcher are immutable and shared freely; profile, scratch and
+/// profile_reader belong to one thread at a time. The library starts no thread, keeps no global,
+/// prints nothing.
 
 #include <sudui/batch.hpp>       // IWYU pragma: export
 #include <sudui/decimal.hpp>     // IWYU pragma: export
@@ -34,4 +35,5 @@
 #include <sudui/rule_tests.hpp>  // IWYU pragma: export
 #include <sudui/text.hpp>        // IWYU pragma: export
 #include <sudui/value.hpp>       // IWYU pragma: export
+#include <sudui/verdicts.hpp>    // IWYU pragma: export
 #include <sudui/version.hpp>     // IWYU pragma: export

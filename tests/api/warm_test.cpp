@@ -6,6 +6,8 @@
 #include <iterator>
 #include <new>
 
+#include <sudui/verdicts.hpp>
+
 #include "catch.hpp"
 #include "support/rules.hpp"
 
@@ -88,4 +90,30 @@ TEST_CASE("neither lists, texts, tiers nor items make a warm match allocate", "[
                         {"hires", value::list{value::context{{"degree", "master"}, {"wage", 5000}},
                                               value::context{{"degree", "master"}}}}};
   CHECK(allocations_of_a_warm_match(by, company) == 0);
+}
+
+TEST_CASE("warm slots and verdicts allocate nothing", "[api][warm]") {
+  const std::filesystem::path project = SUDUI_PROJECT_DIR;
+  const auto rules = load(project / "rules").value();
+  const verdict_matcher quick(rules.bind(day(2023, 12, 31)).value());
+  std::vector<profile> companies;
+  for (const auto& each : std::filesystem::directory_iterator(project / "examples/companies")) {
+    const auto format =
+        each.path().extension() == ".yaml" ? profile_format::yaml : profile_format::json;
+    diagnostics findings;
+    companies.push_back(read_profile(rules, bytes_of(each.path()), format, findings).value());
+  }
+  auto writer = quick.writer();
+  company_slots slots;
+  company_verdicts decided;
+  const auto all = [&] {
+    for (const auto& each : companies) {
+      writer.write(each, slots);
+      quick.match(slots, decided);
+    }
+  };
+  all();
+  const auto before = allocations.load();
+  all();
+  CHECK(allocations.load() == before);
 }

@@ -15,10 +15,11 @@ BELOW = {
     "decide": "text values types plan",
     "kernels": "",
     "columns": "text values types plan decide kernels",
+    "tables": "text values types plan decide kernels columns",
     "explain": "text values types plan decide",
     "ingest": "text values syntax model types plan decide kernels columns",
     "report": "text values model types decide",
-    "api": "text values feel syntax model types plan decide kernels columns explain ingest report",
+    "api": "text values feel syntax model types plan decide kernels columns tables explain ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.
@@ -27,6 +28,7 @@ SHARED = {"result", "diagnostic", "value", "export", "decimal", "text", "version
 SHOWN = {
     "decide": {"decision", "profile"},
     "columns": {"decision", "profile"},
+    "tables": {"decision", "profile"},
     "explain": {"decision", "profile"},
     "ingest": {"arrow", "profile", "rule_set"},
     "report": {"decision", "matcher", "profile", "report", "rule_set"},

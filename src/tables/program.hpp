@@ -1,0 +1,120 @@
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "columns/layout.hpp"
+#include "columns/program.hpp"
+#include "columns/slices.hpp"
+#include "kernels/single.hpp"
+#include "plan/plan.hpp"
+
+namespace sudui::tables {
+
+using kernels::word;
+
+/// Whether a slot has a value. Of two operands the greater one wins: unknown over null.
+enum class presence : std::uint8_t { known, null, unknown };
+
+/// A value of a company: an input, of one year where it is yearly.
+struct slot {
+  std::uint32_t place = 0;  // of the layout
+  columns::form form = columns::form::number;
+  std::int32_t scale = 0;
+};
+
+/// A slot that is a sum of others: `a + b - c + constant`, each times a whole number.
+struct linear {
+  struct term {
+    std::uint32_t slot = 0;
+    std::int64_t factor = 1;
+    friend bool operator==(const term&, const term&) = default;
+  };
+  std::vector<term> terms;
+  std::int64_t constant = 0;
+  friend bool operator==(const linear&, const linear&) = default;
+};
+
+/// What policies make of one value: a row of bits over policies for what is certain, and one for
+/// what is open. Row 0 is empty.
+using entry = kernels::row_pair;
+
+// Sources: each company picks one entry of each. Entries of a source: null, unknown, then the
+// values.
+inline constexpr std::uint32_t entry_null = 0;
+inline constexpr std::uint32_t entry_unknown = 1;
+inline constexpr std::uint32_t entry_known = 2;
+
+/// A sum as matching works it out: terms `first` to `last` of all.
+struct sum_step {
+  std::uint32_t first = 0, last = 0;
+  std::int64_t constant = 0;
+};
+
+/// A slot of texts, each with its class.
+struct coded {
+  std::uint32_t slot = 0, entries = 0;
+};
+
+/// a / b < below / above, the sign of b taken out; entries are null, unknown, no, yes.
+struct ratio {
+  std::uint32_t a = 0, b = 0, entries = 0;
+  std::int64_t above = 1, below = 0;
+};
+
+/// A truth that is worked out while the company is filled in: of a text that no policy names, or
+/// by the row executor. Entries are null, unknown, no, yes.
+struct worked_out {
+  plan::reg source = 0, result = 0;  // source: of texts
+  std::uint32_t entries = 0;
+  std::vector<plan::instruction> code;  // of texts
+};
+
+/// The texts that policies name for one slot, and the truths that hang on it.
+struct text_classes {
+  boost::unordered_flat_map<std::string, std::uint32_t, plan::name_hash, std::equal_to<>> of;
+  std::vector<worked_out> truths;
+};
+
+/// Conditions of one binding as tables. Immutable.
+struct program {
+  std::shared_ptr<const plan::plan> of;
+  columns::layout places;
+  std::vector<slot> slots;
+  std::vector<sum_step> sums;  // slots behind the others
+  std::vector<linear::term> terms;
+  std::vector<kernels::rank_step> steps;  // one a slot whose limits cut its values into ranks
+  std::vector<std::int64_t> limits;
+  std::vector<coded> texts;
+  std::vector<text_classes> classes;  // one a source of texts
+  std::vector<ratio> ratios;
+  std::vector<worked_out> by_rows;
+  columns::slice row_code;                // what these need
+  std::vector<columns::slice> of_policy;  // what decides each policy by rows
+
+  std::vector<entry> entries;
+  std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
+  std::vector<word> rows, ask_rows;
+  std::uint32_t base = 0;   // the entry of every company
+  std::vector<word> never;  // policies that tables never take
+  std::size_t policy_words = 0;
+  std::size_t levels = 0;     // alternatives of the policy that has most
+  std::size_t row_words = 0;  // of a row: failed, then satisfied a level
+
+  [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
+  [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
+  /// Words of a company without what is put behind: a header, the values, their presence.
+  [[nodiscard]] std::size_t company_words() const {
+    return 1 + slots.size() + (slots.size() + sizeof(word) - 1) / sizeof(word);
+  }
+};
+
+/// What follows the values of a company: rows that tables have not, and decisions by rows.
+inline constexpr word has_more = 1, has_settled = 2;
+
+[[nodiscard]] std::shared_ptr<const program> compile(std::shared_ptr<const plan::plan> of);
+
+}  // namespace sudui::tables

@@ -1,0 +1,149 @@
+// Tables against rows: the same verdicts for every company, with every table of kernels.
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include <sudui/sudui.hpp>
+
+#include "catch.hpp"
+#include "support/extremes.hpp"
+#include "support/generator.hpp"
+#include "support/plans.hpp"
+#include "tables/fill.hpp"
+#include "tables/match.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+int tables_seeds() {
+  const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
+  return wanted == nullptr ? 60 : std::atoi(wanted);
+}
+
+struct decided_by {
+  std::uint64_t all = 0, rows = 0;
+};
+
+std::string written(const profile& company) {
+  std::string all;
+  for (const auto& each : company.entries()) all += each.name + ": " + to_string(each.held) + "\n";
+  return all;
+}
+
+void same_verdicts(const rule_set& rules, const std::shared_ptr<const plan::plan>& planned,
+                   const std::vector<profile>& companies, decided_by& counts) {
+  const decide::catalogue names{rules.policies(), rules.fields(), rules.parameters()};
+  const auto compiled = tables::compile(planned);
+  tables::filler filler(compiled);
+  tables::decider plain(compiled, kernels::portable_single());
+  tables::decider fast(compiled);
+  decide::state run;
+  decide::answers answers;
+  std::vector<tables::word> slots;
+  for (const auto& company : companies) {
+    filler.take(company);
+    counts.rows += filler.finish(slots);
+    counts.all += planned->policies.size();
+    plain.decide(slots);
+    fast.decide(slots);
+    answers.decide(*planned, names, company, run);
+    for (std::size_t i = 0; i < answers.all().size(); ++i) {
+      const auto expected = answers.all()[i].verdict;
+      const bool met = kernels::bit_at(fast.eligible().data(), i);
+      const bool maybe = kernels::bit_at(fast.possible().data(), i);
+      const auto held = met     ? verdict::eligible
+                        : maybe ? verdict::undetermined
+                                : verdict::ineligible;
+      if (held == expected && met <= maybe) continue;
+      INFO(answers.all()[i].of->id << "\n" << written(company));
+      REQUIRE(static_cast<int>(held) == static_cast<int>(expected));
+    }
+    REQUIRE(std::equal(fast.eligible().begin(), fast.eligible().end(), plain.eligible().begin()));
+    REQUIRE(std::equal(fast.possible().begin(), fast.possible().end(), plain.possible().begin()));
+  }
+}
+
+std::shared_ptr<const plan::plan> planned_on(const rule_set& rules, date as_of) {
+  plan::binding on;
+  on.as_of = as_of;
+  on.year = static_cast<int>(as_of.year());
+  return plan::from_types(rules.held().typed, on);
+}
+
+/// Fields of all shipped companies mixed, some left out, some null.
+std::vector<profile> shipped_mix(const rule_set& rules, std::size_t count) {
+  const std::filesystem::path folder = std::filesystem::path(SUDUI_PROJECT_DIR) / "examples";
+  std::vector<profile> made;
+  for (const auto& file : std::filesystem::directory_iterator(folder / "companies")) {
+    const auto format =
+        file.path().extension() == ".json" ? profile_format::json : profile_format::yaml;
+    std::ifstream in(file.path());
+    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    diagnostics findings;
+    made.push_back(read_profile(rules, text, format, findings).value());
+  }
+  const auto whole = made;
+  std::mt19937 random(23);
+  while (made.size() < count) {
+    profile mixed;
+    for (const auto& from : whole) {
+      for (const auto& each : from.entries()) {
+        if (random() % 3 == 0) mixed.set(each.name, random() % 20 == 0 ? value::null() : each.held);
+      }
+    }
+    made.push_back(std::move(mixed));
+  }
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("tables decide as rows do on random rule sets", "[property][tables]") {
+  decided_by counts;
+  int loaded = 0;
+  for (int seed = 1; seed <= tables_seeds(); ++seed) {
+    generator::rules random(static_cast<std::uint32_t>(seed) + 5000);
+    const std::vector<source_text> texts{{"random.yaml", random.text(4)}};
+    const auto rules = load(texts);
+    if (!rules) continue;
+    ++loaded;
+    std::vector<profile> companies;
+    for (int i = 0; i < 150; ++i) companies.push_back(random.company());
+    INFO("seed " << seed << "\n" << texts[0].text);
+    same_verdicts(*rules, planned_on(*rules, 2022y / 6 / 30), companies, counts);
+  }
+  CHECK(loaded > tables_seeds() / 4);
+  CHECK(counts.rows < counts.all / 2);
+}
+
+TEST_CASE("tables decide as rows do on the shipped rules", "[property][tables]") {
+  const auto rules = load(std::filesystem::path(SUDUI_PROJECT_DIR) / "rules").value();
+  const auto companies = shipped_mix(rules, 400);
+  decided_by counts;
+  for (const date as_of : {date(2021y / 12 / 31), date(2023y / 12 / 31), date(2026y / 3 / 1)}) {
+    INFO(to_string(as_of));
+    same_verdicts(rules, planned_on(rules, as_of), companies, counts);
+  }
+  CHECK(counts.rows < counts.all / 4);
+}
+
+TEST_CASE("tables decide as rows do at limits and for the largest figures", "[property][tables]") {
+  const auto planned = plan_of(at_the_limits());
+  for (const std::uint32_t large : {0U, 1U, 10U}) {
+    INFO(large << " large figures of 40");
+    extremes random(large);
+    std::vector<profile> companies;
+    for (int i = 0; i < 200; ++i) companies.push_back(random.company());
+    decided_by counts;
+    same_verdicts(planned.rules, planned.made, companies, counts);
+    CHECK(counts.rows > 0);
+    CHECK(counts.rows < counts.all * 4 / 5);
+  }
+}
