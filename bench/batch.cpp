@@ -174,7 +174,7 @@ bench::reading measure_rows(const workload& all, int rounds) {
 int main(int count, char** words) {
   const std::size_t rows = count > 1 ? std::strtoull(words[1], nullptr, 10) : 256 * 1024;
   const int rounds = count > 2 ? std::atoi(words[2]) : 9;
-  const std::size_t chunk = count > 3 ? std::strtoull(words[3], nullptr, 10) : 2048;
+  const std::size_t chunk = count > 3 ? std::strtoull(words[3], nullptr, 10) : 4096;
   const workload all = make(rows);
   must_agree(all);
   const auto& fastest = *kernels::usable().front();

@@ -155,6 +155,7 @@ program compile(const plan::plan& of, const layout& places) {
       }
       steps.push_back(step);
     }
+    made.needs.push_back(static_cast<node_id>(made.nodes.size()));
   }
   made.for_conditions = made.nodes.size();
   for (const auto& policy : of.policies) {

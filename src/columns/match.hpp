@@ -66,7 +66,7 @@ class executor {
  public:
   explicit executor(std::shared_ptr<const compiled> what,
                     const kernels::table& by = *kernels::usable().front(),
-                    std::size_t chunk_rows = 2048);
+                    std::size_t chunk_rows = 4096);
   executor(const executor&) = delete;  // its parts refer to each other
   executor& operator=(const executor&) = delete;
 
@@ -91,8 +91,16 @@ class executor {
 
  private:
   friend class probe;
+  void list_leaves();
+  [[nodiscard]] std::span<const node_id> leaves_of(std::size_t policy) const {
+    return std::span(leaves_).subspan(leaf_ends_[policy],
+                                      leaf_ends_[policy + 1] - leaf_ends_[policy]);
+  }
+  void fetch(std::size_t policy, std::size_t words) const;
+  void take_parts(std::size_t policy, std::size_t words);
   void join(std::size_t policy, std::size_t first, std::size_t count, verdicts& out);
   [[nodiscard]] known_planes leaf(node_id condition, std::size_t words);
+  [[nodiscard]] known_planes part_of(std::span<const clause_step> steps, std::size_t words);
   [[nodiscard]] known_planes nested(std::span<const clause_step> steps, std::size_t words);
   void group(std::span<const clause_step> steps, bool is_all, std::size_t words,
              outcome_planes out);
@@ -124,16 +132,20 @@ class executor {
   runner runner_;
   amount_reader amounts_;
   wait_reader waits_;
+  const kernels::table& kernels_;
   chunk_memory memory_;
-  std::vector<decided> decided_;        // of a chunk, by row and policy
-  std::vector<std::uint32_t> winners_;  // of a chunk: rows, policy by policy
-  std::vector<std::size_t> starts_;     // by policy: where its winners begin
-  std::vector<std::size_t> places_;     // by row of a chunk: where what comes next goes
-  std::vector<std::size_t> targets_;    // of the winners of a policy: their first award
-  std::size_t open_awards_ = 0;         // of a chunk, that columns have not told
-  std::size_t chunk_ = 0;               // whose truths the runner holds: its first row
-  const batch* asked_ = nullptr;        // whose awards are being worked out
-  std::size_t entered_ = 0;             // by the lane while awards are worked out
+  std::vector<const word*> met_, maybe_;  // of the policy being joined: what all must hold
+  std::vector<node_id> leaves_;           // of policies without groups: their conditions in a row
+  std::vector<std::uint32_t> leaf_ends_;  // by policy, from 1
+  std::vector<decided> decided_;          // of a chunk, by row and policy
+  std::vector<std::uint32_t> winners_;    // of a chunk: rows, policy by policy
+  std::vector<std::size_t> starts_;       // by policy: where its winners begin
+  std::vector<std::size_t> places_;       // by row of a chunk: where what comes next goes
+  std::vector<std::size_t> targets_;      // of the winners of a policy: their first award
+  std::size_t open_awards_ = 0;           // of a chunk, that columns have not told
+  std::size_t chunk_ = 0;                 // whose truths the runner holds: its first row
+  const batch* asked_ = nullptr;          // whose awards are being worked out
+  std::size_t entered_ = 0;               // by the lane while awards are worked out
   std::vector<values::missing_graph::input> amount_inputs_;  // of one decision
   std::vector<bool> open_;  // by policy: a clause that columns do not decide
   tally counts_;

@@ -158,8 +158,9 @@ struct program {
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
   std::vector<std::vector<clause_step>> policies;  // as the plan's
-  std::vector<std::vector<amount_plan>> amounts;   // by policy and benefit
-  std::size_t open_clauses = 0;                    // left to the row executor
+  std::vector<node_id> needs;  // by policy: its conditions lie below, most of them just below
+  std::vector<std::vector<amount_plan>> amounts;  // by policy and benefit
+  std::size_t open_clauses = 0;                   // left to the row executor
 };
 
 [[nodiscard]] program compile(const plan::plan& of, const layout& places);

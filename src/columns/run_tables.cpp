@@ -1,4 +1,5 @@
 // Coded truths: eight of a column share a byte a value, so that one load a row serves all eight.
+// They are looked up when the first of the eight is wanted, and the others soon are.
 
 #include <algorithm>
 #include <iterator>
@@ -55,6 +56,10 @@ void runner::place_bits() {
     }
   }
   code_bits_.assign(count, nullptr);
+  plane_of_.resize(count);
+  for (std::uint32_t i = 0; i < code_planes_.size(); ++i) {
+    for (const auto& each : code_planes_[i].bits) plane_of_[each.number] = i;
+  }
 }
 
 void runner::fill_planes(bool is_new) {
@@ -129,11 +134,15 @@ planes runner::coded(const node& what) {
   const auto& where = extents_[what.frame];
   const auto& table = tables_[what.table];
   const auto gaps = column_gaps(column_of(what), where);
-  const auto* first = &code_bits_[first_bit_[which]];
   const bool is_decided = table.is_decided();
-  const word* yes_raw = first[0];
-  const word* maybe_raw = is_decided ? yes_raw : first[1];
-  const word* not_no_raw = is_decided ? yes_raw : first[2];
+  const auto bits_of = [&](std::uint32_t number) {
+    if (code_bits_[number] == nullptr) look_up(code_planes_[plane_of_[number]]);
+    return code_bits_[number];
+  };
+  const auto first = first_bit_[which];
+  const word* yes_raw = bits_of(first);
+  const word* maybe_raw = is_decided ? yes_raw : bits_of(first + 1);
+  const word* not_no_raw = is_decided ? yes_raw : bits_of(first + 2);
   if (gaps.known == nullptr) return {yes_raw, maybe_raw, not_no_raw};
   const auto laid = [&](const word* raw, state least) {
     auto* made = memory_.words(where.words);

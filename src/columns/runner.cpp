@@ -57,8 +57,9 @@ const word* runner::bits(const bitmap& from, const extent& where) {
   return moved;
 }
 
-void runner::run(std::size_t first, std::size_t count) {
+void runner::start(std::size_t first, std::size_t count) {
   memory_.clear();
+  next_ = 0;
   std::fill(doubles_.begin(), doubles_.end(), nullptr);
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
   for (std::size_t i = 1; i < extents_.size(); ++i) {
@@ -75,9 +76,12 @@ void runner::run(std::size_t first, std::size_t count) {
     }
     items.parents = parents;
   }
-  for (const auto& each : code_planes_) look_up(each);
-  for (node_id i = 0; i < program_.for_conditions; ++i) {
-    if (usable_[i]) evaluate(i);
+  std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
+}
+
+void runner::run_to(node_id end) {
+  for (; next_ < end; ++next_) {
+    if (usable_[next_]) evaluate(next_);
   }
 }
 

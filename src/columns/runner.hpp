@@ -22,8 +22,15 @@ class runner {
 
   /// Takes a batch: proves for each node that its numbers stay in range, and fills tables.
   void take(const batch& from);
-  /// Evaluates all nodes for the companies from `first`, a multiple of 64.
-  void run(std::size_t first, std::size_t count);
+  /// Begins a chunk: the companies from `first`, a multiple of 64.
+  void start(std::size_t first, std::size_t count);
+  /// Evaluates the nodes below `end` that have not been evaluated yet.
+  void run_to(node_id end);
+  /// Evaluates all nodes of conditions.
+  void run(std::size_t first, std::size_t count) {
+    start(first, count);
+    run_to(static_cast<node_id>(program_.for_conditions));
+  }
 
   /// False where the batch's figures are too large for the node: its truths are not known then.
   [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
@@ -134,10 +141,12 @@ class runner {
   std::vector<bool> usable_;
   std::vector<value_table> tables_;
   std::vector<code_plane> code_planes_;
-  std::vector<const word*> code_bits_;    // by bit number, of this chunk
+  std::vector<const word*> code_bits_;    // by bit number, of this chunk; null: not looked up yet
+  std::vector<std::uint32_t> plane_of_;   // by bit number
   std::vector<std::uint32_t> first_bit_;  // by node, of coded truths
   decide::state table_run_;
   chunk_memory memory_;
+  node_id next_ = 0;             // to be evaluated of this chunk
   std::vector<extent> extents_;  // by frame
   std::vector<planes> truths_;   // by node
   std::vector<numbers> numbers_;

@@ -247,8 +247,32 @@ SUDUI_AVX2 void find_bytes(const char* bytes, std::size_t count, char one, char 
   portable().find_bytes(bytes + at, count - at, one, other, ones, others);
 }
 
-constexpr table loops{"avx2",     less,       equal,      less_day, equal_day, less_each,
-                      equal_each, to_doubles, ratio_less, look_up,  find_bytes};
+// Four vectors of the result stay in registers while the sets pass by, so that their lines are
+// asked for all at once. A plain load, since bitmaps of columns end where their last word does.
+SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+  constexpr std::size_t lanes = 4;
+  const auto part = [](const word* of) { return reinterpret_cast<const __m256i*>(of); };
+  const auto into = [](word* of) { return reinterpret_cast<__m256i*>(of); };
+  std::size_t at = 0;
+  for (; at + 4 * lanes <= words; at += 4 * lanes) {
+    __m256i all[4];
+    for (std::size_t i = 0; i < 4; ++i) all[i] = _mm256_loadu_si256(part(sets[0] + at + i * lanes));
+    for (std::size_t k = 1; k < count; ++k) {
+      for (std::size_t i = 0; i < 4; ++i) {
+        all[i] = _mm256_and_si256(all[i], _mm256_loadu_si256(part(sets[k] + at + i * lanes)));
+      }
+    }
+    for (std::size_t i = 0; i < 4; ++i) _mm256_storeu_si256(into(out + at + i * lanes), all[i]);
+  }
+  for (; at < words; ++at) {
+    word all = sets[0][at];
+    for (std::size_t k = 1; k < count; ++k) all &= sets[k][at];
+    out[at] = all;
+  }
+}
+
+constexpr table loops{"avx2",     less,       equal,      less_day, equal_day,  less_each,
+                      equal_each, to_doubles, ratio_less, look_up,  find_bytes, all_of};
 
 }  // namespace
 

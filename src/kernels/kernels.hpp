@@ -40,6 +40,8 @@ struct table {
   /// bytes[i] = one into `ones`, = other into `others`; bits behind the last byte are 0.
   void (*find_bytes)(const char* bytes, std::size_t count, char one, char other, word* ones,
                      word* others);
+  /// What all of these sets have in common; `words` words each, at least one set.
+  void (*all_of)(const word* const* sets, std::size_t count, std::size_t words, word* out);
 };
 
 [[nodiscard]] const table& portable() noexcept;

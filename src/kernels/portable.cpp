@@ -83,14 +83,21 @@ void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* p
   }
 }
 
+void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+  for (std::size_t i = 0; i < words; ++i) out[i] = sets[0][i];
+  for (std::size_t k = 1; k < count; ++k) {
+    for (std::size_t i = 0; i < words; ++i) out[i] &= sets[k][i];
+  }
+}
+
 void find_bytes(const char* bytes, std::size_t count, char one, char other, word* ones,
                 word* others) {
   each_word(count, ones, [=](std::size_t i) { return bytes[i] == one; });
   each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
 }
 
-constexpr table loops{"portable", less,       equal,      less_day, equal_day, less_each,
-                      equal_each, to_doubles, ratio_less, look_up,  find_bytes};
+constexpr table loops{"portable", less,       equal,      less_day, equal_day,  less_each,
+                      equal_each, to_doubles, ratio_less, look_up,  find_bytes, all_of};
 
 }  // namespace
 

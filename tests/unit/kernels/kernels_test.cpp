@@ -230,6 +230,28 @@ TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kerne
   }
 }
 
+TEST_CASE("sets in common are found word by word, for one set and for many", "[kernels][all_of]") {
+  std::mt19937_64 random(16);
+  for (const std::size_t count : {1U, 2U, 3U, 9U}) {
+    INFO(count << " sets");
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto words = words_for(rows);
+      std::vector<std::vector<word>> sets(count);
+      std::vector<const word*> each;
+      std::vector<word> expected(words, ~word{0});
+      for (auto& set : sets) {
+        for (std::size_t i = 0; i < words; ++i) set.push_back(random() | random());
+        for (std::size_t i = 0; i < words; ++i) expected[i] &= set[i];
+        each.push_back(set.data());
+      }
+      std::vector<word> out(words + 1, garbage);
+      by.all_of(each.data(), count, words, out.data());
+      expected.push_back(garbage);
+      REQUIRE(out == expected);
+    });
+  }
+}
+
 TEST_CASE("two bytes are found at once, and nothing behind the last", "[kernels][find_bytes]") {
   everywhere([](const table& by, std::size_t rows) {
     const auto bytes = drawn_from(std::vector<char>{'a', ',', '"', '\xff'}, rows, 21);
