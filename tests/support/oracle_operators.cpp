@@ -201,6 +201,10 @@ thing calendar(op code, const std::vector<thing>& given) {
       return counted(sort::date, day_number(whole(0), whole(1), whole(2)));
     case op::date_year:
       return number(calendar_day(given[0].count).year);
+    case op::date_month:
+      return number(calendar_day(given[0].count).month);
+    case op::number_floor:
+      return number(rounded(given[0].number, whole(1), sudui::rounding::floor));
     case op::code_prefix:
       return truth(lies_in(given[0].text, given[1].text));
     case op::number_from_string:
