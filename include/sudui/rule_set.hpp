@@ -130,6 +130,9 @@ struct load_options {
   std::size_t max_nodes = 2'000'000;  ///< YAML nodes of one file, aliases expanded
   std::size_t max_policies = 200'000;
   std::size_t max_diagnostics = 1000;
+  /// False: `test:` documents are passed over, unread and unchecked, which halves the time of a
+  /// load.
+  bool tests = true;
 };
 
 /// A text with the name its diagnostics shall show.

@@ -25,6 +25,7 @@ model::read_limits limits_of(const load_options& options) {
   limits.yaml.depth = options.max_depth;
   limits.yaml.nodes = options.max_nodes;
   limits.model.max_policies = options.max_policies;
+  limits.model.has_tests = options.tests;
   return limits;
 }
 

@@ -102,6 +102,7 @@ struct test_command {
 
 void add_test(CLI::App& app, session& with) {
   auto made = std::make_shared<test_command>(test_command{with, {}, "text", false});
+  made->rules.has_tests = true;
   CLI::App* command = add_command(
       app, with, "test", with.say("运行规则集自带的测试", "run the tests of a rule set"),
       with.say("示例\n  sudui test                           随软件提供的规则\n"

@@ -117,7 +117,9 @@ std::optional<rule_set> load_rules(const rules_option& from, const session& with
     status = no_access;
     return std::nullopt;
   }
-  auto loaded = load(folder);
+  load_options options;
+  options.tests = from.has_tests;
+  auto loaded = load(folder, options);
   if (loaded) return std::move(*loaded);
   std::cerr << to_text(loaded.error(), with.in) << '\n';
   status = status_of(loaded.error());

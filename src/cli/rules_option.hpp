@@ -18,6 +18,7 @@ struct rules_option {
   std::optional<int> year;
   std::string policies = "*";
   std::string parameters;  ///< a file, or empty
+  bool has_tests = false;  ///< whether `test:` documents are read
 
   void add_folder(CLI::App& command, const session& with);
   /// The same, which may also stand as a word without a name. One option with both: newer CLI11

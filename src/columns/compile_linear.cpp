@@ -1,4 +1,4 @@
-// Linear amounts, (profit - 20万) * 5% with a cap of 300万 and their like: one multiplication and
+// Linear amounts, (profit - 200,000) * 5% up to 3,000,000 and their like: one multiplication and
 // one addition a column instead of a pass over the rows for every operator and constant.
 //
 // That nothing overflows follows from the bounds of the nodes (bounds.cpp): the bound of a sum is

@@ -65,7 +65,7 @@ void refuse_group(const tree& from, const reading& in, rule_set&) {
 }
 
 void add_test(const tree& from, const reading& in, rule_set& into) {
-  into.tests.push_back(read_test(from, in));
+  if (in.bounds.has_tests) into.tests.push_back(read_test(from, in));
 }
 
 struct document_kind {
@@ -137,9 +137,10 @@ rule_set from_documents(const std::vector<tree>& documents, const text::sources&
 }
 
 rule_set from_yaml(const text::sources& files, text::sink& out, const read_limits& limits) {
+  const std::string_view leave_out = limits.model.has_tests ? "" : "test";
   std::vector<tree> documents;
   for (std::uint32_t file = 0; file < files.size(); ++file) {
-    std::vector<tree> read = syntax::read_yaml(files, file, out, limits.yaml);
+    std::vector<tree> read = syntax::read_yaml(files, file, out, limits.yaml, leave_out);
     std::move(read.begin(), read.end(), std::back_inserter(documents));
   }
   return from_documents(documents, files, out, limits.model);

@@ -20,6 +20,7 @@ struct model_limits {
   std::size_t max_policies = 100'000;
   // What versions may repeat of their policies in all, in bytes; the first few of each are free.
   std::size_t max_repeated_bytes = std::size_t{256} << 20;
+  bool has_tests = true;  // false: `test:` documents are passed over
 };
 
 /// What every reader of this folder is handed: where the texts are and where findings go.

@@ -53,10 +53,10 @@ bool is_surrogate_pair(std::string_view source, offset at) {
 
 // Bytes of the escape whose backslash is at `at`.
 offset escape_length(std::string_view source, offset at) {
-  const char kind = cursor(source, at + 1).peek();
-  if (kind == 'x') return 4;
-  if (kind == 'U') return 10;
-  if (kind == 'u') return is_surrogate_pair(source, at) ? 12 : 6;
+  const char letter = cursor(source, at + 1).peek();
+  if (letter == 'x') return 4;
+  if (letter == 'U') return 10;
+  if (letter == 'u') return is_surrogate_pair(source, at) ? 12 : 6;
   return 2;
 }
 

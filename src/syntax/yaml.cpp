@@ -1,5 +1,6 @@
-// A stream of YAML documents. yaml-cpp reads from the memory of the source without a copy. When it
-// gives up, the finding is explained, and reading starts again with the next line that begins with
+// A stream of YAML documents. What is plainly written gives its events at once (plain_yaml.hpp);
+// all else is read by yaml-cpp, from the memory of the source without a copy. When yaml-cpp gives
+// up, the finding is explained, and reading starts again with the next line that begins with
 // `---`, so that all mistakes of a file show at once, one a document.
 //
 // Tested by tests/unit/syntax/yaml_test.cpp and the fuzz target `yaml`.
@@ -13,6 +14,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "syntax/check_bytes.hpp"
+#include "syntax/plain_yaml.hpp"
 #include "syntax/yaml_builder.hpp"
 #include "syntax/yaml_error.hpp"
 
@@ -41,7 +43,11 @@ class yaml_reading {
   yaml_reading(const text::source& from, std::uint32_t file, text::sink& out, const limits& most)
       : from_(from), file_(file), out_(out), builder_(from, file, out, most) {}
 
-  std::vector<text::tree> read() {
+  std::vector<text::tree> read(std::string_view leave_out) {
+    if (const auto plain = read_plain_yaml(from_.bytes(), leave_out)) {
+      take(*plain);
+      return builder_.take();
+    }
     const auto size = static_cast<std::uint32_t>(from_.bytes().size());
     std::uint32_t base = 0;
     for (int errors = 0; base < size && errors < most_errors; ++errors) {
@@ -51,6 +57,15 @@ class yaml_reading {
   }
 
  private:
+  void take(const plain_stream& plain) {
+    builder_.restart(0);
+    try {
+      for (const auto& each : plain.events) builder_.take(each);
+      builder_.finish();
+    } catch (const reading_stopped&) {  // reported where it was thrown
+    }
+  }
+
   // Reads documents up to the end or an error; returns where to go on.
   std::uint32_t read_from(std::uint32_t base) {
     const std::string_view bytes = from_.bytes();
@@ -72,8 +87,8 @@ class yaml_reading {
 
   std::uint32_t explain(const YAML::Exception& thrown, std::uint32_t base) {
     const auto size = static_cast<std::uint32_t>(from_.bytes().size());
-    const auto offset = static_cast<std::uint32_t>(std::max(thrown.mark.pos, 0));
-    const std::uint32_t at = std::min(base + offset, size);
+    const auto behind = static_cast<std::uint32_t>(std::max(thrown.mark.pos, 0));
+    const std::uint32_t at = std::min(base + behind, size);
     report_yaml_error(thrown, {from_, file_, at, builder_.last_node(), builder_.innermost_begin()},
                       out_);
     return next_document(from_.bytes(), std::max(at, base + 1));
@@ -88,10 +103,10 @@ class yaml_reading {
 }  // namespace
 
 std::vector<text::tree> read_yaml(const text::sources& files, std::uint32_t file, text::sink& out,
-                                  const limits& most) {
+                                  const limits& most, std::string_view leave_out) {
   const text::source& from = files[file];
   if (!check_bytes(from.bytes(), file, out, most)) return {};
-  return yaml_reading(from, file, out, most).read();
+  return yaml_reading(from, file, out, most).read(leave_out);
 }
 
 }  // namespace sudui::syntax

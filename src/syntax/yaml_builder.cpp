@@ -57,6 +57,33 @@ void yaml_builder::restart(std::uint32_t base) {
   named_.clear();
 }
 
+void yaml_builder::take(const yaml_event& next) {
+  using event = yaml_event::kind;
+  YAML::Mark mark;
+  mark.pos = static_cast<int>(next.at);
+  switch (next.what) {
+    case event::document:
+      return OnDocumentStart(mark);
+    case event::end_document:
+      return OnDocumentEnd();
+    case event::mapping:
+    case event::sequence:
+      return open(mark, 0, next.what == event::mapping ? kind::mapping : kind::sequence);
+    case event::end_mapping:
+    case event::end_sequence:
+      return close();
+    case event::null:
+      return OnNull(mark, 0);
+    case event::plain:
+    case event::scalar:
+      return OnScalar(mark, next.what == event::plain ? "?" : "!", 0, std::string(next.value));
+    case event::passed_over:
+      last_begin_ = last_end_ = next.at;
+      last_end_is_exact_ = true;
+      return;
+  }
+}
+
 std::uint32_t yaml_builder::innermost_begin() const noexcept {
   return open_.empty() ? last_end_ : open_.back().node.where.begin;
 }

@@ -10,6 +10,7 @@
 
 #include "syntax/anchors.hpp"
 #include "syntax/limits.hpp"
+#include "syntax/plain_yaml.hpp"
 #include "syntax/scalar_span.hpp"
 #include "text/sink.hpp"
 #include "text/source.hpp"
@@ -27,6 +28,8 @@ class yaml_builder : public YAML::EventHandler {
 
   /// Parsing starts anew at this byte: marks count from here; what was open is forgotten.
   void restart(std::uint32_t base);
+  /// One event of a plainly written stream, with the place it has from the last restart.
+  void take(const yaml_event& next);
   /// The stream has ended: nothing may stand behind the last document.
   void finish();
   [[nodiscard]] std::vector<text::tree> take() { return std::move(done_); }

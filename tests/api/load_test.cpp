@@ -3,6 +3,8 @@
 #include <fstream>
 #include <unistd.h>
 
+#include <sudui/rule_tests.hpp>
+
 #include "catch.hpp"
 #include "support/rules.hpp"
 
@@ -63,6 +65,28 @@ TEST_CASE("a folder is read with its subfolders, and texts in memory give the sa
   const auto again = load(texts({policy_text("demo/one", "staff > 300")}));
   REQUIRE(again);
   CHECK(again->policies()[0].title.en == read->policies()[0].title.en);
+}
+
+TEST_CASE("test documents are passed over where nobody runs them", "[api][load]") {
+  const std::string policy = policy_text("demo/one", "staff > 300");
+  const std::string test =
+      "---\ntest: T\nas_of: 2023-12-31\nprofile: {staff: 301}\nexpect: {demo/one: eligible}\n";
+  const auto with = load(texts({policy + test}));
+  load_options options;
+  options.tests = false;
+  const auto without = load(texts({policy + test}), options);
+  REQUIRE(with);
+  REQUIRE(without);
+  CHECK(run_tests(*with).results.size() == 1);
+  CHECK(run_tests(*without).results.empty());
+  CHECK(without->digest() == with->digest());
+  // Not even read, where the file is plain; and dropped where it is not.
+  for (const char* broken : {"---\ntest: [\n", "---\ntest: T\nstaff: &odd 1\n"}) {
+    CHECK_FALSE(load(texts({policy + broken})));
+    CHECK(load(texts({policy + broken}), options));
+  }
+  const std::string odd = "---\ndefine: d\nzh: &same d\nen: *same\nformula: 1\n";
+  CHECK(load(texts({policy + odd + "---\ntest: T\nexpect: nothing\n"}), options));
 }
 
 TEST_CASE("one file alone is a rule set", "[api][load]") {

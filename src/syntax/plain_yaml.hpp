@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sudui::syntax {
+
+/// What stands next in a stream, as the events of yaml-cpp tell it.
+struct yaml_event {
+  enum class kind : std::uint8_t {
+    document,
+    end_document,
+    mapping,
+    end_mapping,
+    sequence,
+    end_sequence,
+    plain,       ///< a scalar without quotes
+    null,        ///< `null`, `~`
+    scalar,      ///< a scalar in quotes, or a block
+    passed_over  ///< a document that was to be left out: `at` is its end
+  };
+  kind what;
+  std::uint32_t at;        ///< offset of its first byte
+  std::string_view value;  ///< of scalars
+};
+
+struct plain_stream {
+  std::vector<yaml_event> events;
+  std::deque<std::string> decoded;  ///< what some values view
+};
+
+/// The events of a stream that is written plainly, `std::nullopt` where anything in it is not, or
+/// may be wrong: then yaml-cpp is to read it. Documents whose first key is `leave_out` are passed
+/// over unread. The values view `bytes` and the result. O(bytes).
+[[nodiscard]] std::optional<plain_stream> read_plain_yaml(std::string_view bytes,
+                                                          std::string_view leave_out = {});
+
+}  // namespace sudui::syntax
