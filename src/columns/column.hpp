@@ -62,9 +62,11 @@ class dictionary {
   };
   [[nodiscard]] static std::size_t slot_of(std::string_view text) noexcept {
     if (text.empty()) return 0;
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const auto byte = [&](std::size_t at) {
+      return std::size_t{static_cast<unsigned char>(text[at])};
+    };
     const auto size = text.size();
-    return (byte(size - 1) + 31U * byte(size / 2) + 7U * byte(size > 1 ? size - 2 : 0) + size) %
+    return (byte(size - 1) + 5 * byte(size / 2) + 17 * byte(size > 1 ? size - 2 : 0) + 3 * size) %
            slots;
   }
   [[nodiscard]] std::uint32_t look_up(std::string_view text);

@@ -17,6 +17,7 @@ using types::type_kind;
 
 // The words of number_of.
 std::optional<std::int32_t> power_of_suffix(std::string_view word) {
+  if (word.empty()) return 0;
   if (word == "万") return 4;
   if (word == "亿") return 8;
   if (word == "%" || word == "％") return -2;
@@ -37,14 +38,15 @@ bool value_shape::keep_flag(std::string_view word, columns::piece& into) {
   return into.whole != 0 || is_one_of(word, no);
 }
 
-bool value_shape::read_other_cell(std::string_view said, const char* readable, std::int32_t power,
-                                  columns::piece& into) const {
+bool value_shape::read_cell(std::string_view said, const char* readable, std::int32_t power,
+                            columns::piece& into) const {
+  into.is_known = true;
   if (kind_ == type_kind::number) {
     const char* at = said.data();
     plain_number written;
     if (!take_plain_number(at, readable, written)) return false;
     const auto suffix = power_of_suffix(said.substr(static_cast<std::size_t>(at - said.data())));
-    return suffix && keep(written, power + *suffix, into);
+    return suffix && keep(written, {power + *suffix + scale_, least_, most_}, into);
   }
   if (kind_ == type_kind::boolean) return keep_flag(said, into);
   return kind_ == type_kind::string ? keep(said, into) : keep_parsed(said, into);

@@ -81,6 +81,9 @@ void table_reader::open(const csv_header::meaning& said, const columns::layout& 
   const auto power = said.unit.empty() ? made.how.shape->power() : way->shape->power_of(said.unit);
   made.is_taken = power.has_value();
   made.power = power.value_or(0);
+  const auto numbers = made.how.shape->numbers(made.power);
+  made.is_number = numbers.has_value();
+  made.numbers = numbers.value_or(value_shape::number_form{});
 }
 
 bool table_reader::read(std::string_view line) {
@@ -113,11 +116,23 @@ bool table_reader::cell(std::string_view text, const char* readable, const colum
   return of.is_taken && lay_down(text, readable, of);
 }
 
+// Most are numbers that end where their cell does.
+bool table_reader::value(std::string_view text, const char* readable, const column& of,
+                         columns::piece& into) {
+  const char* at = text.data();
+  plain_number written;
+  if (of.is_number && take_plain_number(at, readable, written) && at == text.data() + text.size()) {
+    into.is_known = true;
+    return value_shape::keep(written, of.numbers, into);
+  }
+  return of.how.shape->read_cell(text, readable, of.power, into);
+}
+
 bool table_reader::lay_down(std::string_view text, const char* readable, const column& of) {
   const auto& how = of.how;
   columns::piece unread;
   auto& held = how.column == field_target::none ? unread : draft_.open(how.column);
-  if (!how.shape->read_cell(text, readable, of.power, held)) return false;
+  if (!value(text, readable, of, held)) return false;
   if (how.column != field_target::none) draft_.close(how.column);
   if (how.keeps_years) draft_.add_year(how.input, how.year, how.shape->cell_of(held));
   if (auto* const name = texts_.of(of.field)) *name = held.text;

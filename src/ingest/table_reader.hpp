@@ -41,13 +41,17 @@ class table_reader {
   struct column {
     bool is_passed_over = true;  // the dictionary does not know it
     bool is_taken = false;
+    bool is_number = false;
+    value_shape::number_form numbers;  // here, to stand beside the rest in the cache
+    field_target::way how;
     std::uint32_t field = 0;
     std::int32_t power = 0;
-    field_target::way how;
   };
   void open(const csv_header::meaning& said, const columns::layout& places);
   [[nodiscard]] bool cells(std::string_view line);
   [[nodiscard]] bool cell(std::string_view text, const char* readable, const column& of);
+  [[nodiscard]] static bool value(std::string_view text, const char* readable, const column& of,
+                                  columns::piece& into);
   [[nodiscard]] bool lay_down(std::string_view text, const char* readable, const column& of);
 
   std::shared_ptr<const plan::plan> plan_;

@@ -157,8 +157,9 @@ bool value_shape::bare_other(json_tokens& from, columns::piece& into) const {
   return kind_ == type_kind::string ? keep(said, into) : keep_parsed(said, into);
 }
 
-bool value_shape::keep_shortened(const plain_number& written, std::int32_t shift,
-                                 columns::piece& into) const {
+bool value_shape::keep_shortened(const plain_number& written, const number_form& as,
+                                 columns::piece& into) {
+  const auto shift = as.shift - written.places;
   const auto by = static_cast<std::size_t>(shift < 0 ? -shift : shift);
   if (by >= all_powers.size()) return false;
   if (shift < 0) {
@@ -167,7 +168,7 @@ bool value_shape::keep_shortened(const plain_number& written, std::int32_t shift
   } else if (__builtin_mul_overflow(written.digits, all_powers[by], &into.whole)) {
     return false;
   }
-  return least_ <= into.whole && into.whole <= most_;
+  return as.least <= into.whole && into.whole <= as.most;
 }
 
 bool value_shape::keep(std::string_view text, columns::piece& into) const {

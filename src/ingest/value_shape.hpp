@@ -28,15 +28,24 @@ class value_shape {
   /// The same of a cell of a table, without space around it and neither empty nor a word for
   /// nothing. `power` is that of its unit. Bytes up to `readable` may be looked at.
   [[nodiscard]] bool read_cell(std::string_view said, const char* readable, std::int32_t power,
-                               columns::piece& into) const {
-    into.is_known = true;
-    const char* at = said.data();
-    plain_number written;
-    // Most are numbers that end where their cell does.
-    return kind_ == types::type_kind::number && take_plain_number(at, readable, written) &&
-                   at == said.data() + said.size()
-               ? keep(written, power, into)
-               : read_other_cell(said, readable, power, into);
+                               columns::piece& into) const;
+  /// What a plain number needs to become one of its column: a power of ten, and limits below 2^53.
+  struct number_form {
+    std::int32_t shift = 0;
+    std::int64_t least = 0, most = 0;
+  };
+  /// Nothing where the values are no numbers.
+  [[nodiscard]] std::optional<number_form> numbers(std::int32_t power) const {
+    const bool is_number = kind_ == types::type_kind::number;
+    return is_number ? std::optional(number_form{power + scale_, least_, most_}) : std::nullopt;
+  }
+  /// digits * 10^shift, where that is whole and within the limits.
+  [[nodiscard]] static bool keep(const plain_number& written, const number_form& as,
+                                 columns::piece& into) {
+    const auto shift = as.shift - written.places;
+    if (shift < 0 || shift > most_shift) return keep_shortened(written, as, into);
+    if (__builtin_mul_overflow(written.digits, powers[shift], &into.whole)) return false;
+    return as.least <= into.whole && into.whole <= as.most;
   }
   /// What a known piece says, as one company's value.
   [[nodiscard]] values::cell cell_of(const columns::piece& held) const;
@@ -46,27 +55,17 @@ class value_shape {
 
  private:
   [[nodiscard]] bool read_shaped(json_tokens& from, columns::piece& into) const;
-  [[nodiscard]] bool read_other_cell(std::string_view said, const char* readable,
-                                     std::int32_t power, columns::piece& into) const;
   [[nodiscard]] bool enveloped(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
     into.is_known = true;
     if (kind_ != types::type_kind::number) return bare_other(from, into);
     plain_number written;
-    return from.take_number(written) && keep(written, power, into);
+    return from.take_number(written) && keep(written, {power + scale_, least_, most_}, into);
   }
   [[nodiscard]] bool bare_other(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] std::optional<std::int32_t> unit(json_tokens& from) const;
-  // digits * 10^shift, where that is whole and within the limits, which are below 2^53.
-  [[nodiscard]] bool keep(const plain_number& written, std::int32_t power,
-                          columns::piece& into) const {
-    const auto shift = power + scale_ - written.places;
-    if (shift < 0 || shift > most_shift) return keep_shortened(written, shift, into);
-    if (__builtin_mul_overflow(written.digits, powers[shift], &into.whole)) return false;
-    return least_ <= into.whole && into.whole <= most_;
-  }
-  [[nodiscard]] bool keep_shortened(const plain_number& written, std::int32_t shift,
-                                    columns::piece& into) const;
+  [[nodiscard]] static bool keep_shortened(const plain_number& written, const number_form& as,
+                                           columns::piece& into);
   [[nodiscard]] bool keep(std::string_view text, columns::piece& into) const;
   [[nodiscard]] bool keep_parsed(std::string_view text, columns::piece& into) const;
   [[nodiscard]] static bool keep_flag(std::string_view word, columns::piece& into);
