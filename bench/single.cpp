@@ -4,9 +4,9 @@
 // before, so that no two of them overlap.
 //
 // Before anything is timed, all of these must decide a sample as the row executor does.
+#include <bit>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <numeric>
 #include <stdexcept>
 
 #include "api/bound.hpp"
@@ -68,17 +68,6 @@ void print_size(const workload& on) {
              on.quick.conditions_by_rows(), on.quick.policies_by_rows(), took / 1e6);
 }
 
-/// Each index leads to another, and all are met: a random ring.
-std::vector<std::uint32_t> ring(std::size_t count) {
-  std::vector<std::uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0U);
-  std::mt19937 random(7);
-  std::shuffle(order.begin() + 1, order.end(), random);
-  std::vector<std::uint32_t> next(count);
-  for (std::size_t i = 0; i < count; ++i) next[order[i]] = order[(i + 1) % count];
-  return next;
-}
-
 void must_agree(const workload& on, const bench::generated_code& code,
                 const bench::plain_rows& rows) {
   scratch reuse;
@@ -109,13 +98,15 @@ void must_agree(const workload& on, const bench::generated_code& code,
              static_cast<double>(open) / hot);
 }
 
+/// Calls for companies in random order, of a power of two: a congruence meets all of them.
 template <class Decide>
-auto chase(const std::vector<std::uint32_t>& next, std::size_t calls, Decide&& decide) {
-  return [&next, calls, decide] {
-    std::size_t at = 0;
+auto chase(std::size_t companies, std::size_t calls, Decide&& decide) {
+  return [companies, calls, decide, at = std::size_t{0}]() mutable {
     const auto nothing = none;
-    for (std::size_t i = 0; i < calls; ++i) at = next[at] + (decide(at) & nothing);
-    none = none + (at == next.size() ? 1 : 0);
+    for (std::size_t i = 0; i < calls; ++i) {
+      at = (at * 1'664'525 + 1'013'904'223 + (decide(at) & nothing)) % companies;
+    }
+    none = none + (at == companies ? 1 : 0);
   };
 }
 
@@ -125,15 +116,14 @@ int main(int count, char** words) {
   const std::size_t companies = count > 1 ? std::strtoull(words[1], nullptr, 10) : 512 * 1024;
   const int rounds = count > 2 ? std::atoi(words[2]) : 9;
   const int policies = count > 3 ? std::atoi(words[3]) : 0;  // 0: 106 as a city has them
-  const auto on = make(std::max(companies, hot), policies);
+  const auto on = make(std::bit_ceil(std::max(companies, hot)), policies);
   const bench::generated_code code(*on.compiled, on.few);
   const auto rows = bench::to_rows(on.few);
   must_agree(on, code, rows);
 
   print_size(on);
+  const auto all = on.companies.size();
 
-  const auto near = ring(hot);
-  const auto far = ring(on.companies.size());
   company_verdicts quick;
   scratch reuse;
   std::vector<std::uint8_t> out(on.quick.policies().size());
@@ -160,11 +150,11 @@ int main(int count, char** words) {
     return std::uint64_t{written.settled_by_rows()};
   };
   constexpr std::size_t calls = 16'384;
-  const auto taken = bench::in_turns({chase(near, calls, by_tables), chase(far, calls, by_tables),
-                                      chase(near, calls, by_code), chase(near, calls, by_machine)},
+  const auto taken = bench::in_turns({chase(hot, calls, by_tables), chase(all, calls, by_tables),
+                                      chase(hot, calls, by_code), chase(hot, calls, by_machine)},
                                      rounds, calls);
   const auto slow =
-      bench::in_turns({chase(near, hot, by_rows), chase(near, hot, write)}, rounds, hot);
+      bench::in_turns({chase(hot, hot, by_rows), chase(hot, hot, write)}, rounds, hot);
   fmt::print("{} companies, medians of {} rounds (least .. most), a company\n", on.companies.size(),
              rounds);
   bench::print("verdicts by tables, in cache", taken[0], taken[2].median, "generated C++");

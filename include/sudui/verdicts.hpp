@@ -24,21 +24,28 @@ struct slot_memory;
 }  // namespace api
 
 /// One company with its values where the conditions look for them: no names, no text, eight bytes a
-/// value. Made by a slot_writer, for the verdict_matcher that made that. Copies own their contents;
-/// any number of threads may match one.
-class company_slots {
+/// value; a pointer to one block of memory. Written by a slot_writer, for the verdict_matcher that
+/// made that. Copies own their contents; any number of threads may match one.
+class SUDUI_API company_slots {
  public:
+  company_slots() noexcept = default;
+  company_slots(const company_slots& other);
+  company_slots& operator=(const company_slots& other);
+  company_slots(company_slots&&) noexcept = default;
+  company_slots& operator=(company_slots&&) noexcept = default;
+  ~company_slots() = default;
+
   /// Policies that no table takes for this company, and that are decided already.
-  [[nodiscard]] std::size_t settled_by_rows() const noexcept { return settled_; }
-  [[nodiscard]] std::size_t bytes() const noexcept {
-    return words_.capacity() * sizeof(std::uint64_t);
-  }
+  [[nodiscard]] std::size_t settled_by_rows() const noexcept;
+  [[nodiscard]] std::size_t bytes() const noexcept;
 
  private:
   friend class slot_writer;
   friend class verdict_matcher;
-  std::vector<std::uint64_t> words_;
-  std::size_t settled_ = 0;
+  [[nodiscard]] std::span<const std::uint64_t> company() const noexcept;
+  void assign(std::span<const std::uint64_t> company, std::size_t settled);
+
+  std::unique_ptr<std::uint64_t[]> words_;  // room, words used, policies settled, the company
 };
 
 /// Verdicts of one company, and the memory they are worked out in: used again by the next match.
@@ -121,8 +128,8 @@ class SUDUI_API verdict_matcher {
                                                 std::optional<int> year = std::nullopt) const;
   [[nodiscard]] slot_writer writer() const;
 
-  /// `company` must come from a writer of this handle or a copy of it. Throws nothing but
-  /// std::bad_alloc; allocates nothing once warm.
+  /// `company` must have been written by a writer of this handle or a copy of it. Throws nothing
+  /// but std::bad_alloc; allocates nothing once warm.
   void match(const company_slots& company, company_verdicts& into) const;
 
  private:

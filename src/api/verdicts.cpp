@@ -3,6 +3,7 @@
 //
 // Tested by tests/api/verdicts_test.cpp.
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -31,9 +32,52 @@ struct verdict_memory {
 struct slot_memory {
   std::shared_ptr<const tables::program> of;
   tables::filler run;
+  std::vector<tables::word> company;
 };
 
 }  // namespace api
+
+namespace {
+constexpr std::size_t head = 3;
+}
+
+std::size_t company_slots::settled_by_rows() const noexcept {
+  return words_ ? static_cast<std::size_t>(words_[2]) : 0;
+}
+
+std::size_t company_slots::bytes() const noexcept {
+  return words_ ? (head + static_cast<std::size_t>(words_[0])) * sizeof(std::uint64_t) : 0;
+}
+
+std::span<const std::uint64_t> company_slots::company() const noexcept {
+  if (!words_) return {};
+  return {words_.get() + head, static_cast<std::size_t>(words_[1])};
+}
+
+// One block, so that a company out of cache is one wait for memory and not two.
+void company_slots::assign(std::span<const std::uint64_t> company, std::size_t settled) {
+  if (!words_ || words_[0] < company.size()) {
+    words_ = std::make_unique<std::uint64_t[]>(head + company.size());
+    words_[0] = company.size();
+  }
+  words_[1] = company.size();
+  words_[2] = settled;
+  std::copy(company.begin(), company.end(), words_.get() + head);
+}
+
+company_slots::company_slots(const company_slots& other) {
+  if (other.words_) assign(other.company(), other.settled_by_rows());
+}
+
+company_slots& company_slots::operator=(const company_slots& other) {
+  if (this == &other) return *this;
+  if (other.words_) {
+    assign(other.company(), other.settled_by_rows());
+  } else {
+    words_.reset();
+  }
+  return *this;
+}
 
 company_verdicts::company_verdicts() : held_(std::make_unique<api::verdict_memory>()) {}
 company_verdicts::company_verdicts(company_verdicts&&) noexcept = default;
@@ -61,7 +105,7 @@ slot_writer::~slot_writer() = default;
 
 void slot_writer::write(const profile& company, company_slots& into) {
   held_->run.take(company);
-  into.settled_ = held_->run.finish(into.words_);
+  write(into);
 }
 
 void slot_writer::start() { held_->run.start(); }
@@ -73,7 +117,10 @@ void slot_writer::set(std::size_t slot, const value& held) {
   run.set(place, types::to_cell(held, of, run.memory(), run.missing(place)));
 }
 
-void slot_writer::write(company_slots& into) { into.settled_ = held_->run.finish(into.words_); }
+void slot_writer::write(company_slots& into) {
+  const auto settled = held_->run.finish(held_->company);
+  into.assign(held_->company, settled);
+}
 
 verdict_matcher::verdict_matcher(const matcher& by) {
   const auto& planned = by.held().planned;
@@ -115,7 +162,7 @@ std::optional<std::size_t> verdict_matcher::slot(std::string_view field,
 
 slot_writer verdict_matcher::writer() const {
   auto made = std::make_unique<api::slot_memory>(
-      api::slot_memory{held_->compiled, tables::filler(held_->compiled)});
+      api::slot_memory{held_->compiled, tables::filler(held_->compiled), {}});
   slot_writer writer(std::move(made));
   writer.start();
   return writer;
@@ -127,7 +174,7 @@ void verdict_matcher::match(const company_slots& company, company_verdicts& into
     memory.run.emplace(held_->compiled);
     memory.of = held_->compiled;
   }
-  memory.run->decide(company.words_);
+  memory.run->decide(company.company());
 }
 
 }  // namespace v1

@@ -221,6 +221,7 @@ void table_builder::rank_slots() {
 
 void table_builder::rank(std::uint32_t slot, const std::vector<std::uint32_t>& atoms) {
   std::vector<const atom*> all;
+  all.reserve(atoms.size());
   for (const auto each : atoms) all.push_back(&from_.atoms[each]);
   const auto limits = limits_of(all);
   const auto first = static_cast<std::uint32_t>(out_.limits.size());

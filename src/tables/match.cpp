@@ -62,20 +62,13 @@ std::uint32_t entry_of(std::uint8_t presence, std::uint32_t value) {
   return presence == 0 ? entry_known + value : presence - 1U;
 }
 
-// Of a / b < below / above with b and its sign known: products of 64 bits nearly always suffice.
+// Of a / b < below / above: no product of 64 bits by 64 overflows 128.
 bool is_less(std::int64_t a, std::int64_t b, const ratio& of) {
-  std::int64_t left = 0;
-  std::int64_t right = 0;
-  const bool is_wide =
-      __builtin_mul_overflow(a, of.above, &left) || __builtin_mul_overflow(b, of.below, &right);
-  if (is_wide) [[unlikely]] {
-    const auto exact_left = int128{a} * of.above;
-    const auto exact_right = int128{b} * of.below;
-    return b < 0 ? exact_right < exact_left : exact_left < exact_right;
-  }
-  const auto first = b < 0 ? right : left;
-  const auto second = b < 0 ? left : right;
-  return first < second;
+  const auto left = int128{a} * of.above;
+  const auto right = int128{b} * of.below;
+  const bool less = left < right;
+  const bool more = right < left;
+  return b < 0 ? more : less;
 }
 }  // namespace
 

@@ -4,6 +4,8 @@
 #include <thread>
 #include <vector>
 
+#include <sudui/verdicts.hpp>
+
 #include "catch.hpp"
 #include "support/rules.hpp"
 
@@ -73,4 +75,31 @@ TEST_CASE("threads may explain and bind at the same time", "[api][threads]") {
   first.join();
   second.join();
   CHECK(failed == 0);
+}
+
+TEST_CASE("two threads share the tables, each with a writer of its own", "[api][threads]") {
+  const auto by = bound({policy_text("demo/one", "'staff > 50 or lower case(region) = \"320412\"'"),
+                         policy_text("demo/two", "count(hires[wage > 40]) > 0 and staff < 80")});
+  const verdict_matcher quick(by);
+  std::atomic<int> differing{0};
+  const auto work = [&] {
+    auto writer = quick.writer();
+    scratch reuse;
+    company_slots slots;
+    company_verdicts decided;
+    for (int i = 0; i < 400; ++i) {
+      const auto company = numbered(i % 100);
+      writer.write(company, slots);
+      quick.match(slots, decided);
+      const auto& expected = by.match(company, reuse);
+      for (std::size_t k = 0; k < expected.all().size(); ++k) {
+        if (decided.of(k) != expected.all()[k].verdict) ++differing;
+      }
+    }
+  };
+  std::thread first(work);
+  std::thread second(work);
+  first.join();
+  second.join();
+  CHECK(differing == 0);
 }
