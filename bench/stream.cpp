@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <simdjson.h>
 #include <stdexcept>
 #include <unistd.h>
@@ -83,19 +82,9 @@ void must_agree(const matcher& by, const std::vector<std::string>& lines, std::s
   if (!text.starts_with(wanted)) throw std::runtime_error("the texts differ");
 }
 
-// The whole file by read() into one page-aligned buffer, as often as it takes.
-void read_into_pages(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> pages(
-      static_cast<char*>(std::aligned_alloc(cli::page_buffer::page, block_bytes)), &std::free);
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  while (file >= 0 && read(file, pages.get(), block_bytes) > 0) {
-  }
-  close(file);
-}
-
-// read() behind what is left of the row before, where the pages begin, as block_input has it.
-void read_behind_rest(const std::string& path, cli::page_buffer& reused) {
-  const std::string rest(700, ' ');
+// The whole file by read() into memory that begins on a page; `rest` stands before it, as what is
+// left of the row before does in block_input.
+void read_behind(const std::string& path, std::string_view rest, cli::page_buffer& reused) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   ssize_t got = 1;
   while (file >= 0 && got > 0) {
@@ -122,11 +111,14 @@ void measure_file(const std::vector<std::string>& lines, int rounds) {
       bytes += each.size() + 1;
     }
   }
-  cli::row_block reused;
-  const auto took =
-      bench::in_turns({[&] { read_into_pages(path); }, [&] { read_behind_rest(path, reused.held); },
-                       [&] { read_in_blocks(path, reused); }},
-                      rounds, 1);
+  cli::page_buffer pages;
+  cli::page_buffer behind;
+  cli::row_block blocks;
+  const std::string rest(700, ' ');
+  const auto took = bench::in_turns(
+      {[&] { read_behind(path, {}, pages); }, [&] { read_behind(path, rest, behind); },
+       [&] { read_in_blocks(path, blocks); }},
+      rounds, 1);
   std::filesystem::remove(path);
   const auto rate = [&](std::size_t i) { return static_cast<double>(bytes) / took[i].median; };
   fmt::print(
