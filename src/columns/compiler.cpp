@@ -23,6 +23,7 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       places_(places),
       out_(out),
       known_(of),
+      different_(0, node_hash{&out.nodes}, node_equal{&out.nodes}),
       made_by_(of.registers.size()),
       slicer_(of) {
   for (const auto& block : of.blocks) {
@@ -33,26 +34,26 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
 
 const instruction* compiler::made_by(plan::reg which) const { return made_by_[which]; }
 
-namespace {
 // Equal nodes have equal hashes; what is left out of it only makes some unequal ones meet.
-std::size_t hash_of(const node& of) {
+std::size_t compiler::node_hash::operator()(node_id which) const {
+  const auto& of = (*all)[which];
   std::size_t seed = static_cast<std::size_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
-  for (const auto each : {of.frame, of.column, of.a, of.b, of.c, of.d, of.table, of.list}) {
-    boost::hash_combine(seed, each);
-  }
+  const auto add_pair = [&](std::uint64_t high, std::uint32_t low) {
+    boost::hash_combine(seed, (high << 32) | low);
+  };
+  add_pair(of.frame, of.column);
+  add_pair(of.a, of.b);
+  add_pair(of.c, of.d);
+  add_pair(of.table, of.list);
   for (const auto each : {of.limit, of.above, of.below}) boost::hash_combine(seed, each);
   return seed;
 }
-}  // namespace
 
 node_id compiler::add(const node& what) {
-  const auto hash = hash_of(what);
-  const auto [first, last] = by_hash_.equal_range(hash);
-  for (auto each = first; each != last; ++each) {
-    if (out_.nodes[each->second] == what) return each->second;
-  }
   out_.nodes.push_back(what);
-  return by_hash_.emplace(hash, static_cast<node_id>(out_.nodes.size() - 1))->second;
+  const auto [found, is_new] = different_.insert(static_cast<node_id>(out_.nodes.size() - 1));
+  if (!is_new) out_.nodes.pop_back();
+  return *found;
 }
 
 // The column that a register reads: an input of the companies, or a member of a loop's item.

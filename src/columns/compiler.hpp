@@ -1,11 +1,12 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "columns/program.hpp"
@@ -138,15 +139,25 @@ class compiler {
   const layout& places_;
   program& out_;
   constants known_;
-  std::unordered_multimap<std::size_t, node_id> by_hash_;  // the nodes there are
-  std::vector<const instruction*> made_by_;                // by register
-  std::map<plan::reg, std::uint32_t> item_lists_;          // loop items: the list they come from
-  std::map<plan::reg, maybe> truths_, numbers_;            // by register, what was tried
-  std::map<plan::reg, maybe> texts_, reals_;
+  // The nodes there are, known by what they hold.
+  struct node_hash {
+    const std::vector<node>* all;
+    std::size_t operator()(node_id of) const;
+  };
+  struct node_equal {
+    const std::vector<node>* all;
+    bool operator()(node_id a, node_id b) const { return (*all)[a] == (*all)[b]; }
+  };
+  boost::unordered_flat_set<node_id, node_hash, node_equal> different_;
+  std::vector<const instruction*> made_by_;        // by register
+  std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
+  template <class T>
+  using by_register = boost::unordered_flat_map<plan::reg, T>;
+  by_register<maybe> truths_, numbers_, texts_, reals_;  // what was tried
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   slicer slicer_;
-  std::map<plan::reg, std::optional<std::uint32_t>> lists_;
-  std::map<plan::reg, source> sources_;
+  by_register<std::optional<std::uint32_t>> lists_;
+  by_register<source> sources_;
 };
 
 }  // namespace sudui::columns
