@@ -61,6 +61,10 @@ TEST_CASE("rows of any width are joined", "[kernels][single]") {
       entries.push_back({row(), row()});
       if (i != 4) picked.push_back(i);
     }
+    if (words > 24) {  // more than one list of them, and empty ones between
+      entries.push_back({0, 0});
+      for (std::uint32_t i = 0; i < 300; ++i) picked.push_back(i % 10);
+    }
     std::vector<word> certain(words);
     std::vector<word> open(words);
     for (const auto each : picked) {
