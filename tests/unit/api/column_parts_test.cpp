@@ -69,7 +69,7 @@ TEST_CASE("a predicate names the first clause that asks it", "[api][column_parts
 }
 
 TEST_CASE("parts run again leave the next chunk as it was", "[api][column_parts]") {
-  measured on({asking("demo/one", "staff > 5 and region = \"a\"")}, 5000);
+  measured on({asking("demo/one", "staff > 5 and region = \"a\"")}, 10000);
   api::column_parts parts(on.by, on.companies);
   REQUIRE(parts.chunks() == 3);
   std::size_t rows = 0;
@@ -79,6 +79,6 @@ TEST_CASE("parts run again leave the next chunk as it was", "[api][column_parts]
       for (int again = 0; again < (parts.may_repeat(i) ? 3 : 1); ++again) parts.run(i);
     }
   }
-  CHECK(rows == 5000);
+  CHECK(rows == 10000);
   CHECK(api::read_columns(on.companies) != 0);
 }
