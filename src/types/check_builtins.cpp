@@ -113,8 +113,8 @@ std::vector<feel::node_id> checker::ordered(const feel::node& node, std::string_
 // many parameters as there are arguments; the rounding functions with their number of places left
 // out, which FEEL takes as 0. What fits none is reported with the forms that exist.
 expr checker::call_builtin(const feel::node& node, const std::string& name) {
-  const auto special = special_functions();
-  const bool is_special = std::find(special.begin(), special.end(), name) != special.end();
+  const auto own = special_functions();
+  const bool is_special = std::find(own.begin(), own.end(), name) != own.end();
   const bool is_from = node.names.size() == 1 && node.names[0] == "from";  // date(from: ...)
   if (is_special && (node.names.empty() || is_from)) return call_special(node, name);
   std::string forms;

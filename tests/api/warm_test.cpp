@@ -25,9 +25,12 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   ++allocations;
   return std::malloc(size == 0 ? 1 : size);
 }
-void operator delete(void* held) noexcept { std::free(held); }
-void operator delete(void* held, std::size_t) noexcept { std::free(held); }
-void operator delete(void* held, const std::nothrow_t&) noexcept { std::free(held); }
+// Not inlined, or the compiler sees `free` of what `new` gave and warns.
+[[gnu::noinline]] void operator delete(void* held) noexcept { std::free(held); }
+[[gnu::noinline]] void operator delete(void* held, std::size_t) noexcept { std::free(held); }
+[[gnu::noinline]] void operator delete(void* held, const std::nothrow_t&) noexcept {
+  std::free(held);
+}
 
 using namespace sudui;
 using namespace sudui::tests;

@@ -76,14 +76,14 @@ TEST_CASE("groups within groups join as clauses do", "[columns][match]") {
                    leaf("      ", "b", "score > 0.3") + group("      ", "q", "all") +
                    leaf("          ", "c", "is_listed") +
                    leaf("          ", "d", "region = \"320400\"");
-  const auto none = group("  ", "r", "none") + leaf("      ", "e", "staff = 7") +
-                    group("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
-                    leaf("          ", "g", "rnd / revenue >= 4.2%") +
-                    group("      ", "t", "none") + leaf("          ", "h", "staff > 3");
+  const auto neither = group("  ", "r", "none") + leaf("      ", "e", "staff = 7") +
+                       group("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
+                       leaf("          ", "g", "rnd / revenue >= 4.2%") +
+                       group("      ", "t", "none") + leaf("          ", "h", "staff > 3");
   const auto open = group("  ", "v", "any") + leaf("      ", "i", "abs(revenue / staff) + 1 > 50") +
                     leaf("      ", "j", "is_listed");
-  for (const auto& text :
-       {any, none, open, any + none, any + none + open, leaf("  ", "k", "staff > 3") + none}) {
+  for (const auto& text : {any, neither, open, any + neither, any + neither + open,
+                           leaf("  ", "k", "staff > 3") + neither}) {
     INFO(text);
     batched made({clauses(text)});
     fill(made, 300);

@@ -97,12 +97,12 @@ TEST_CASE("the reason of every null is told", "[explain][steps]") {
 }
 
 TEST_CASE("an input tells its label, its holder and its year", "[explain][steps]") {
-  const step yearly = condition("revenue(year - 1) > 5", {}).parts.at(0);
-  CHECK(yearly.what == step::kind::input);
-  CHECK(yearly.year == 2020);
-  CHECK(yearly.holder == "TAX");
-  CHECK(yearly.label.zh == "营业收入");
-  CHECK(yearly.result.is_unknown());
+  const step last_year = condition("revenue(year - 1) > 5", {}).parts.at(0);
+  CHECK(last_year.what == step::kind::input);
+  CHECK(last_year.year == 2020);
+  CHECK(last_year.holder == "TAX");
+  CHECK(last_year.label.zh == "营业收入");
+  CHECK(last_year.result.is_unknown());
   CHECK_FALSE(condition("staff > 5").parts.at(0).year.has_value());
   // Nobody knows which year is meant.
   CHECK_FALSE(condition("revenue(score) > 5").parts.at(0).year.has_value());
