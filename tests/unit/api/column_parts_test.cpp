@@ -2,6 +2,7 @@
 
 #include "api/column_parts.hpp"
 
+#include <cmath>
 #include <numeric>
 
 #include "catch.hpp"
@@ -47,10 +48,10 @@ TEST_CASE("the shares of all policies add up to the whole", "[api][column_parts]
   CHECK(shares[0].of->id == "demo/one");
   double sum = 0;
   for (const auto& each : shares) sum += each.sum();
-  CHECK(sum == Approx(static_cast<double>(parts.size())));
-  CHECK(shares[0].nodes == Approx(shares[2].nodes));
-  CHECK(shares[1].nodes == Approx(0));  // demo/three: nothing in columns
-  CHECK(shares[1].rows == Approx(1));
+  CHECK(std::abs(sum - static_cast<double>(parts.size())) < 1e-9);
+  CHECK(std::abs(shares[0].nodes - shares[2].nodes) < 1e-9);
+  CHECK(shares[1].nodes == 0);  // demo/three: nothing in columns
+  CHECK(std::abs(shares[1].rows - 1) < 1e-9);
 }
 
 TEST_CASE("a predicate names the first clause that asks it", "[api][column_parts]") {
@@ -64,8 +65,8 @@ TEST_CASE("a predicate names the first clause that asks it", "[api][column_parts
   CHECK(asked[1].of->id == "demo/two");
   CHECK(asked[1].policies == 1);
   // Both read the same number: half of it each.
-  CHECK(asked[0].cost == Approx(1.5));
-  CHECK(asked[1].cost == Approx(1.5));
+  CHECK(std::abs(asked[0].cost - 1.5) < 1e-9);
+  CHECK(std::abs(asked[1].cost - 1.5) < 1e-9);
 }
 
 TEST_CASE("parts run again leave the next chunk as it was", "[api][column_parts]") {
