@@ -172,6 +172,7 @@ void executor::fetch(std::size_t policy, std::size_t words) const {
   for (const auto each : leaves_of(policy)) {
     if (each == no_node) continue;
     const auto& truth = runner_.truth(each);
+    if (truth.yes == nullptr || truth.maybe == nullptr) continue;  // not evaluated yet
     for (std::size_t i = 0; i < words; i += line) {
       __builtin_prefetch(truth.yes + i);
       __builtin_prefetch(truth.maybe + i);
