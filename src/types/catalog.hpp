@@ -46,6 +46,9 @@ class catalog {
   std::vector<std::uint32_t> active;  // definitions being typed: a cycle shows here
   std::vector<bool> parameter_used;
   std::vector<bool> definition_used;
+  /// What can only be null is taken as null instead of being refused: `1 + null`, a date that does
+  /// not exist. Off for rule sets, where it is a mistake.
+  bool null_operands = false;
 
  private:
   const model::rule_set& rules_;
