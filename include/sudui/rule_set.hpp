@@ -106,7 +106,9 @@ struct field {
   bool per_year = false;
   std::string holder;  ///< code of the department that holds it
   localized holder_label;
-  std::string sensitivity;
+  std::string sensitivity;  ///< S0 open .. S4 secret, or empty
+  /// Whether a company can move it by its own doing: what `reach` looks at.
+  bool is_changeable = false;
   std::vector<std::string> codes;
   std::optional<decimal> minimum, maximum;
   std::string missing;         ///< unknown, 0, false, []
@@ -129,6 +131,9 @@ struct load_options {
   std::size_t max_depth = 64;         ///< nesting of YAML
   std::size_t max_nodes = 2'000'000;  ///< YAML nodes of one file, aliases expanded
   std::size_t max_policies = 200'000;
+  std::size_t max_list_items = 100'000;         ///< of one list of a document
+  std::size_t max_formula_bytes = 64u << 10;    ///< of one formula
+  std::size_t max_repeated_bytes = 256u << 20;  ///< what versions repeat of their policies, in all
   std::size_t max_diagnostics = 1000;
   /// False: `test:` documents are passed over, unread and unchecked, which halves the time of a
   /// load.

@@ -158,6 +158,7 @@ field describe_field(const model::field& from, const model::header& head) {
                    [&](const model::holder& each) { return each.code == made.holder; });
   if (found != head.holders.end()) made.holder_label = found->label;
   made.sensitivity = from.sensitivity;
+  made.is_changeable = from.is_changeable;
   for (const auto& code : from.codes) made.codes.push_back(code.text);
   made.minimum = from.minimum;
   made.maximum = from.maximum;

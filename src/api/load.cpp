@@ -25,6 +25,9 @@ model::read_limits limits_of(const load_options& options) {
   limits.yaml.depth = options.max_depth;
   limits.yaml.nodes = options.max_nodes;
   limits.model.max_policies = options.max_policies;
+  limits.model.max_list_items = options.max_list_items;
+  limits.model.max_formula_bytes = options.max_formula_bytes;
+  limits.model.max_repeated_bytes = options.max_repeated_bytes;
   limits.model.has_tests = options.tests;
   return limits;
 }

@@ -139,6 +139,7 @@ field read_field(const tree& from, bool is_member, const reading& in) {
   const name sensitivity = keys.name_of("sensitivity");
   check_word(sensitivity, "sensitivity", sensitivities, in);
   read.sensitivity = sensitivity.text;
+  if (!is_member) read.is_changeable = keys.flag("changeable");
   read.check = keys.word("check", value_check::none);
   read_range(keys, read);
   read_codes(keys, read);

@@ -91,7 +91,8 @@ struct field {
   name unit;  // `元`, `人`, `平方米`; empty: none
   period per = period::none;
   name holder_code;
-  std::string sensitivity;  // S0..S4, empty: not said
+  std::string sensitivity;     // S0..S4, empty: not said
+  bool is_changeable = false;  // a company can move it by its own doing
   value_check check = value_check::none;
   std::optional<decimal> minimum, maximum;
   std::vector<name> codes;  // allowed strings; empty: any

@@ -186,3 +186,17 @@ TEST_CASE("the digest depends on the texts and not on when they are read", "[api
   CHECK(one.digest() != other.digest());
   CHECK(one.digest().size() == 64);
 }
+
+TEST_CASE("lists and formulas have limits that are diagnostics", "[api][load]") {
+  const auto codes = [&](const load_options& options) {
+    const auto read = load(texts({policy_text("demo/one", "staff > 300 and score > 1")}), options);
+    return read ? std::string() : read.error().details.at(0).code;
+  };
+  load_options options;
+  CHECK(codes(options).empty());
+  options.max_list_items = 5;  // the dictionary has more fields
+  CHECK(codes(options) == "list-too-long");
+  options = {};
+  options.max_formula_bytes = 10;
+  CHECK(codes(options) == "formula-too-long");
+}

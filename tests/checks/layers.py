@@ -17,9 +17,10 @@ BELOW = {
     "columns": "text values types plan decide kernels",
     "tables": "text values types plan decide kernels columns",
     "explain": "text values types plan decide",
+    "repair": "text values model types plan decide",
     "ingest": "text values syntax model types plan decide kernels columns",
     "report": "text values model types decide",
-    "api": "text values feel syntax model types plan decide kernels columns tables explain ingest report",
+    "api": "text values feel syntax model types plan decide kernels columns tables explain repair ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.
@@ -30,8 +31,9 @@ SHOWN = {
     "columns": {"decision", "profile"},
     "tables": {"decision", "profile"},
     "explain": {"decision", "profile"},
+    "repair": {"decision", "profile"},
     "ingest": {"arrow", "profile", "rule_set"},
-    "report": {"decision", "matcher", "profile", "report", "rule_set"},
+    "report": {"decision", "matcher", "profile", "reach", "report", "rule_set"},
 }
 PACKAGES = {
     "yaml-cpp": {"syntax"},

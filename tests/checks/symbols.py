@@ -11,7 +11,7 @@ import tree
 
 OURS = re.compile(r"^(?:(?:typeinfo(?: name)?|vtable) for )?sudui::|^sudui_")
 # Names of inner stages; sudui::v1 is the interface.
-INNER = re.compile(r"\bsudui::(?:text|values|feel|syntax|model|types|plan|decide|ingest|report|api)::")
+INNER = re.compile(r"\bsudui::(?:text|values|feel|syntax|model|types|plan|decide|repair|ingest|report|api)::")
 
 listing = subprocess.run(
     ["nm", "-DC", "--defined-only", sys.argv[1]], capture_output=True, text=True, check=True)
