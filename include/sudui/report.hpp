@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <sudui/decision.hpp>
 #include <sudui/export.hpp>
@@ -22,6 +23,9 @@ struct text_options {
 [[nodiscard]] SUDUI_API std::string to_text(const matcher& by, const decisions& made,
                                             const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made);
+/// The same with `profile_digest`, as sudui/audit.hpp makes it: a decision that can be repeated.
+[[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made,
+                                            std::string_view profile_digest);
 [[nodiscard]] SUDUI_API std::string to_text(const explanation& why,
                                             const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const explanation& why);

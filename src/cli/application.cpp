@@ -66,6 +66,8 @@ void build_application(CLI::App& app, session& with) {
   add_show(app, with);
   add_diff(app, with);
   add_bench(app, with);
+  add_record(app, with);
+  add_replay(app, with);
   add_schema(app, with);
   app.footer("\n" + with.say("示例\n  sudui match company.json\n  sudui explain "
                              "changzhou/growth-reward company.json\n\n"

@@ -30,6 +30,8 @@ void add_show(CLI::App& app, session& with);
 void add_schema(CLI::App& app, session& with);
 void add_diff(CLI::App& app, session& with);
 void add_bench(CLI::App& app, session& with);
+void add_record(CLI::App& app, session& with);
+void add_replay(CLI::App& app, session& with);
 
 /// A command with its one-line description and the examples below its help.
 [[nodiscard]] CLI::App* add_command(CLI::App& app, session& with, const std::string& name,

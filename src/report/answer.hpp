@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sudui/decision.hpp>
@@ -20,6 +21,7 @@ struct answer {
   std::string digest;
   std::span<const decision> decisions;
   std::span<const policy* const> not_in_force;
+  std::string_view profile_digest = {};  // empty: not asked for
 };
 
 /// Whether every clause and benefit of the version has a verified source.

@@ -14,8 +14,8 @@ namespace {
 
 report::answer answer_of(const matcher& by, const decisions& made) {
   const rule_set& rules = by.rules();
-  return {by.as_of(),     by.year(),  rules.title(),    rules.version(),
-          rules.digest(), made.all(), by.not_in_force()};
+  return {by.as_of(),     by.year(),  rules.title(),     rules.version(),
+          rules.digest(), made.all(), by.not_in_force(), {}};
 }
 
 }  // namespace
@@ -26,6 +26,12 @@ std::string to_text(const matcher& by, const decisions& made, const text_options
 
 std::string to_json(const matcher& by, const decisions& made) {
   return report::json_of(answer_of(by, made));
+}
+
+std::string to_json(const matcher& by, const decisions& made, std::string_view profile_digest) {
+  auto what = answer_of(by, made);
+  what.profile_digest = profile_digest;
+  return report::json_of(what);
 }
 
 }  // namespace v1

@@ -94,6 +94,7 @@ std::string json_of(const answer& what) {
   json_writer out;
   out.open_object();
   write_basis(out, what.as_of, what.year, what.digest);
+  write_given(out, "profile_digest", what.profile_digest);
   out.key("rules").open_object().key("title");
   write(out, what.title);
   out.key("version").text(what.version).close_object();
@@ -105,21 +106,23 @@ std::string json_of(const answer& what) {
   return out.take();
 }
 
+void write_brief(json_writer& out, const decision& from) {
+  out.open_object().key("policy").text(from.of->id).key("verdict").text(key_of(from.verdict));
+  if (!from.grants.empty()) {
+    out.key("grants").open_array();
+    for (const grant& one : from.grants) write_brief_grant(out, one);
+    out.close_array();
+  }
+  write_names(out, "missing", from.missing);
+  write_names(out, "amount_missing", from.amount_missing);
+  out.close_object();
+}
+
 // One company of a batch: verdicts and amounts, inputs by name. What is empty is left out, since
 // there may be millions of lines.
 void write_brief(json_writer& out, std::span<const decision> all) {
   out.open_array();
-  for (const decision& each : all) {
-    out.open_object().key("policy").text(each.of->id).key("verdict").text(key_of(each.verdict));
-    if (!each.grants.empty()) {
-      out.key("grants").open_array();
-      for (const grant& one : each.grants) write_brief_grant(out, one);
-      out.close_array();
-    }
-    write_names(out, "missing", each.missing);
-    write_names(out, "amount_missing", each.amount_missing);
-    out.close_object();
-  }
+  for (const decision& each : all) write_brief(out, each);
   out.close_array();
 }
 

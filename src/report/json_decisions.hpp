@@ -15,6 +15,7 @@ void write_basis(json_writer& out, date as_of, int year, std::string_view digest
 
 /// Verdict, amounts and what is missing of every policy, without labels and clauses: a line of a
 /// batch.
+void write_brief(json_writer& out, const decision& from);
 void write_brief(json_writer& out, std::span<const decision> all);
 
 }  // namespace sudui::report

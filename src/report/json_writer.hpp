@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include <sudui/decimal.hpp>
+
 namespace sudui::report {
 
 /// Appends a string with its quotes.
@@ -28,6 +30,9 @@ class json_writer {
   requires(!std::same_as<Int, bool>) json_writer& whole(Int what) {
     return raw(std::to_string(what));
   }
+
+  /// Exact digits as a JSON number, for what is read back by us: other readers make floats of it.
+  json_writer& number(const decimal& what) { return raw(what.to_string()); }
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 

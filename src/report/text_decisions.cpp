@@ -18,7 +18,7 @@
 namespace sudui::report {
 namespace {
 
-constexpr std::size_t indent = 4;
+constexpr std::size_t detail_indent = 4;
 constexpr std::size_t most_missing = 3;
 constexpr std::size_t most_unmet = 2;
 
@@ -107,7 +107,7 @@ class decisions_text {
         rows.add({each.of->id, title_of(each) + std::string(say("：", ": ")) + why}, mark(which));
       }
     }
-    out_ += rows.to_string(indent);
+    out_ += rows.to_string(detail_indent);
   }
 
   // Explains a sign only where it was shown.

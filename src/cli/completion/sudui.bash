@@ -20,7 +20,7 @@ _sudui() {
     --encoding) words="utf-8 gb18030" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
-    --rules | --parameters | --rejects | --map | --out | --out-dir | --stats)
+    --rules | --parameters | --rejects | --map | --out | --out-dir | --stats | --log | --store | --profiles)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
@@ -36,15 +36,17 @@ _sudui() {
       show) words="--rules --format --lang --help" ;;
       diff) words="--as-of --as-of-old --as-of-new --year --policy --parameters --by --input-format --encoding --map --format --rejects --threads --lang --help" ;;
       bench) words="--as-of --year --policy --parameters --rules --input-format --encoding --map --rounds --sample --format --lang --help" ;;
+      record) words="--as-of --year --policy --parameters --rules --input-format --log --store --mask-from --lang --help" ;;
+      replay) words="--profiles --policy --parameters --rules --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain check test list show diff bench schema --lang --help --version" ;;
+      *) words="match explain check test list show diff bench record replay schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then
     words="$(sudui list --all --format json 2>/dev/null | grep -o '"policy":"[^"]*"' | cut -d'"' -f4)"
   fi
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-  if [[ $word != -* && $command == @(match|explain|check|test|diff|bench) ]]; then
+  if [[ $word != -* && $command == @(match|explain|check|test|diff|bench|record|replay) ]]; then
     compopt -o filenames 2>/dev/null
     mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
   fi

@@ -1,0 +1,55 @@
+// Rules changed over while threads match: a load that fails leaves the old ones, one that works is
+// swapped in, and no thread ever sees anything between.
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "catch.hpp"
+#include "support/rules.hpp"
+
+using namespace sudui;
+using namespace sudui::tests;
+
+TEST_CASE("threads go on with the old rules while new ones are read, good or bad",
+          "[api][threads][reload]") {
+  std::shared_ptr<const matcher> current =
+      std::make_shared<const matcher>(bound({policy_text("demo/one", "staff >= 300")}));
+  std::atomic<bool> stops{false};
+  std::atomic<int> wrong{0}, decided{0};
+  const auto work = [&] {
+    scratch reuse;
+    while (!stops) {
+      const auto by = std::atomic_load(&current);
+      const auto& made = by->match({{"staff", 350}}, reuse);
+      // By either rule set 350 is eligible, and there is one policy.
+      if (made.all().size() != 1 || made.all()[0].verdict != verdict::eligible) ++wrong;
+      ++decided;
+    }
+  };
+  std::thread first(work);
+  std::thread second(work);
+  for (int i = 0; i < 40; ++i) {
+    const bool is_good = i % 2 == 0;
+    const std::string limit = std::to_string(310 + i);
+    const std::string text = std::string(small_dictionary) + "---\n" +
+                             policy_text("demo/one", "staff >= " + limit) +
+                             (is_good ? "" : "---\npolicy: demo/two\n");
+    const std::vector<source_text> texts{{"rules.yaml", text}};
+    auto loaded = load(texts);
+    REQUIRE(loaded.has_value() == is_good);
+    if (!loaded) {
+      CHECK(loaded.error().code == errc::bad_rules);
+      CHECK_FALSE(loaded.error().details.empty());
+      continue;
+    }
+    auto by = loaded->bind(day(2021, 12, 31));
+    std::atomic_store(
+        &current, std::shared_ptr<const matcher>(std::make_shared<const matcher>(std::move(*by))));
+  }
+  stops = true;
+  first.join();
+  second.join();
+  CHECK(wrong == 0);
+  CHECK(decided > 0);
+}
