@@ -55,6 +55,14 @@ struct clause {
   std::vector<clause> children;  ///< of a group
 };
 
+/// `at_most` or `at_least` of an amount, as written.
+struct benefit_limit {
+  bool is_maximum = true;
+  bool of_total = false;  ///< of a benefit that pays by item: of the sum
+  std::string formula;
+  citation cite;
+};
+
 /// What a policy offers.
 struct benefit {
   std::string id;    ///< empty when the policy has just one
@@ -64,7 +72,11 @@ struct benefit {
   std::string formula;  ///< the amount as written, for people; may be empty
   bool has_amount = false;
   bool is_per_item = false;
-  int places = 2;  ///< digits after the point that the rounding rule leaves
+  int places = 2;                     ///< digits after the point that the rounding rule leaves
+  std::string rounding;               ///< `0.01 half up`; `none` where the text rounds nothing
+  std::vector<benefit_limit> limits;  ///< in the order applied
+  std::string items;                  ///< of one that pays by item: `h in new_hires`
+  std::vector<clause> item_clauses;   ///< what an item must meet
   citation cite;
   location where;
 };
@@ -106,14 +118,28 @@ struct field {
   bool per_year = false;
   std::string holder;  ///< code of the department that holds it
   localized holder_label;
+  std::string holder_kind;  ///< department, company or other; empty without a holder
+  /// How a value comes about: `record`, `election` (the company chooses it), `judgement` (experts
+  /// or officers decide).
+  std::string nature;
   std::string sensitivity;  ///< S0 open .. S4 secret, or empty
   /// Whether a company can move it by its own doing: what `reach` looks at.
   bool is_changeable = false;
   std::vector<std::string> codes;
   std::optional<decimal> minimum, maximum;
-  std::string missing;         ///< unknown, 0, false, []
-  std::string check;           ///< credit_code division_code industry_code or empty
-  std::vector<field> members;  ///< of a context, or of the records of a list
+  std::optional<decimal> step;  ///< of a number: the smallest difference of two values
+  std::string missing;          ///< unknown, 0, false, []
+  std::string check;            ///< credit_code division_code industry_code or empty
+  std::vector<field> members;   ///< of a context, or of the records of a list
+};
+
+/// One value of a parameter.
+struct parameter_value {
+  window days;              ///< by date
+  std::optional<int> year;  ///< by year
+  std::string code;         ///< by code
+  value held;               ///< unknown: it exists, but nobody has published it
+  citation cite;
 };
 
 /// One dated, yearly or coded constant.
@@ -121,7 +147,8 @@ struct parameter {
   std::string name;
   localized label;
   std::string unit;
-  std::string by;  ///< date, year, code
+  std::string by;                        ///< date, year, code
+  std::vector<parameter_value> entries;  ///< in the order written
 };
 
 /// Limits on what is read, so that no input can take a service down. Exceeding one is a diagnostic.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/units.hpp"
 #include "model/words.hpp"
 
 namespace sudui {
@@ -109,6 +110,12 @@ std::string describe_amount(const model::benefit& from) {
   return {};
 }
 
+void add_limits(const std::vector<model::limit>& from, bool of_total, benefit& into) {
+  for (const auto& each : from) {
+    into.limits.push_back({each.is_maximum, of_total, text_of(each.amount), describe(each.cite)});
+  }
+}
+
 // Places are what a reader shall see behind the point: rounding to tens leaves none.
 benefit describe_benefit(const types::typed_benefit& typed, const text::sources& files) {
   const auto& from = *typed.from;
@@ -120,7 +127,19 @@ benefit describe_benefit(const types::typed_benefit& typed, const text::sources&
   made.formula = describe_amount(from);
   made.has_amount = typed.form != types::amount_form::none;
   made.is_per_item = typed.items.has_value();
-  if (from.round) made.places = std::max(0, from.round->places);
+  if (from.round) {
+    made.places = std::max(0, from.round->places);
+    made.rounding = decimal::scaled(1, -from.round->places).to_string() + " " +
+                    std::string(model::to_word(from.round->mode));
+  } else if (from.round_none) {
+    made.rounding = "none";
+  }
+  add_limits(from.limits, false, made);
+  add_limits(from.total_limits, true, made);
+  if (made.is_per_item) made.items = from.variable.text + " in " + text_of(from.for_each);
+  for (const auto& each : from.clauses) {
+    made.item_clauses.push_back(describe_clause(each, describe(from.cite), files));
+  }
   made.cite = describe(from.cite);
   made.where = describe(from.where, files);
   return made;
@@ -142,6 +161,15 @@ policy_version describe_version(const types::typed_version& typed, const text::s
   return made;
 }
 
+// What the dictionary says, else by the unit: money has fen, shares of one have four places, all
+// else is counted.
+decimal step_of(const model::field& from, const field& described) {
+  if (from.step) return *from.step;
+  if (model::is_money(from.unit.text)) return decimal::scaled(1, -2);
+  const bool is_share = described.unit.empty() && from.maximum && *from.maximum <= decimal(1);
+  return is_share ? decimal::scaled(1, -4) : decimal(1);
+}
+
 // Members of records are fields like others, without period and holder. The unit is the base unit
 // that values are held in, not the one of the dictionary: `元` and not `万元`.
 field describe_field(const model::field& from, const model::header& head) {
@@ -156,7 +184,14 @@ field describe_field(const model::field& from, const model::header& head) {
   const auto found =
       std::find_if(head.holders.begin(), head.holders.end(),
                    [&](const model::holder& each) { return each.code == made.holder; });
-  if (found != head.holders.end()) made.holder_label = found->label;
+  if (found != head.holders.end()) {
+    made.holder_label = found->label;
+    made.holder_kind = model::to_word(found->is);
+  }
+  made.nature = model::to_word(from.by);
+  if (from.type.text == "number" || from.item_type.text == "number") {
+    made.step = step_of(from, made);
+  }
   made.sensitivity = from.sensitivity;
   made.is_changeable = from.is_changeable;
   for (const auto& code : from.codes) made.codes.push_back(code.text);
@@ -200,6 +235,23 @@ std::vector<field> describe_fields(const types::typed_rules& rules) {
   return all;
 }
 
+namespace {
+
+std::vector<parameter_value> describe_entries(const types::typed_parameter& of) {
+  std::vector<parameter_value> all;
+  all.reserve(of.values.size());
+  for (const auto& each : of.values) {
+    all.push_back({{each.days.from, each.days.to},
+                   each.year,
+                   each.code,
+                   each.held,
+                   describe(each.from->cite)});
+  }
+  return all;
+}
+
+}  // namespace
+
 // A unit belongs to numbers only; a parameter that holds texts or bands shows none.
 std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
   std::vector<parameter> all;
@@ -207,7 +259,7 @@ std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
     const auto& from = *typed.from;
     all.push_back({from.id.text, from.label,
                    typed.of.is(types::type_kind::number) ? typed.of.in.to_string() : "",
-                   std::string(model::to_word(from.by))});
+                   std::string(model::to_word(from.by)), describe_entries(typed)});
   }
   return all;
 }

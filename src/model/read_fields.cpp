@@ -49,7 +49,7 @@ void refuse_key(mapping_reader& keys, std::string_view key, const std::string& t
 void check_keys_of_type(mapping_reader& keys, const field& read) {
   const bool is_plain_list = read.type.text == "list" && !read.item_type.text.empty();
   const std::string& scalar = is_plain_list ? read.item_type.text : read.type.text;
-  for (const std::string_view key : {"unit", "min", "max"}) {
+  for (const std::string_view key : {"unit", "min", "max", "step"}) {
     refuse_key(keys, key, scalar, {"number"});
   }
   refuse_key(keys, "codes", scalar, {"string"});
@@ -74,6 +74,10 @@ void check_absence(mapping_reader& keys, const field& read) {
 void read_range(mapping_reader& keys, field& into) {
   into.minimum = keys.number("min");
   into.maximum = keys.number("max");
+  into.step = keys.number("step");
+  if (into.step && *into.step <= decimal(0)) {
+    keys.in().report(message::step_not_positive, keys.get("step")->where);
+  }
   if (!into.minimum || !into.maximum || *into.minimum <= *into.maximum) return;
   keys.in().report(message::range_turned, keys.get("min")->where);
 }
@@ -136,6 +140,7 @@ field read_field(const tree& from, bool is_member, const reading& in) {
   read.unit = read_unit(keys);
   if (!is_member) read.per = keys.word("per", period::none);
   if (!is_member) read.holder_code = keys.name_of("holder");
+  read.by = keys.word("nature", nature::record);
   const name sensitivity = keys.name_of("sensitivity");
   check_word(sensitivity, "sensitivity", sensitivities, in);
   read.sensitivity = sensitivity.text;

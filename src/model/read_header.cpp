@@ -14,12 +14,24 @@ namespace {
 using text::message;
 using text::tree;
 
+// A text, or one with `is:`, which tells whether the holder is a department.
+holder read_holder(const tree::entry& from, const reading& in) {
+  holder read{from.key, {}, holder_kind::department, from.key_where};
+  if (!from.value.is_mapping()) {
+    read.label = read_localized(from.value, from.key, in);
+    return read;
+  }
+  mapping_reader keys(from.value, from.key, in);
+  read.label = keys.label();
+  read.is = keys.word("is", holder_kind::department);
+  keys.finish();
+  return read;
+}
+
 std::vector<holder> read_holders(const tree& from, const reading& in) {
   std::vector<holder> all;
   if (!has_shape(from, tree::kind::mapping, "holders", in)) return all;
-  for (const tree::entry& each : from.entries) {
-    all.push_back({each.key, read_localized(each.value, each.key, in), each.key_where});
-  }
+  for (const tree::entry& each : from.entries) all.push_back(read_holder(each, in));
   return all;
 }
 

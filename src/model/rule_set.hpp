@@ -64,9 +64,12 @@ struct window {
 
 // ---- rule_set ----
 
-struct holder {  // a department that holds data, by its code (TAX, HRSS, SELF)
+enum class holder_kind : std::uint8_t { department, company, other };
+
+struct holder {  // who holds data, by its code (TAX, HRSS, SELF)
   std::string code;
   localized label;
+  holder_kind is = holder_kind::department;
   text::span where;
 };
 
@@ -82,6 +85,8 @@ struct header {
 
 enum class period : std::uint8_t { none, year };
 enum class absence : std::uint8_t { unknown, zero, no, empty_list };  // what a missing value means
+/// How a value comes about: it is on record, the company chooses it, or somebody judges.
+enum class nature : std::uint8_t { record, election, judgement };
 enum class value_check : std::uint8_t { none, credit_code, division_code, industry_code };
 
 struct field {
@@ -93,9 +98,11 @@ struct field {
   name holder_code;
   std::string sensitivity;     // S0..S4, empty: not said
   bool is_changeable = false;  // a company can move it by its own doing
+  nature by = nature::record;
   value_check check = value_check::none;
   std::optional<decimal> minimum, maximum;
-  std::vector<name> codes;  // allowed strings; empty: any
+  std::optional<decimal> step;  // the smallest difference of two values; empty: by the unit
+  std::vector<name> codes;      // allowed strings; empty: any
   absence missing = absence::unknown;
   std::vector<field> members;  // of a context, or of the items of a list of records
   name item_type;              // of a list of scalars: `items: string`

@@ -28,6 +28,19 @@ std::span<const word<absence>> words_of(absence) {
   return all;
 }
 
+std::span<const word<holder_kind>> words_of(holder_kind) {
+  static constexpr word<holder_kind> all[] = {{"department", holder_kind::department},
+                                              {"company", holder_kind::company},
+                                              {"other", holder_kind::other}};
+  return all;
+}
+
+std::span<const word<nature>> words_of(nature) {
+  static constexpr word<nature> all[] = {
+      {"record", nature::record}, {"election", nature::election}, {"judgement", nature::judgement}};
+  return all;
+}
+
 std::span<const word<value_check>> words_of(value_check) {
   static constexpr word<value_check> all[] = {{"credit_code", value_check::credit_code},
                                               {"division_code", value_check::division_code},

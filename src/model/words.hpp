@@ -24,6 +24,8 @@ struct word {
 [[nodiscard]] std::span<const word<source_status>> words_of(source_status);
 [[nodiscard]] std::span<const word<period>> words_of(period);
 [[nodiscard]] std::span<const word<absence>> words_of(absence);
+[[nodiscard]] std::span<const word<holder_kind>> words_of(holder_kind);
+[[nodiscard]] std::span<const word<nature>> words_of(nature);
 [[nodiscard]] std::span<const word<value_check>> words_of(value_check);
 [[nodiscard]] std::span<const word<selector>> words_of(selector);
 [[nodiscard]] std::span<const word<code_match>> words_of(code_match);

@@ -21,7 +21,7 @@ version: "1"
 language: 1
 holders:
   TAX: {zh: 税务, en: tax bureau}
-  SELF: {zh: 企业, en: the company itself}
+  SELF: {zh: 企业, en: the company itself, is: company}
 ---
 fields: of every type
 entries:
