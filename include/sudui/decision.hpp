@@ -122,6 +122,7 @@ struct step {
   std::optional<int> year;
   std::string holder;    ///< of an input
   std::string relation;  ///< of a comparison: < <= > >= = !=
+  std::string join;      ///< of logic: and, or, not; empty of an `if`
   /// Of an ordering comparison of numbers: how far the left side is from the limit, in
   /// `distance_unit`, never negative; for a quotient a/b it is counted in a. `distance_of` names
   /// what is counted.

@@ -68,6 +68,10 @@ std::string relation_of(op code) {
   }
 }
 
+std::string join_of(op code) {
+  return code == op::logic_and ? "and" : code == op::logic_or ? "or" : "not";
+}
+
 bool is_logic(op code) {
   return code == op::logic_and || code == op::logic_or || code == op::logic_not;
 }
@@ -191,6 +195,7 @@ step step_maker::of_apply(const plan::trace& from, step made) {
   if (!relation_of(from.of->code).empty()) return of_comparison(from, std::move(made));
   if (is_logic(from.of->code)) {
     made.what = step::kind::logic;
+    made.join = join_of(from.of->code);
     for (const auto& part : from.parts) made.parts.push_back(make(part));
     return made;
   }

@@ -19,8 +19,10 @@ BELOW = {
     "explain": "text values types plan decide",
     "repair": "text values model types plan decide",
     "ingest": "text values syntax model types plan decide kernels columns",
+    "review": "text values model types plan decide explain",
     "report": "text values model types decide",
-    "api": "text values feel syntax model types plan decide kernels columns tables explain repair ingest report",
+    "site": "text values report",
+    "api": "text values feel syntax model types plan decide kernels columns tables explain repair ingest review report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.
@@ -33,7 +35,9 @@ SHOWN = {
     "explain": {"decision", "profile"},
     "repair": {"decision", "profile"},
     "ingest": {"arrow", "profile", "rule_set"},
-    "report": {"decision", "matcher", "profile", "reach", "report", "rule_set"},
+    "review": {"boundaries", "clinic", "decision", "matcher", "profile", "readiness", "report", "rule_set"},
+    "site": {"decision", "matcher", "profile", "readiness", "report", "rule_set", "site"},
+    "report": {"boundaries", "clinic", "decision", "matcher", "profile", "reach", "readiness", "report", "rule_set"},
 }
 PACKAGES = {
     "yaml-cpp": {"syntax"},
