@@ -26,6 +26,10 @@ struct text_options {
 /// The same with `profile_digest`, as sudui/audit.hpp makes it: a decision that can be repeated.
 [[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made,
                                             std::string_view profile_digest);
+/// One company on a page of Markdown: totals by kind, what it gets, what is open and who can supply
+/// it, what it does not get and why. `made` are the decisions of `by` for `company`.
+[[nodiscard]] SUDUI_API std::string to_markdown(const matcher& by, const decisions& made,
+                                                const profile& company, language in);
 [[nodiscard]] SUDUI_API std::string to_text(const explanation& why,
                                             const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const explanation& why);
