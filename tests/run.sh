@@ -93,6 +93,7 @@ run_all() {
     done
   fi
   step "consumer in the tree" tests/consumer/subdirectory.sh
+  step "site in a browser" tests/site/browser.sh build/release/sudui
   if first_known clang-tidy-14 >/dev/null; then
     step "clang-format" check_format
     step "clang-tidy" check_tidy
