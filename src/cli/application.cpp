@@ -60,10 +60,13 @@ void build_application(CLI::App& app, session& with) {
   app.require_subcommand(1);
   add_match(app, with);
   add_explain(app, with);
+  add_clinic(app, with);
   add_check(app, with);
   add_test(app, with);
   add_list(app, with);
   add_show(app, with);
+  add_report(app, with);
+  add_docs(app, with);
   add_diff(app, with);
   add_bench(app, with);
   add_record(app, with);

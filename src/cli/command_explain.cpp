@@ -3,12 +3,11 @@
 // Tested by tests/cli/explain.sh.
 #include <iostream>
 #include <memory>
-#include <spdlog/spdlog.h>
 
 #include <sudui/report.hpp>
 
 #include "cli/format_option.hpp"
-#include "cli/inputs.hpp"
+#include "cli/one_company.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/terminal.hpp"
 
@@ -24,28 +23,7 @@ struct explain_command {
   std::string input_format;
 
   [[nodiscard]] int run() const;
-
- private:
-  [[nodiscard]] std::optional<profile> company(const rule_set& from, int& status) const;
 };
-
-std::optional<profile> explain_command::company(const rule_set& from, int& status) const {
-  const auto text = read_whole(path);
-  if (!text) {
-    spdlog::error("{} `{}`", with.say("无法读取", "cannot read"), path);
-    status = no_access;
-    return std::nullopt;
-  }
-  const auto named = input_format.empty() ? format_of(path) : format_named(input_format);
-  diagnostics found;
-  auto read = read_profile(from, *text, named.value_or(profile_format::json), found, path);
-  for (const diagnostic& each : found) std::cerr << to_text(each, with.in) << '\n';
-  status = count(found, severity::error) > 0 ? findings : done;
-  if (read) return std::move(*read);
-  std::cerr << to_text(read.error(), with.in) << '\n';
-  status = findings;
-  return std::nullopt;
-}
 
 int explain_command::run() const {
   int status = done;
@@ -53,7 +31,7 @@ int explain_command::run() const {
   if (!loaded) return status;
   const auto by = bind_rules(*loaded, rules, with, status);
   if (!by) return status;
-  const auto held = company(*loaded, status);
+  const auto held = read_company(path, input_format, *loaded, with, status);
   if (!held) return status;
   const auto why = by->explain(policy, *held);
   if (!why) {

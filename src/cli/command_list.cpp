@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <spdlog/spdlog.h>
 
+#include <sudui/readiness.hpp>
 #include <sudui/report.hpp>
 
 #include "cli/format_option.hpp"
@@ -41,18 +43,33 @@ struct list_command {
   std::string level;
   std::string redemption;
   bool shows_all = false;
+  bool shows_readiness = false;
 
   [[nodiscard]] int run() const {
+    if (format == "csv" && !shows_readiness) {
+      spdlog::error(with.say("csv 只用于 --readiness", "csv goes with --readiness"));
+      return usage;
+    }
     int status = done;
     const auto loaded = load_rules(rules, with, status);
     if (!loaded) return status;
     const auto by = bind_rules(*loaded, rules, with, status);
     if (!by) return status;
+    if (shows_readiness) return write_answer(readiness_of_chosen(*by), done);
     const std::vector<listed> all = choose(*by);
     return write_answer(format == "json" ? json_of(all) : text_of(all, *by), done);
   }
 
  private:
+  [[nodiscard]] std::string readiness_of_chosen(const matcher& by) const {
+    std::vector<policy_readiness> all = readiness_of(by);
+    std::erase_if(all, [&](const policy_readiness& each) {
+      return !is_wanted({each.of, each.version, false});
+    });
+    if (format == "json") return to_json(all) + "\n";
+    return format == "csv" ? to_csv(all) : to_text(all, text_options_for(with.in));
+  }
+
   [[nodiscard]] std::vector<listed> choose(const matcher& by) const {
     std::vector<listed> all;
     const profile nobody;
@@ -120,7 +137,7 @@ struct list_command {
 }  // namespace
 
 void add_list(CLI::App& app, session& with) {
-  auto made = std::make_shared<list_command>(list_command{with, {}, "text", {}, {}, false});
+  auto made = std::make_shared<list_command>(list_command{with, {}, "text", {}, {}, false, false});
   CLI::App* command = add_command(
       app, with, "list", with.say("列出某日有效的政策", "the policies in force on a day"),
       with.say("示例\n  sudui list                          今天有效的政策\n  sudui list --as-of "
@@ -143,8 +160,16 @@ void add_list(CLI::App& app, session& with) {
       ->check(CLI::IsMember({"direct", "confirm", "apply", "self"}));
   command->add_flag("--all", made->shows_all,
                     with.say("也列出不在有效期的政策", "also those that are not in force"));
+  command->add_flag("--readiness", made->shows_readiness,
+                    with.say("按数据归属列出可否免申即享及原因",
+                             "whether each could be paid without applying, and why"));
   made->rules.add_folder(*command, with);
-  add_format(*command, made->format, with);
+  command
+      ->add_option("--format", made->format,
+                   with.say("输出格式（默认 text）；csv 用于 --readiness",
+                            "form of the output (default: text); csv with --readiness"))
+      ->type_name("WORD")
+      ->check(CLI::IsMember({"text", "json", "csv"}));
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

@@ -6,10 +6,12 @@
 #include <memory>
 #include <spdlog/spdlog.h>
 
+#include <sudui/boundaries.hpp>
 #include <sudui/rule_tests.hpp>
 
 #include "cli/format_option.hpp"
 #include "cli/rules_option.hpp"
+#include "cli/terminal.hpp"
 #include "report/json_parts.hpp"
 
 namespace sudui::cli {
@@ -48,17 +50,28 @@ struct test_command {
   rules_option rules;
   std::string format = "text";
   bool lists_uncovered = false;
+  bool tries_boundaries = false;
+  bool lists_all = false;
 
   [[nodiscard]] int run() const {
     int status = done;
     const auto loaded = load_rules(rules, with, status);
     if (!loaded) return status;
+    if (tries_boundaries) return run_limits(*loaded);
     const test_report ran = run_tests(*loaded, rules.policies);
     return write_answer(format == "json" ? json_of(ran) : text_of(ran),
                         ran.failed > 0 ? findings : done);
   }
 
  private:
+  [[nodiscard]] int run_limits(const rule_set& from) const {
+    const boundary_report ran = run_boundaries(from, rules.policies);
+    const bool is_fine = ran.unexpected + ran.words_differ == 0;
+    return write_answer(
+        format == "json" ? to_json(ran) + "\n" : to_text(ran, text_options_for(with.in), lists_all),
+        is_fine ? done : findings);
+  }
+
   [[nodiscard]] std::string text_of(const test_report& from) const {
     std::string out;
     for (const test_result& each : from.results) {
@@ -101,7 +114,7 @@ struct test_command {
 }  // namespace
 
 void add_test(CLI::App& app, session& with) {
-  auto made = std::make_shared<test_command>(test_command{with, {}, "text", false});
+  auto made = std::make_shared<test_command>(test_command{with, {}, "text", false, false, false});
   made->rules.has_tests = true;
   CLI::App* command = add_command(
       app, with, "test", with.say("运行规则集自带的测试", "run the tests of a rule set"),
@@ -118,6 +131,15 @@ void add_test(CLI::App& app, session& with) {
   add_format(*command, made->format, with);
   command->add_flag("--uncovered", made->lists_uncovered,
                     with.say("列出未测全的条件", "list the clauses that were not seen both ways"));
+  CLI::Option* limits =
+      command->add_flag("--boundaries", made->tries_boundaries,
+                        with.say("在每个界限及上下一个单位各试一家企业",
+                                 "try a company at each limit, a unit below and above"));
+  command
+      ->add_flag(
+          "--all", made->lists_all,
+          with.say("与 --boundaries 同用：列出每家企业", "with --boundaries: list every company"))
+      ->needs(limits);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

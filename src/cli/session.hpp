@@ -23,10 +23,13 @@ struct session {
 // Each adds its command to the application. Options live as long as `with.chosen`.
 void add_match(CLI::App& app, session& with);
 void add_explain(CLI::App& app, session& with);
+void add_clinic(CLI::App& app, session& with);
 void add_check(CLI::App& app, session& with);
 void add_test(CLI::App& app, session& with);
 void add_list(CLI::App& app, session& with);
 void add_show(CLI::App& app, session& with);
+void add_report(CLI::App& app, session& with);
+void add_docs(CLI::App& app, session& with);
 void add_schema(CLI::App& app, session& with);
 void add_diff(CLI::App& app, session& with);
 void add_bench(CLI::App& app, session& with);

@@ -11,11 +11,11 @@ _sudui() {
   local words=""
   case "$before" in
     --lang) words="zh en" ;;
-    --input-format) [[ $command == explain ]] && words="json yaml" || words="json yaml ndjson csv" ;;
+    --input-format) [[ $command == @(explain|clinic|report) ]] && words="json yaml" || words="json yaml ndjson csv" ;;
     --format)
       words="text json"
       [[ $command == match ]] && words="text json ndjson csv"
-      [[ $command == diff ]] && words="text json csv"
+      [[ $command == @(diff|list) ]] && words="text json csv"
       ;;
     --encoding) words="utf-8 gb18030" ;;
     --level) words="national province city district" ;;
@@ -31,15 +31,18 @@ _sudui() {
       match) words="--as-of --year --policy --parameters --rules --format --input-format --encoding --map --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--plan --as-of --year --policy --rules --format --lang --help" ;;
-      test) words="--policy --rules --format --uncovered --lang --help" ;;
-      list) words="--as-of --year --policy --level --redemption --all --rules --format --lang --help" ;;
+      clinic) words="--policy --as-of --year --parameters --rules --format --input-format --lang --help" ;;
+      test) words="--policy --rules --format --uncovered --boundaries --all --lang --help" ;;
+      list) words="--as-of --year --policy --level --redemption --all --readiness --rules --format --lang --help" ;;
       show) words="--rules --format --lang --help" ;;
+      report) words="--as-of --year --policy --parameters --rules --input-format --lang --help" ;;
+      docs) words="--out --as-of --year --policy --rules --lang --help" ;;
       diff) words="--as-of --as-of-old --as-of-new --year --policy --parameters --by --input-format --encoding --map --format --rejects --threads --lang --help" ;;
       bench) words="--as-of --year --policy --parameters --rules --input-format --encoding --map --rounds --sample --format --lang --help" ;;
       record) words="--as-of --year --policy --parameters --rules --input-format --log --store --mask-from --lang --help" ;;
       replay) words="--profiles --policy --parameters --rules --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain check test list show diff bench record replay schema --lang --help --version" ;;
+      *) words="match explain clinic check test list show report docs diff bench record replay schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then

@@ -1,0 +1,19 @@
+# Companies at the limits: of the demonstration in full, of the shipped rules by their counts.
+. tests/cli/expect.bash
+sudui test "$here/rules" --boundaries --all --lang en | golden boundaries.en.txt
+sudui test "$here/rules" --boundaries --lang zh | golden boundaries.zh.txt
+sudui test "$here/rules" --boundaries --format json | golden boundaries.json
+status 2 sudui test "$here/rules" --all
+mkdir "$scratch/wrong"
+sed 's/require: staff <= 300/require: staff < 300/' "$here/rules/demo.yaml" >"$scratch/wrong/rules.yaml"
+status 1 sudui test "$scratch/wrong" --boundaries --lang en
+has "do not agree whether the limit counts" "$scratch/out"
+# No comparison of the shipped rules turns the wrong way, no words contradict a sign, and nearly all could be tried.
+sudui test rules --boundaries --format json >"$scratch/shipped"
+python3 - "$scratch/shipped" <<'PYTHON'
+import json, sys
+r = json.load(open(sys.argv[1]))
+assert r["unexpected"] == 0 and r["words_differ"] == 0, r["unexpected"]
+assert r["exact"] >= 450 and r["not_made"] <= 25, (r["exact"], r["straddled"], r["not_made"])
+assert all(b["why_not"]["zh"] and b["why_not"]["en"] for b in r["boundaries"] if b["state"] == "not-made")
+PYTHON
