@@ -20,22 +20,27 @@
 /// Read in this order: rule_set.hpp (load, bind), profile.hpp, matcher.hpp, decision.hpp,
 /// report.hpp; reach.hpp for what would have to change, audit.hpp for logs that can be decided
 /// again; batch.hpp for many companies at once, verdicts.hpp for one as fast as can be. sudui.h is
-/// the same for C. Threads: rule_set and matcher are immutable and shared freely; profile, scratch
-/// and profile_reader belong to one thread at a time. The library starts no thread, keeps no
-/// global, prints nothing.
+/// the same for C. For the policy officer: readiness.hpp, clinic.hpp, boundaries.hpp, site.hpp.
+/// Threads: rule_set and matcher are immutable and shared freely; profile, scratch and
+/// profile_reader belong to one thread at a time. The library starts no thread, keeps no global,
+/// prints nothing.
 
 #include <sudui/audit.hpp>       // IWYU pragma: export
 #include <sudui/batch.hpp>       // IWYU pragma: export
+#include <sudui/boundaries.hpp>  // IWYU pragma: export
+#include <sudui/clinic.hpp>      // IWYU pragma: export
 #include <sudui/decimal.hpp>     // IWYU pragma: export
 #include <sudui/decision.hpp>    // IWYU pragma: export
 #include <sudui/diagnostic.hpp>  // IWYU pragma: export
 #include <sudui/matcher.hpp>     // IWYU pragma: export
 #include <sudui/profile.hpp>     // IWYU pragma: export
 #include <sudui/reach.hpp>       // IWYU pragma: export
+#include <sudui/readiness.hpp>   // IWYU pragma: export
 #include <sudui/report.hpp>      // IWYU pragma: export
 #include <sudui/result.hpp>      // IWYU pragma: export
 #include <sudui/rule_set.hpp>    // IWYU pragma: export
 #include <sudui/rule_tests.hpp>  // IWYU pragma: export
+#include <sudui/site.hpp>        // IWYU pragma: export
 #include <sudui/text.hpp>        // IWYU pragma: export
 #include <sudui/value.hpp>       // IWYU pragma: export
 #include <sudui/verdicts.hpp>    // IWYU pragma: export
