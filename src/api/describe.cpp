@@ -95,6 +95,7 @@ std::string describe_tiers(const model::tiers& tiers) {
     }
     made += ": " + text_of(row.amount);
   }
+  if (tiers.otherwise.is_given()) made += "; ...: " + text_of(tiers.otherwise);
   return made;
 }
 

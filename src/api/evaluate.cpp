@@ -16,6 +16,7 @@
 #include "types/catalog.hpp"
 #include "types/cells.hpp"
 #include "types/checker.hpp"
+#include "types/type_tables.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -90,8 +91,12 @@ evaluation run_plan(std::shared_ptr<const types::typed_rules> rules, types::expr
 
 }  // namespace
 
-evaluation evaluate(const feel::expression& tree, std::span<const variable> variables,
-                    const evaluate_options& options, text::sink& out) {
+namespace {
+
+// `type` gives the typed expression, with the variables in scope.
+template <class Type>
+evaluation typed_and_run(std::span<const variable> variables, const evaluate_options& options,
+                         text::sink& out, Type&& type) {
   auto typed = copy_of(options.rules.get());
   types::catalog names(*typed->from, typed->dictionary, typed->parameters, out);
   names.null_operands = options.null_operands;
@@ -105,10 +110,26 @@ evaluation evaluate(const feel::expression& tree, std::span<const variable> vari
     slots.push_back(names.new_slot());
     locals.push({each.name, each.of, slots.back(), false});
   }
-  auto what = types::checker(names, out, locals, tree).check();
+  auto what = type(types::table_names{names, out, locals});
   if (out.has_errors()) return {};
   typed->slot_count = names.slot_count();
   return run_plan(std::move(typed), std::move(what), variables, slots, options);
+}
+
+}  // namespace
+
+evaluation evaluate(const feel::expression& tree, std::span<const variable> variables,
+                    const evaluate_options& options, text::sink& out) {
+  return typed_and_run(variables, options, out, [&](const types::table_names& with) {
+    return types::checker(with.names, with.out, with.locals, tree).check();
+  });
+}
+
+evaluation evaluate_table(const model::tiers& table, std::span<const variable> variables,
+                          const evaluate_options& options, text::sink& out) {
+  return typed_and_run(variables, options, out, [&](const types::table_names& with) {
+    return types::type_table(table, with);
+  });
 }
 
 namespace {

@@ -49,6 +49,11 @@ struct evaluation {
 [[nodiscard]] evaluation evaluate(const feel::expression& tree, std::span<const variable> variables,
                                   const evaluate_options& options, text::sink& out);
 
+/// The same of a decision table, as a definition with `table:` holds one.
+[[nodiscard]] evaluation evaluate_table(const model::tiers& table,
+                                        std::span<const variable> variables,
+                                        const evaluate_options& options, text::sink& out);
+
 /// The type of a value, its empty lists being lists of null.
 [[nodiscard]] types::type type_of(const value& held);
 

@@ -85,6 +85,7 @@ void add_amount(const plan::amount& what, slicer& into) {
       for (const auto test : row.tests) into.reg(test);
       into.reg(row.amount);
     }
+    if (what.otherwise) into.reg(*what.otherwise);
   } else if (what.form != types::amount_form::none) {
     into.reg(what.formula);
   }

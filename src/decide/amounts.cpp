@@ -112,26 +112,74 @@ class tier_reader {
     maybe_.clear();
   }
 
-  // Nothing met and nothing possible is null: the rule has no row for such a company, and an
-  // explanation says so.
   range read() {
     for (std::size_t i = 0; i < what_.rows.size(); ++i) take(i, test(what_.rows[i]));
+    if (met_.empty() && maybe_.empty()) return nothing();
+    if (what_.hit == hit_policy::collect_count) return counted();
     if (collects()) return collected();
-    if (met_.empty()) return maybe_.empty() ? null_range() : waiting(among(maybe_));
-    if (what_.hit == hit_policy::unique && met_.size() > 1) return null_range();
-    if (maybe_.empty()) return row_amount(met_.front());
+    if (met_.empty()) return waiting(or_nothing(among(maybe_)));
+    if (is_violated()) return null_range();
+    if (maybe_.empty()) return among(met_.size() > 1 ? met_ : first_met());
     maybe_.push_back(met_.front());
     return waiting(among(maybe_));
   }
+  // The row that settles it; as many as there are rows where the default does.
   [[nodiscard]] std::optional<std::size_t> row() const {
-    if (collects() || !maybe_.empty() || met_.empty()) return std::nullopt;
+    if (!maybe_.empty()) return std::nullopt;
+    if (met_.empty()) return what_.otherwise ? std::optional(what_.rows.size()) : std::nullopt;
+    if (collects() || is_violated()) return std::nullopt;
     return met_.front();
+  }
+  // The rows that must not be met together.
+  [[nodiscard]] std::vector<std::size_t> violating() const {
+    return !collects() && is_violated() ? met_ : std::vector<std::size_t>();
   }
 
  private:
   [[nodiscard]] bool collects() const {
     return what_.hit == hit_policy::collect_sum || what_.hit == hit_policy::collect_min ||
-           what_.hit == hit_policy::collect_max;
+           what_.hit == hit_policy::collect_max || what_.hit == hit_policy::collect_count;
+  }
+  [[nodiscard]] bool takes_first() const {
+    return what_.hit == hit_policy::first || what_.hit == hit_policy::priority;
+  }
+
+  // Several rows under `unique`; rows that pay differently under `any`. While an amount is unknown
+  // they may still agree.
+  [[nodiscard]] bool is_violated() const {
+    if (met_.size() < 2 || takes_first()) return false;
+    if (what_.hit == hit_policy::unique) return true;
+    const auto& one = run_.registers[what_.rows[met_.front()].amount];
+    return std::any_of(met_.begin(), met_.end(), [&](std::size_t row) {
+      const auto& other = run_.registers[what_.rows[row].amount];
+      if (one.is_unknown() || other.is_unknown()) return false;
+      return one.is_null() != other.is_null() || (one.is_known() && !(one.number == other.number));
+    });
+  }
+
+  // No row applies: the default, or null, since the rule has no amount for such a company; an
+  // explanation says so.
+  range nothing() {
+    if (what_.otherwise) return to_range(run_.registers[*what_.otherwise]);
+    if (what_.hit != hit_policy::collect_count) return null_range();
+    range none;
+    none.low = none.high = decimal(0);
+    return none;
+  }
+
+  // Where no row is certain, the default may be what is paid.
+  range or_nothing(const range& made) {
+    return what_.otherwise ? span_of(made, nothing(), run_) : made;
+  }
+
+  [[nodiscard]] std::span<const std::size_t> first_met() const { return {met_.data(), 1}; }
+
+  range counted() {
+    range made;
+    made.low = decimal(met_.size());
+    made.high = decimal(met_.size() + maybe_.size());
+    if (maybe_.empty()) return made;
+    return waiting(met_.empty() ? or_nothing(made) : made);
   }
 
   // All tests of a row, without short circuit: every unknown one adds what it waits for, unless
@@ -151,7 +199,7 @@ class tier_reader {
   // A row that is met ends the search under `first`, and settles `unique` and `any`: what may apply
   // beside it would violate the one, and pay the same under the other.
   void take(std::size_t row, outcome held) {
-    const bool is_decided = !met_.empty() && what_.hit == hit_policy::first;
+    const bool is_decided = !met_.empty() && takes_first();
     if (held == outcome::unmet || is_decided) return;
     if (held == outcome::unknown) {
       if (met_.empty() || collects()) maybe_.push_back(row);
@@ -183,7 +231,7 @@ class tier_reader {
   // The rows that are met, then each row that may be: what there is without it, with it, and, where
   // no row is met, it alone. So `collect-sum` of 300 and perhaps 200 is 300 .. 500.
   range collected() {
-    if (met_.empty()) return maybe_.empty() ? null_range() : waiting(perhaps());
+    if (met_.empty()) return waiting(or_nothing(perhaps()));
     range made = row_amount(met_.front());
     for (std::size_t i = 1; i < met_.size(); ++i) made = joined(made, row_amount(met_[i]));
     if (made.is_null || maybe_.empty()) return made;
@@ -311,6 +359,7 @@ amount_stages stages_of(const plan::amount& what, state& run) {
     tier_reader reader(what, run);
     now = reader.read();
     made.row = reader.row();
+    made.violating = reader.violating();
   } else {
     now = base_of(what, run);
   }

@@ -24,7 +24,8 @@ struct awarded {
 /// The stages of an amount, for the explanation: before limits, after each limit, after rounding.
 struct amount_stages {
   std::vector<amount> stages;
-  std::optional<std::size_t> row;  // of tiers, where exactly one applies
+  std::optional<std::size_t> row;      // of tiers, where one decides; the number of rows: default
+  std::vector<std::size_t> violating;  // rows of tiers that must not apply together, and do
 };
 [[nodiscard]] amount_stages stages_of(const plan::amount& what, state& run);
 

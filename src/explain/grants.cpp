@@ -62,6 +62,39 @@ void add_bands_below(const plan::trace& from, const decide::state& run, step& in
   for (const auto& part : from.parts) add_bands_below(part, run, into);
 }
 
+// `row 2`, or its label where it has one.
+localized name_of_row(const types::typed_benefit& typed, std::size_t row) {
+  const auto& from = *typed.rows[row].from;
+  if (!from.label.zh.empty() || !from.label.en.empty()) return from.label;
+  const auto& written = typed.from->by_tiers->rows;
+  const auto number = std::to_string(&from - written.data() + 1);
+  return {"第 " + number + " 行", "row " + number};
+}
+
+// No amount, since the hit policy is violated: a step that is null for that reason, and below it
+// the rows with what each would pay.
+step violation(const std::vector<std::size_t>& rows, const plan::policy_trace::of_benefit& notes,
+               const types::typed_benefit& typed, step_maker& steps, const request& asked) {
+  const auto& table = *typed.from->by_tiers;
+  step made;
+  made.what = step::kind::tier;
+  made.result = value::null();
+  made.why_null = "several-rows";
+  made.formula = table.hit == model::hit_policy::unique ? "hit: unique" : "hit: any";
+  made.unit = typed.unit;
+  made.where = asked.place(table.where);
+  for (const auto row : rows) {
+    step each = steps.make(notes.amount[row]);
+    each.what = step::kind::tier;
+    each.label = name_of_row(typed, row);
+    const auto space = made.label.zh.empty() ? "" : "，";
+    made.label.zh += space + each.label.zh;
+    made.label.en += (made.label.en.empty() ? "" : ", ") + each.label.en;
+    made.parts.push_back(std::move(each));
+  }
+  return made;
+}
+
 }  // namespace
 
 // The stages of decide and the traces of plan run in step: stage i + 1 is what limit i left. Items
@@ -80,9 +113,12 @@ std::vector<step> amount_steps(const plan::benefit& what,
     add_bands_below(notes.amount[row], run, first);
     if (has_rows) {
       first.what = step::kind::tier;
-      first.label = typed.rows[row].from->label;
+      if (row < typed.rows.size()) first.label = typed.rows[row].from->label;
     }
     made.push_back(std::move(first));
+  }
+  if (!staged.violating.empty()) {
+    made.push_back(violation(staged.violating, notes, typed, steps, asked));
   }
   for (std::size_t i = 0; i < notes.limits.size(); ++i) {
     step each = steps.make(notes.limits[i]);

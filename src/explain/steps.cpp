@@ -43,6 +43,8 @@ std::string reason_word(std::uint32_t why) {
       return "bad-argument";
     case values::null_reason::null_operand:
       return "null-operand";
+    case values::null_reason::several_rows:
+      return "several-rows";
   }
   return {};
 }
@@ -74,6 +76,22 @@ std::string join_of(op code) {
 
 bool is_logic(op code) {
   return code == op::logic_and || code == op::logic_or || code == op::logic_not;
+}
+
+// Registers of a row of a decision table: its test, maybe its rank, its output; 0: no table.
+std::size_t row_width(op code) {
+  switch (code) {
+    case op::table_unique:
+    case op::table_any:
+    case op::table_first:
+    case op::table_rows:
+      return 2;
+    case op::table_priority:
+    case op::table_output_order:
+      return 3;
+    default:
+      return 0;
+  }
 }
 
 std::string unit_of(const types::type& of) {
@@ -202,6 +220,8 @@ step step_maker::of_apply(const plan::trace& from, step made) {
   made.what = step::kind::calculation;
   if (from.of->code == op::choose) {
     add_branch(from, made);
+  } else if (const auto width = row_width(from.of->code); width != 0) {
+    add_rows(from, width, made);
   } else {
     add_parts(from, made);
   }
@@ -215,6 +235,24 @@ void step_maker::add_branch(const plan::trace& from, step& made) {
   taken.parts.push_back(from.parts[0]);
   if (!condition.is_unknown()) taken.parts.push_back(from.parts[condition.is_true() ? 1 : 2]);
   add_parts(taken, made);
+}
+
+// Of a table the rows that apply or may apply, by number, each with its test and what it gives.
+void step_maker::add_rows(const plan::trace& from, std::size_t width, step& made) {
+  std::string numbers;
+  for (std::size_t at = 1; at + width <= from.parts.size(); at += width) {
+    const auto& test = run_.registers[from.parts[at].held];
+    if (!test.is_true() && !test.is_unknown()) continue;
+    const auto number = std::to_string(at / width + 1);
+    numbers += (numbers.empty() ? "" : ", ") + number;
+    step row = make(from.parts[at + width - 1]);
+    row.what = step::kind::tier;
+    row.label = {"第 " + number + " 行", "row " + number};
+    row.parts.insert(row.parts.begin(), make(from.parts[at]));
+    made.parts.push_back(std::move(row));
+  }
+  made.label = numbers.empty() ? localized{"没有适用的行", "no row applies"}
+                               : localized{"第 " + numbers + " 行", "rows " + numbers};
 }
 
 // If one side is a ratio, both are read as such: 5 % is a bare number in itself.

@@ -31,6 +31,7 @@ class step_maker {
   step of_comparison(const plan::trace& from, step made);
   void add_branch(const plan::trace& from, step& made);
   void add_parts(const plan::trace& from, step& made);
+  void add_rows(const plan::trace& from, std::size_t width, step& made);
   void add_part(const plan::trace& part, step& made);
   void set_distance(const plan::trace& from, step& made);
   void count_items(const plan::trace& from, step& made);

@@ -11,6 +11,7 @@
 #include "model/names.hpp"
 #include "model/read_citation.hpp"
 #include "model/read_formula.hpp"
+#include "model/read_tiers.hpp"
 #include "model/read_unit.hpp"
 #include "model/timeline.hpp"
 
@@ -59,24 +60,37 @@ void read_head(const tree& from, definition& into, const reading& in) {
   }
 }
 
+// A formula, or a table in its place.
+void read_body(mapping_reader& keys, definition_version& into) {
+  keys.refuse_both("formula", "table");
+  if (const tree* table = keys.get("table")) {
+    into.table = read_table(*table, keys.in());
+    return;
+  }
+  keys.require("formula");
+  into.body = formula_of(keys, "formula");
+}
+
 definition_version read_version(const tree& from, const reading& in) {
   mapping_reader keys(from, "versions", in);
   definition_version read;
   read.where = from.where;
   read.days = keys.days();
-  keys.require("formula");
-  read.body = formula_of(keys, "formula");
+  read_body(keys, read);
   keys.finish();
   return read;
 }
 
 void read_versions(mapping_reader& keys, definition& into) {
   if (!keys.has("versions")) {
-    keys.require("formula");
-    into.versions.push_back({{}, formula_of(keys, "formula"), keys.tree().where});
+    definition_version only;
+    only.where = keys.tree().where;
+    read_body(keys, only);
+    into.versions.push_back(std::move(only));
     return;
   }
   keys.refuse_both("formula", "versions");
+  keys.refuse_both("table", "versions");
   std::vector<window> windows;
   for (const tree& item : keys.items("versions")) {
     into.versions.push_back(read_version(item, keys.in()));

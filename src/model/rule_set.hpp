@@ -143,9 +143,48 @@ struct parameter {
 
 // ---- define ----
 
+// A decision table. In a benefit its rows give amounts, in a definition values of any one type.
+enum class hit_policy : std::uint8_t {
+  unique,
+  any,
+  first,
+  collect_sum,
+  collect_min,
+  collect_max,
+  collect_count,
+  priority,
+  rule_order,
+  output_order,
+  collect
+};
+
+struct tier_row {
+  std::vector<formula> tests;  // one unary-tests formula per `on`
+  formula amount;              // `amount:` of a benefit, `then:` of a definition
+  localized label;
+  text::span where;
+};
+
+/// The outputs from the first to the last: of the whole output, or of one member of a context.
+struct output_order {
+  name member;  // empty: the whole
+  std::vector<formula> outputs;
+};
+
+struct tiers {
+  hit_policy hit = hit_policy::unique;
+  std::vector<formula> on;
+  std::vector<tier_row> rows;
+  std::vector<output_order> order;  // of priority and output_order
+  formula otherwise;                // `default:`, where no row applies
+  bool is_complete = false;         // the author says that some row always applies
+  text::span where;
+};
+
 struct definition_version {
   window days;
-  formula body;
+  formula body;  // not given where there is a table
+  std::optional<tiers> table;
   text::span where;
 };
 
@@ -186,21 +225,6 @@ enum class benefit_kind : std::uint8_t {
   loan,
   recognition
 };
-enum class hit_policy : std::uint8_t { unique, any, first, collect_sum, collect_min, collect_max };
-
-struct tier_row {
-  std::vector<formula> tests;  // one unary-tests formula per `on`
-  formula amount;
-  localized label;
-  text::span where;
-};
-struct tiers {
-  hit_policy hit = hit_policy::unique;
-  std::vector<formula> on;
-  std::vector<tier_row> rows;
-  text::span where;
-};
-
 /// `at_most` and `at_least` in the order written; applied in this order before rounding.
 struct limit {
   bool is_maximum = true;

@@ -84,7 +84,12 @@ std::span<const word<hit_policy>> words_of(hit_policy) {
                                              {"first", hit_policy::first},
                                              {"collect-sum", hit_policy::collect_sum},
                                              {"collect-min", hit_policy::collect_min},
-                                             {"collect-max", hit_policy::collect_max}};
+                                             {"collect-max", hit_policy::collect_max},
+                                             {"collect-count", hit_policy::collect_count},
+                                             {"priority", hit_policy::priority},
+                                             {"rule-order", hit_policy::rule_order},
+                                             {"output-order", hit_policy::output_order},
+                                             {"collect", hit_policy::collect}};
   return all;
 }
 

@@ -145,6 +145,7 @@ class planner {
       lowered.amount = traced(each.amount, &notes.amount);
       made.rows.push_back(std::move(lowered));
     }
+    if (from.otherwise) made.otherwise = traced(*from.otherwise, &notes.amount);
     made.limits = limits(from.limits, notes.limits);
     return made;
   }

@@ -97,6 +97,7 @@ struct amount {
   model::hit_policy hit = model::hit_policy::unique;
   reg formula = 0;  // of formula, up_to and bands
   std::vector<row> rows;
+  std::optional<reg> otherwise;  // of tiers: where no row applies
   std::vector<limit> limits;
   std::optional<model::rounding_rule> round;
 };

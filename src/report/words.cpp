@@ -48,6 +48,8 @@ constexpr translation translations[] = {
     {"no-entry", "参数中没有该项", "no such entry"},
     {"bad-argument", "参数不合要求", "an argument does not fit"},
     {"null-operand", "所依据的值为空", "what it is made from is null"},
+    {"several-rows", "多行同时适用而表不允许",
+     "several rows apply, and the table does not let them"},
     {"given", "填报为不适用", "given as not applicable"}};
 
 }  // namespace

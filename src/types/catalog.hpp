@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,8 @@ class catalog {
     std::vector<called_version> versions;
   };
   std::map<std::string, instance> instances;
-  std::vector<std::uint32_t> active;  // definitions being typed: a cycle shows here
+  std::vector<std::uint32_t> active;             // definitions being typed: a cycle shows here
+  std::set<const model::tiers*> tables_checked;  // those of definitions, once each
   std::vector<bool> parameter_used;
   std::vector<bool> definition_used;
   /// What can only be null is taken as null instead of being refused: `1 + null`, a date that does

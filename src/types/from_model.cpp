@@ -38,7 +38,7 @@ typed_rules from_model(std::shared_ptr<const model::rule_set> rules, text::sink&
   for (const auto& policy : made.from->policies) {
     made.policies.push_back(type_policy(policy, names, out));
     check_never_met(made.policies.back(), out);
-    check_tiers(made.policies.back(), out);
+    check_tiers(made.policies.back(), made.dictionary, out);
   }
   check_uncalled(names, out);
   // What could not be read or typed may be what uses them.

@@ -5,10 +5,13 @@
 
 #include "types/type_policies.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "types/checker.hpp"
+#include "types/fold.hpp"
 #include "types/type_parameters.hpp"
+#include "types/type_tables.hpp"
 
 namespace sudui::types {
 
@@ -132,33 +135,50 @@ class policy_typer {
       made.amount = money(from.up_to);
     } else if (from.by_tiers) {
       made.form = amount_form::tiers;
-      made.rows = rows(*from.by_tiers);
+      tiers(*from.by_tiers, made);
     } else if (!from.bands.empty() || !from.bands_parameter.text.empty()) {
       made.form = amount_form::bands;
       made.amount = banded(from);
     }
   }
 
-  // Each test of a row becomes a boolean on its column: `> 5` under `staff` is `staff > 5`. A `-`
-  // and whatever else is always true leaves nothing to test.
-  std::vector<typed_row> rows(const model::tiers& from) {
-    std::vector<expr> on;
-    for (const auto& column : from.on) on.push_back(one(column));
-    std::vector<typed_row> made;
-    for (const auto& row : from.rows) {
-      typed_row each;
-      each.from = &row;
-      for (std::size_t i = 0; i < row.tests.size() && i < on.size(); ++i) {
-        if (!row.tests[i].is_given() || on[i].of.is_error()) continue;
-        expr test = checker(names_, out_, locals_, row.tests[i].parsed).check_tests(on[i]);
-        const auto* held = constant_of(test);
-        const bool always = held != nullptr && *held == value(true);
-        if (!always) each.tests.push_back(std::move(test));
+  // Under `priority` the rows are put into the order of their amounts, which must be constants: the
+  // first that applies is then the one that counts.
+  void tiers(const model::tiers& from, typed_benefit& made) {
+    const auto amount = [&](const model::formula& what) { return money(what); };
+    auto read = type_rows(from, {names_, out_, locals_}, amount);
+    made.on = std::move(read.on);
+    made.rows = std::move(read.rows);
+    if (from.otherwise.is_given()) made.otherwise = money(from.otherwise);
+    if (from.hit == model::hit_policy::priority && !from.order.empty()) sort_by_order(from, made);
+  }
+
+  void sort_by_order(const model::tiers& from, typed_benefit& made) {
+    std::vector<value> ranked;
+    for (const auto& order : from.order) {
+      if (!order.member.text.empty()) {
+        out_.report(message::no_members, order.member.where, {order.member.text, "number"});
+        return;
       }
-      each.amount = money(row.amount);
-      made.push_back(std::move(each));
+      for (const auto& output : order.outputs) {
+        const auto held = fold(money(output));
+        ranked.push_back(held.value_or(value()));
+      }
     }
-    return made;
+    const auto rank = [&](const typed_row& row) {
+      const auto held = fold(row.amount);
+      const auto found = held && !held->is_unknown()
+                             ? std::find(ranked.begin(), ranked.end(), *held)
+                             : ranked.end();
+      return found - ranked.begin();
+    };
+    for (const auto& row : made.rows) {
+      const bool is_ranked = rank(row) < std::ssize(ranked);
+      if (is_ranked || row.amount.of.is_error()) continue;
+      out_.report(message::amount_without_rank, row.amount.where);
+    }
+    std::stable_sort(made.rows.begin(), made.rows.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   }
 
   // marginal(of, [{to, rate}, ...]) with the bands' ends and rates as written, or a parameter's.

@@ -88,8 +88,10 @@ struct typed_benefit {
   std::optional<expr> items;  // the list of for_each
   std::uint32_t slot = 0;     // its variable
   std::vector<typed_clause> item_clauses;
-  std::optional<expr> amount;  // formula, up_to; of `bands`: the whole as marginal(base, bands)
-  std::vector<typed_row> rows;
+  std::optional<expr> amount;     // formula, up_to; of `bands`: the whole as marginal(base, bands)
+  std::vector<expr> on;           // of tiers: what the columns test
+  std::vector<typed_row> rows;    // under `priority` in the order of their outputs
+  std::optional<expr> otherwise;  // of tiers: what is paid where no row applies
   std::vector<typed_limit> limits;
   std::vector<typed_limit> total_limits;
 };

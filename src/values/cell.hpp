@@ -35,6 +35,7 @@ enum class null_reason : std::uint32_t {
   no_entry,      // a coded parameter has no such code
   bad_argument,  // a function's domain: square root of -1, date(2024, 2, 30), number("x")
   null_operand,  // an operand without a value in itself a null literal
+  several_rows,  // of a decision table that lets one apply, or lets several agree
 };
 
 struct cell;

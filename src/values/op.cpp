@@ -50,6 +50,12 @@ constexpr bool sees_gaps(op code) noexcept {
     case op::text_among:
     case op::is_null:
     case op::or_else:
+    case op::table_unique:
+    case op::table_any:
+    case op::table_first:
+    case op::table_priority:
+    case op::table_rows:
+    case op::table_output_order:
       return true;
     default:
       return false;

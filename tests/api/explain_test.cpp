@@ -184,3 +184,40 @@ TEST_CASE("a policy that is not there, or not in force, is said to be so", "[api
   CHECK(late->version == nullptr);
   CHECK(late->clauses.empty());
 }
+
+TEST_CASE("an amount that two rows claim names them", "[api][explain]") {
+  const auto made = why(
+      {policy_text("demo/one", "not(is_zombie)",
+                   benefit_text("tiers:\n  hit: any\n  on: [staff, score]\n  rows:\n"
+                                "    - {when: ['>= 100', '-'], amount: 100, zh: 大, en: large}\n"
+                                "    - {when: ['< 0', '-'], amount: 100}\n"
+                                "    - {when: ['-', '>= 60'], amount: revenue}"))},
+      {{"staff", 150}, {"score", 70}, {"revenue", 5}});
+  REQUIRE(made.grants.size() == 1);
+  CHECK(made.grants[0].how_much.is == amount::state::null);
+  REQUIRE(made.grants[0].steps.size() == 1);
+  const auto& violation = made.grants[0].steps[0];
+  CHECK(violation.what == step::kind::tier);
+  CHECK(violation.why_null == "several-rows");
+  CHECK(violation.label.en == "large, row 3");
+  CHECK(violation.label.zh == "大，第 3 行");
+  REQUIRE(violation.parts.size() == 2);
+  CHECK(violation.parts[1].result == value(5));
+}
+
+TEST_CASE("a table tells which rows apply", "[api][explain]") {
+  const std::string table =
+      "define: grade\nzh: 等级\nen: grade\ntable:\n  hit: any\n  on: [staff, score]\n  rows:\n"
+      "    - {when: ['>= 100', '-'], then: 1}\n    - {when: ['< 0', '-'], then: 2}\n"
+      "    - {when: ['-', '>= 60'], then: debts}\n";
+  const auto made =
+      why({table, policy_text("demo/one", "grade = 1")}, {{"staff", 150}, {"score", 70}});
+  CHECK(made.verdict == verdict::ineligible);
+  const auto& grade = because(made).parts[0];
+  CHECK(grade.what == step::kind::definition);
+  CHECK(grade.why_null == "several-rows");
+  REQUIRE(grade.parts.size() == 1);
+  CHECK(grade.parts[0].label.en == "rows 1, 3");
+  REQUIRE(grade.parts[0].parts.size() == 2);
+  CHECK(grade.parts[0].parts[1].label.zh == "第 3 行");
+}

@@ -29,28 +29,17 @@ ran run_tree(feel::expression tree, std::string_view formula, std::vector<api::v
   return made;
 }
 
-template <class Parse>
-ran read_and_run(std::string_view formula, const std::vector<api::variable>& variables,
-                 const run_options& options, Parse&& parse) {
+}  // namespace
+
+ran run(std::string_view formula, const std::vector<api::variable>& variables,
+        const run_options& options) {
   text::sink out;
   std::vector<std::string_view> names;
   for (const auto& each : variables) names.emplace_back(each.name);
   feel::parse_options how;
   how.names = names;
-  auto tree = parse(text::excerpt(std::string(formula), 0, 0), out, how);
+  auto tree = feel::parse(text::excerpt(std::string(formula), 0, 0), out, how);
   return run_tree(std::move(tree), formula, variables, options, out);
-}
-
-}  // namespace
-
-ran run(std::string_view formula, const std::vector<api::variable>& variables,
-        const run_options& options) {
-  return read_and_run(formula, variables, options, feel::parse);
-}
-
-ran run_tests(std::string_view tests, const std::vector<api::variable>& variables,
-              const run_options& options) {
-  return read_and_run(tests, variables, options, feel::parse_tests);
 }
 
 namespace {

@@ -28,9 +28,6 @@ struct ran {
 
 [[nodiscard]] ran run(std::string_view formula, const std::vector<api::variable>& variables,
                       const run_options& options);
-/// Unary tests of `tested`, which is the variable `?`: a truth value.
-[[nodiscard]] ran run_tests(std::string_view tests, const std::vector<api::variable>& variables,
-                            const run_options& options);
 
 enum class fate : std::uint8_t { passed, failed, refused };
 struct judged {

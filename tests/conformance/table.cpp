@@ -1,162 +1,168 @@
-// A rule of a table applies when every cell is true of its column's input. What it gives is one
-// value, or a context where the outputs have names. Which of the rules that apply count is the hit
-// policy's: the order of the rules, or that of the outputs' allowed values.
+// A table of the kit becomes the table of a definition, and the engine decides it: the hit policies
+// are the engine's own. In the second way every literal of its cells and outputs is an input; the
+// order of the outputs stays as it is written.
 #include "table.hpp"
 
-#include <algorithm>
 #include <utility>
+
+#include "feel/parser.hpp"
+#include "lift.hpp"
+#include "text/source.hpp"
 
 namespace sudui::conformance {
 
 namespace json = boost::json;
+using model::hit_policy;
 
 namespace {
 
-struct hit {
-  value given;
-  std::vector<std::size_t> rank;  // of each output among its allowed values
-};
+hit_policy hit_of(const json::object& table) {
+  const auto name = text_at(table, "hit_policy");
+  const auto aggregation = text_at(table, "aggregation");
+  if (name == "ANY") return hit_policy::any;
+  if (name == "FIRST") return hit_policy::first;
+  if (name == "PRIORITY") return hit_policy::priority;
+  if (name == "RULE ORDER") return hit_policy::rule_order;
+  if (name == "OUTPUT ORDER") return hit_policy::output_order;
+  if (name == "UNIQUE") return hit_policy::unique;
+  if (aggregation == "SUM") return hit_policy::collect_sum;
+  if (aggregation == "MIN") return hit_policy::collect_min;
+  if (aggregation == "MAX") return hit_policy::collect_max;
+  if (aggregation == "COUNT") return hit_policy::collect_count;
+  return hit_policy::collect;
+}
 
 class table_run {
  public:
   table_run(const json::object& table, const run_options& options)
-      : table_(table), options_(options) {}
+      : from_(table), options_(options) {}
 
   // Nothing where something was refused; `refused` then says what.
   std::optional<value> decide(std::vector<api::variable> variables) {
     if (!bind_parameters(variables)) return std::nullopt;
-    std::vector<hit> hits;
-    for (const auto& each : table_.at("rules").as_array()) {
-      const auto& rule = each.as_object();
-      const auto applies = matches(rule, variables);
-      if (!applies) return std::nullopt;
-      if (!*applies) continue;
-      auto made = output_of(rule, variables);
-      if (!made) return std::nullopt;
-      hits.push_back(std::move(*made));
-    }
-    return by_policy(std::move(hits));
+    variables_ = std::move(variables);
+    for (const auto& each : variables_) names_.push_back(each.name);
+    auto made = read();
+    api::evaluate_options how;
+    how.as_of = std::chrono::year(2021) / 12 / 31;
+    how.null_operands = options_.null_operands;
+    std::optional<value> held;
+    if (!out_.has_errors()) held = api::evaluate_table(made, variables_, how, out_).held;
+    text::sources files;
+    files.add("table", "");
+    for (const auto& each : out_.render(files)) refused += " " + each.code;
+    return held;
   }
 
   std::string refused;
 
  private:
-  std::optional<ran> evaluate(std::string_view formula,
-                              const std::vector<api::variable>& variables) {
-    auto made = run(formula, variables, options_);
-    if (made.held) return made;
-    refused = std::string(formula) + ":" + made.codes;
-    return std::nullopt;
-  }
-
   // The table of a business knowledge model sees its parameters only.
   bool bind_parameters(std::vector<api::variable>& variables) {
-    const auto* given = table_.if_contains("params");
+    const auto* given = from_.if_contains("params");
     if (given == nullptr) return true;
     std::vector<api::variable> inner;
     for (const auto& each : given->as_array()) {
       const auto& parameter = each.as_object();
-      auto made = evaluate(text_at(parameter, "expr"), variables);
-      if (!made) return false;
-      inner.push_back({text_at(parameter, "name"), made->of, *made->held});
+      auto made = run(text_at(parameter, "expr"), variables, options_);
+      if (!made.held) {
+        refused = text_at(parameter, "expr") + ":" + made.codes;
+        return false;
+      }
+      inner.push_back({text_at(parameter, "name"), made.of, *made.held});
     }
     variables = std::move(inner);
     return true;
   }
 
-  std::optional<bool> matches(const json::object& rule,
-                              const std::vector<api::variable>& variables) {
-    const auto& cells = rule.at("in").as_array();
-    const auto& inputs = table_.at("inputs").as_array();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto tested = evaluate(text_at(inputs[i].as_object(), "expr"), variables);
-      if (!tested) return std::nullopt;
-      auto with = variables;
-      with.push_back({"?", tested->of, *tested->held});
-      const auto cell = json::value_to<std::string>(cells[i]);
-      const auto made = run_tests(cell, with, options_);
-      if (!made.held) {
-        refused = cell + ":" + made.codes;
-        return std::nullopt;
-      }
-      const auto* flag = made.held->get_if<bool>();
-      if (flag == nullptr || !*flag) return false;
+  template <class Parse>
+  model::formula formula(const std::string& written, Parse&& parse, bool may_lift = true) {
+    const std::vector<std::string_view> known(names_.begin(), names_.end());
+    feel::parse_options how;
+    how.names = known;
+    model::formula made;
+    made.source = text::excerpt(written, 0, 0);
+    made.parsed = parse(made.source, out_, how);
+    if (may_lift && options_.how == pass::lifted && !made.parsed.is_broken) {
+      lift(made.parsed, variables_);
     }
-    return true;
+    return made;
   }
 
-  // Position among the allowed values, which are written as a list of literals.
-  std::size_t rank_of(const value& held, const json::object& output) {
-    const auto allowed = evaluate("[" + text_at(output, "values") + "]", {});
-    if (!allowed) return 0;
-    const auto& all = *allowed->held->get_if<value::list>();
-    return static_cast<std::size_t>(std::find(all.begin(), all.end(), held) - all.begin());
+  bool is_plain(const json::array& outputs) const {
+    return outputs.size() == 1 && text_at(outputs[0].as_object(), "name").empty();
   }
 
-  std::optional<hit> output_of(const json::object& rule,
-                               const std::vector<api::variable>& variables) {
-    const auto& outputs = table_.at("outputs").as_array();
-    hit made;
-    value::context entries;
+  // One value, or a context of the named outputs.
+  template <class At>
+  std::string output_text(At&& at) const {
+    const auto& outputs = from_.at("outputs").as_array();
+    if (is_plain(outputs)) return at(0);
+    std::string made = "{";
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-      const auto held =
-          evaluate(json::value_to<std::string>(rule.at("out").as_array()[i]), variables);
-      if (!held) return std::nullopt;
-      made.rank.push_back(rank_of(*held->held, outputs[i].as_object()));
-      entries.emplace_back(text_at(outputs[i].as_object(), "name"), *held->held);
+      made += (i == 0 ? "\"" : ", \"") + text_at(outputs[i].as_object(), "name") + "\": " + at(i);
     }
-    const bool is_plain = outputs.size() == 1 && entries.front().first.empty();
-    made.given = is_plain ? entries.front().second : value(std::move(entries));
+    return made + "}";
+  }
+
+  model::tier_row read_rule(const json::object& rule) {
+    model::tier_row made;
+    for (const auto& cell : rule.at("in").as_array()) {
+      made.tests.push_back(formula(json::value_to<std::string>(cell), feel::parse_tests));
+    }
+    const auto& given = rule.at("out").as_array();
+    const auto at = [&](std::size_t i) { return json::value_to<std::string>(given[i]); };
+    made.amount = formula(output_text(at), feel::parse);
     return made;
   }
 
-  value by_default() {
-    value::context entries;
-    for (const auto& each : table_.at("outputs").as_array()) {
-      const auto written = text_at(each.as_object(), "default");
-      if (written.empty()) return value::null();
-      const auto made = evaluate(written, {});
-      entries.emplace_back(text_at(each.as_object(), "name"), made ? *made->held : value());
+  // The allowed values are a list of literals; only outputs that have some are ordered.
+  void read_order(model::tiers& into) {
+    const auto& outputs = from_.at("outputs").as_array();
+    for (const auto& each : outputs) {
+      const auto& output = each.as_object();
+      const auto allowed = text_at(output, "values");
+      if (allowed.empty()) continue;
+      model::output_order made;
+      if (!is_plain(outputs)) made.member.text = text_at(output, "name");
+      auto list = formula("[" + allowed + "]", feel::parse, false);
+      if (list.parsed.is_broken) return;
+      for (const auto item : list.parsed.top().children) {
+        made.outputs.push_back(list);
+        made.outputs.back().parsed.root = item;
+      }
+      into.order.push_back(std::move(made));
     }
-    return entries.size() == 1 ? entries.front().second : value(std::move(entries));
   }
 
-  std::optional<value> by_policy(std::vector<hit> hits) {
-    const auto policy = text_at(table_, "hit_policy");
-    const auto by_rank = [](const hit& a, const hit& b) { return a.rank < b.rank; };
-    if (policy == "COLLECT") return collected(hits);
-    if (hits.empty()) return by_default();
-    if (policy == "PRIORITY" || policy == "OUTPUT ORDER") {
-      std::stable_sort(hits.begin(), hits.end(), by_rank);
+  void read_default(model::tiers& into) {
+    const auto& outputs = from_.at("outputs").as_array();
+    for (const auto& each : outputs) {
+      if (text_at(each.as_object(), "default").empty()) return;
     }
-    if (policy == "RULE ORDER" || policy == "OUTPUT ORDER") return all_of(hits);
-    const bool differs = std::any_of(hits.begin(), hits.end(), [&](const hit& each) {
-      return each.given != hits.front().given;
-    });
-    if (policy == "UNIQUE" && hits.size() > 1) return value::null();
-    if (policy == "ANY" && differs) return value::null();
-    return hits.front().given;
+    const auto at = [&](std::size_t i) { return text_at(outputs[i].as_object(), "default"); };
+    into.otherwise = formula(output_text(at), feel::parse);
   }
 
-  static value all_of(const std::vector<hit>& hits) {
-    value::list made;
-    for (const auto& each : hits) made.push_back(each.given);
+  model::tiers read() {
+    model::tiers made;
+    made.hit = hit_of(from_);
+    for (const auto& each : from_.at("inputs").as_array()) {
+      made.on.push_back(formula(text_at(each.as_object(), "expr"), feel::parse));
+    }
+    for (const auto& each : from_.at("rules").as_array()) {
+      made.rows.push_back(read_rule(each.as_object()));
+    }
+    if (made.hit == hit_policy::priority || made.hit == hit_policy::output_order) read_order(made);
+    read_default(made);
     return made;
   }
 
-  // The aggregates are those of the language.
-  std::optional<value> collected(const std::vector<hit>& hits) {
-    auto name = text_at(table_, "aggregation");
-    if (name.empty()) return all_of(hits);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto all = all_of(hits);
-    const auto made = evaluate(name + "(hits)", {{"hits", api::type_of(all), all}});
-    return made ? made->held : std::nullopt;
-  }
-
-  const json::object& table_;
+  const json::object& from_;
   const run_options& options_;
+  std::vector<api::variable> variables_;
+  std::vector<std::string> names_;
+  text::sink out_;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Decision tables of the kit: their cells run through the engine, the hit policies stand here.
+// Decision tables of the kit, decided by the tables of definitions.
 #pragma once
 
 #include <boost/json.hpp>

@@ -104,7 +104,11 @@ std::string rules::plain_money() {
 }
 
 std::string rules::money(int depth) {
-  switch (below(depth > 0 ? 18 : 6)) {
+  switch (below(depth > 0 ? 20 : 6)) {
+    case 18:
+      return "tariff";
+    case 19:
+      return "picked[1]";
     case 15:
       return "(" + money(depth - 1) + " / 3)";
     case 16:
@@ -197,7 +201,11 @@ std::string rules::item_truth(const std::string& item) {
 }
 
 std::string rules::truth(int depth) {
-  switch (below(depth > 0 ? 23 : 6)) {
+  switch (below(depth > 0 ? 25 : 6)) {
+    case 23:
+      return "(grade" + std::string(below(2) == 0 ? " = " : " != ") + "\"y\")";
+    case 24:
+      return below(2) == 0 ? "count(picked) >= 2" : "list contains(picked, income)";
     case 17:
       return "(4% <= " + ratio() + ")";
     case 18:
@@ -262,17 +270,65 @@ std::string rules::clause(int number, int depth, int indent) {
          margin + "  cite: s\n";
 }
 
+// Under `priority` the amounts are constants, since their order is fixed when rules are read.
+std::string rules::ranked_tiers() {
+  return std::string("  tiers:\n    hit: priority\n    order: [300, 77, 50]\n") +
+         (below(2) == 0 ? "    default: cost\n" : "") +
+         "    on: [form, income]\n    rows:\n"
+         "      - {when: ['\"a\"', '-'], amount: 50}\n"
+         "      - {when: ['-', '> 100'], amount: 77}\n"
+         "      - {when: ['not(\"b\")', '<= 100'], amount: 300}\n";
+}
+
 std::string rules::tiers() {
-  constexpr std::array hits{"first", "unique", "any", "collect-sum", "collect-min", "collect-max"};
-  return std::string("  tiers:\n    hit: ") + hits[static_cast<std::size_t>(below(6))] +
-         "\n    on: [form, income]\n    rows:\n"
+  constexpr std::array hits{"first",       "unique",      "any",          "collect-sum",
+                            "collect-min", "collect-max", "collect-count"};
+  const auto hit = static_cast<std::size_t>(below(8));
+  if (hit == hits.size()) return ranked_tiers();
+  return std::string("  tiers:\n    hit: ") + hits[hit] + "\n" +
+         (below(3) == 0 ? "    default: '" + money(0) + "'\n" : "") +
+         "    on: [form, income]\n    rows:\n"
          "      - {when: ['\"a\"', '-'], amount: '" +
          money(1) +
          "'}\n"
-         "      - {when: ['not(\"b\")', '<= 100'], amount: '" +
+         "      - {when: ['not(\"b\")', '<= cap_sum'], amount: '" +
          money(1) +
          "'}\n"
-         "      - {when: ['-', '> 100'], amount: 77}\n";
+         "      - {when: ['-', '> cap_sum'], amount: 77}\n";
+}
+
+// A table of any hit policy with outputs that are constants, inputs or unknown; rows overlap where
+// fields are compared with one another, so that nothing can be proved when the rules are read.
+std::string rules::table(std::string_view head, bool is_number) {
+  constexpr std::array hits{"unique",      "any",         "first",      "priority",
+                            "collect-sum", "collect-min", "collect-max"};
+  const std::string hit = hits[static_cast<std::size_t>(below(is_number ? 7 : 4))];
+  const bool is_ranked = hit == "priority";
+  const auto output = [&] {
+    constexpr std::array texts{"'\"x\"'", "'\"y\"'", "'form'"};
+    return is_number ? "'" + money(0) + "'"
+                     : std::string(texts[static_cast<std::size_t>(below(3))]);
+  };
+  std::string made = "---\ndefine: " + std::string(head) + "\nzh: " + std::string(head) +
+                     "\nen: x\ntable:\n  hit: " + hit + "\n  on: [form, income, listed]\n";
+  if (is_ranked)
+    made += is_number ? "  order: [300, 100, cost]\n" : "  order: ['\"y\"', '\"x\"']\n";
+  if (below(2) == 0) made += "  default: " + output() + "\n";
+  made += "  rows:\n    - {when: ['\"a\"', '-', 'true'], then: " + output() + "}\n";
+  made += "    - {when: ['not(\"b\")', '<= cost', '-'], then: " + output() + "}\n";
+  made += "    - {when: ['-', '(1..cap_sum]', '-'], then: " + output() + "}\n";
+  return made + "    - {when: ['-', '> cost', 'false'], then: " + output() + "}\n";
+}
+
+// Tables that give lists, asked for their counts and members.
+std::string rules::list_table() {
+  constexpr std::array hits{"rule-order", "output-order", "collect"};
+  const std::string hit = hits[static_cast<std::size_t>(below(3))];
+  return "---\ndefine: picked\nzh: picked\nen: x\ntable:\n  hit: " + hit +
+         "\n  on: [form, income]\n" + (hit == "output-order" ? "  order: [77, cost]\n" : "") +
+         "  rows:\n    - {when: ['\"a\"', '-'], then: cost}\n"
+         "    - {when: ['-', '> cost'], then: 77}\n"
+         "    - {when: ['not(\"b\", \"c\")', '[3..300]'], then: income}\n";
 }
 
 std::string rules::item_benefit() {
@@ -310,6 +366,7 @@ std::string rules::benefit() {
 
 std::string rules::text(int policies) {
   std::string made(dictionary);
+  made += table("grade", false) + table("tariff", true) + list_table();
   for (int i = 0; i < policies; ++i) {
     made += "---\npolicy: random/p" + std::to_string(i) +
             "\ntitle: x\nauthority: x\nlevel: city\nredemption: direct\n"

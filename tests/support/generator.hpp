@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <string_view>
 
 #include <sudui/profile.hpp>
 
@@ -33,6 +34,9 @@ class rules {
   [[nodiscard]] std::string benefit();
   [[nodiscard]] std::string item_benefit();
   [[nodiscard]] std::string tiers();
+  [[nodiscard]] std::string ranked_tiers();
+  [[nodiscard]] std::string table(std::string_view head, bool is_number);
+  [[nodiscard]] std::string list_table();
   [[nodiscard]] sudui::value maybe(sudui::value held);
   [[nodiscard]] sudui::value figure();
 

@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "support/oracle.hpp"
+#include "support/oracle_tables.hpp"
 
 namespace oracle {
 
@@ -51,19 +52,6 @@ int order(const thing& a, const thing& b) {
   if (a.is == sort::string) return a.text < b.text ? -1 : b.text < a.text ? 1 : 0;
   if (a.is == sort::boolean) return int(a.flag) - int(b.flag);
   return a.count < b.count ? -1 : b.count < a.count ? 1 : 0;
-}
-
-thing same(const thing& a, const thing& b) {
-  if (a.is == sort::unknown || b.is == sort::unknown) return *gap_in({a, b});
-  if (a.is == sort::null || b.is == sort::null) return truth(a.is == b.is);
-  if (a.is == sort::list || a.is == sort::record) {
-    if (a.items.size() != b.items.size()) return truth(false);
-    std::vector<thing> pairs;
-    for (std::size_t i = 0; i < a.items.size(); ++i) pairs.push_back(same(a.items[i], b.items[i]));
-    return logic(pairs, false);
-  }
-  if (a.is == sort::number) return truth(a.number == b.number);
-  return truth(order(a, b) == 0);
 }
 
 thing negated(const thing& what) { return what.is == sort::boolean ? truth(!what.flag) : what; }
@@ -263,7 +251,21 @@ thing arithmetic(op code, const std::vector<thing>& given) {
 
 }  // namespace
 
+thing same(const thing& a, const thing& b) {
+  if (a.is == sort::unknown || b.is == sort::unknown) return *gap_in({a, b});
+  if (a.is == sort::null || b.is == sort::null) return truth(a.is == b.is);
+  if (a.is == sort::list || a.is == sort::record) {
+    if (a.items.size() != b.items.size()) return truth(false);
+    std::vector<thing> pairs;
+    for (std::size_t i = 0; i < a.items.size(); ++i) pairs.push_back(same(a.items[i], b.items[i]));
+    return logic(pairs, false);
+  }
+  if (a.is == sort::number) return truth(a.number == b.number);
+  return truth(order(a, b) == 0);
+}
+
 thing judge::apply(op code, const std::vector<thing>& given) {
+  if (is_table(code)) return table(code, given);
   switch (code) {
     case op::logic_and:
       return logic(given, false);

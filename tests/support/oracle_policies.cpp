@@ -182,6 +182,30 @@ amount all_collected(hit_policy hit, const std::vector<std::size_t>& met,
 }
 }  // namespace
 
+namespace {
+bool collects(hit_policy hit) {
+  return hit == hit_policy::collect_sum || hit == hit_policy::collect_min ||
+         hit == hit_policy::collect_max;
+}
+
+bool takes_first(hit_policy hit) { return hit == hit_policy::first || hit == hit_policy::priority; }
+
+amount between(std::size_t low, std::size_t high) {
+  amount made;
+  made.is = state::unknown;
+  made.low = rational(low);
+  made.high = rational(high);
+  return settled(made);
+}
+
+// Null and a number, or two numbers; an amount that is unknown may yet agree.
+bool disagree(const thing& a, const thing& b) {
+  if (a.is == sort::unknown || b.is == sort::unknown) return false;
+  return a.is != b.is || (a.known() && a.number != b.number);
+}
+}  // namespace
+
+// Under `priority` the rows are in the order of their outputs, so that the first counts.
 amount judge::of_tiers(const typed_benefit& benefit) {
   std::vector<std::size_t> met;
   std::vector<std::size_t> maybe;
@@ -189,26 +213,46 @@ amount judge::of_tiers(const typed_benefit& benefit) {
   for (std::size_t i = 0; i < benefit.rows.size(); ++i) {
     outcome held = outcome::met;
     for (const auto& test : benefit.rows[i].tests) held = std::min(held, to_outcome(eval(test)));
-    if (hit == hit_policy::first && !met.empty()) break;
+    if (takes_first(hit) && !met.empty()) break;
     if (held == outcome::met) met.push_back(i);
     if (held == outcome::unknown) maybe.push_back(i);
   }
-  const auto row = [&](std::size_t i) { return from_thing(eval(benefit.rows[i].amount)); };
+  const auto paid = [&](std::size_t i) { return eval(benefit.rows[i].amount); };
+  const auto row = [&](std::size_t i) { return from_thing(paid(i)); };
+  std::optional<amount> otherwise;
+  if (benefit.otherwise) otherwise = from_thing(eval(*benefit.otherwise));
   amount nothing;
   nothing.is = state::null;
+  const auto or_default = [&](const amount& made) {
+    return met.empty() && otherwise ? either(made, *otherwise) : made;
+  };
+  if (hit == hit_policy::collect_count) {
+    const auto count = between(met.size(), met.size() + maybe.size());
+    if (met.empty() && maybe.empty()) return otherwise.value_or(count);
+    return or_default(count);
+  }
+  if (met.empty() && maybe.empty()) return otherwise.value_or(nothing);
+  if (collects(hit)) {
+    if (!met.empty() && collected(hit, met, row).is == state::null) return nothing;
+    if (maybe.empty()) return collected(hit, met, row);
+    return or_default(all_collected(hit, met, maybe, row));
+  }
   if (hit == hit_policy::unique && met.size() > 1) return nothing;
-  const bool collects = hit == hit_policy::collect_sum || hit == hit_policy::collect_min ||
-                        hit == hit_policy::collect_max;
-  if (collects && !met.empty() && collected(hit, met, row).is == state::null) return nothing;
-  if (collects && !maybe.empty()) return all_collected(hit, met, maybe, row);
-  if (collects && !met.empty()) return collected(hit, met, row);
-  const bool settles = hit == hit_policy::unique || hit == hit_policy::any;
-  if (!met.empty() && (settles || maybe.empty())) return row(met.front());
-  if (maybe.empty()) return nothing;
+  if (hit == hit_policy::any) {
+    for (const auto i : met) {
+      if (disagree(paid(met.front()), paid(i))) return nothing;
+    }
+  }
+  if (!takes_first(hit) && !met.empty()) maybe.clear();
+  if (maybe.empty()) {
+    amount made = row(met.front());
+    for (const auto i : met) made = i == met.front() ? made : either(made, row(i));
+    return made;
+  }
   amount made = row(maybe.front());
   for (const auto i : maybe) made = either(made, row(i));
   if (!met.empty()) made = either(made, row(met.front()));
-  return made;
+  return or_default(made);
 }
 
 amount judge::one_amount(const typed_benefit& benefit) {

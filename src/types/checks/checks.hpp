@@ -10,9 +10,12 @@ namespace sudui::types {
 
 /// A clause that is constant, or that contradicts an earlier one: `x > 5` after `x < 3`.
 void check_never_met(const typed_policy& policy, text::sink& out);
-/// Rows of tiers that overlap under `unique`, or leave a gap, where all tests of the one column are
-/// constant.
-void check_tiers(const typed_policy& policy, text::sink& out);
+/// Rows of tiers on one number that leave a gap, where all tests are constant; and check_rows.
+void check_tiers(const typed_policy& policy, const schema& dictionary, text::sink& out);
+/// Rows of a decision table that violate its hit policy for some company, which is named; and what
+/// a table that is said to be complete leaves out.
+void check_rows(const model::tiers& from, const std::vector<expr>& on,
+                const std::vector<typed_row>& rows, const schema& dictionary, text::sink& out);
 /// Parameters and definitions that no policy uses.
 void check_unused(const catalog& names, text::sink& out);
 

@@ -30,18 +30,14 @@ interval interval::meet(const interval& other) const {
   return made;
 }
 
-namespace {
-// Names an expression by its structure: two comparisons are of one subject when these are equal.
-// Places do not enter, so `staff > 5 and staff < 3` is found across clauses.
-std::string key_of(const expr& what) {
+std::string subject_key(const expr& what) {
   std::string key = std::to_string(static_cast<int>(what.kind)) + ":" + std::to_string(what.index) +
                     ":" + std::to_string(static_cast<int>(what.code)) + "(";
   if (what.kind == expr_kind::constant) key += to_string(what.constant);
-  for (const auto& part : what.parts) key += key_of(part) + ",";
+  for (const auto& part : what.parts) key += subject_key(part) + ",";
   return key + ")";
 }
 
-// `5 < x` says of x what `x > 5` says.
 op mirrored(op code) {
   switch (code) {
     case op::less:
@@ -57,6 +53,7 @@ op mirrored(op code) {
   }
 }
 
+namespace {
 // The numbers for which `x <code> limit` holds; nothing for `!=`, which leaves two intervals.
 std::optional<interval> interval_of(op code, const decimal& limit) {
   switch (code) {
@@ -91,7 +88,7 @@ std::optional<bounded> comparison_of(const expr& what) {
   if (left.has_value() == right.has_value()) return std::nullopt;
   const auto held = interval_of(right ? what.code : mirrored(what.code), right ? *right : *left);
   if (!held) return std::nullopt;
-  return bounded{key_of(what.parts[right ? 0 : 1]), *held, what.where};
+  return bounded{subject_key(what.parts[right ? 0 : 1]), *held, what.where};
 }
 
 // Takes `and` apart. Anything else that is no such comparison makes the reading incomplete: what

@@ -10,6 +10,12 @@
 
 namespace sudui::types {
 
+/// Names an expression by its structure: two tests are of one subject when these are equal. Places
+/// do not enter, so `staff > 5 and staff < 3` is found across clauses.
+[[nodiscard]] std::string subject_key(const expr& what);
+/// `5 < x` says of x what `x > 5` says.
+[[nodiscard]] values::op mirrored(values::op code);
+
 /// Numbers between two ends, each open or closed, each maybe missing.
 struct interval {
   std::optional<decimal> low, high;

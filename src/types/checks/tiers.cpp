@@ -1,6 +1,6 @@
-// Rows of tiers on one number: under `unique` two rows must not overlap, and a hole between two
-// rows is most often a slip at a limit (`> 5` where `>= 5` was meant). Only rows whose tests are
-// plain intervals are looked at.
+// Rows of tiers on one number: a hole between two rows is most often a slip at a limit (`> 5` where
+// `>= 5` was meant). Only rows whose tests are plain intervals are looked at; rows that overlap are
+// found by check_rows.
 //
 // Tested by tests/data/rules/bad/tier-*.
 
@@ -67,27 +67,23 @@ void report_gap(const decimal& from, const decimal& to, text::span where, text::
   }
 }
 
-// Overlaps are errors under `unique` only; under `first` they are the point of the order.
-void check_neighbours(const typed_benefit& benefit, const row_interval& lower,
-                      const row_interval& upper, text::sink& out) {
-  const bool unique = benefit.from->by_tiers->hit == model::hit_policy::unique;
-  if (unique && !lower.numbers.meet(upper.numbers).is_empty()) {
-    out.report(message::tier_overlap, upper.where);
-  } else if (!touches(lower.numbers, upper.numbers)) {
-    report_gap(*lower.numbers.high, *upper.numbers.low, upper.where, out);
-  }
-}
 }  // namespace
 
-void check_tiers(const typed_policy& policy, text::sink& out) {
+// A default is meant for the holes between the rows.
+void check_tiers(const typed_policy& policy, const schema& dictionary, text::sink& out) {
   for (const auto& version : policy.versions) {
     for (const auto& benefit : version.benefits) {
+      if (benefit.form != amount_form::tiers) continue;
+      const auto& from = *benefit.from->by_tiers;
+      check_rows(from, benefit.on, benefit.rows, dictionary, out);
       std::vector<row_interval> rows;
-      if (!read_rows(benefit, rows)) continue;
+      if (from.is_complete || from.otherwise.is_given() || !read_rows(benefit, rows)) continue;
       std::stable_sort(rows.begin(), rows.end(), starts_before);
       const auto* reaching = rows.data();  // the row that reaches furthest so far
       for (std::size_t i = 1; i < rows.size(); ++i) {
-        check_neighbours(benefit, *reaching, rows[i], out);
+        if (!touches(reaching->numbers, rows[i].numbers)) {
+          report_gap(*reaching->numbers.high, *rows[i].numbers.low, rows[i].where, out);
+        }
         if (ends_before(*reaching, rows[i])) reaching = &rows[i];
       }
     }

@@ -12,11 +12,12 @@ std::string paid(const std::string& lines, const profile& company) {
   return text_of(made.paid());
 }
 
+// `debts` is 0 where nothing is said; with it in the test, no overlap can be proved at load.
 std::string tiers(const std::string& hit, const profile& company) {
   return paid("tiers:\n  hit: " + hit +
                   "\n  on: [staff, score]\n  rows:\n"
                   "    - {when: ['>= 100', '-'], amount: 100}\n"
-                  "    - {when: ['-', '>= 60'], amount: 200}\n"
+                  "    - {when: ['-', '>= 60 + debts'], amount: 200}\n"
                   "    - {when: ['< 10', '< 10'], amount: 50}",
               company);
 }
@@ -186,4 +187,62 @@ TEST_CASE("an amount waits for what could change it, and for nothing once it is 
                                    benefit_text("amount: revenue\nat_most: 5\nat_least: 5"))},
                       {});
   CHECK(names_of(closed.first().amount_missing).empty());
+}
+
+TEST_CASE("rows that apply under any must pay the same", "[decide][amounts]") {
+  const auto paying = [](const char* second, const profile& company) {
+    return paid(
+        "tiers:\n  hit: any\n  on: [staff, score]\n  rows:\n"
+        "    - {when: ['>= 100', '-'], amount: 100}\n"
+        "    - {when: ['-', '>= 60'], amount: " +
+            std::string(second) + "}",
+        company);
+  };
+  const profile both{{"staff", 150}, {"score", 70}, {"revenue", 100}};
+  CHECK(paying("revenue", both) == "100");
+  CHECK(paying("revenue + 1", both) == "null");
+  CHECK(paying("revenue / debts", both) == "null");
+  CHECK(paying("revenue", {{"staff", 150}, {"score", 70}}) == "unknown");   // may agree
+  CHECK(paying("revenue + 1", {{"staff", 150}, {"revenue", 5}}) == "100");  // one is certain
+}
+
+TEST_CASE("priority pays the row whose amount the order lists first", "[decide][amounts]") {
+  const auto paying = [](const profile& company) {
+    return paid(
+        "tiers:\n  hit: priority\n  order: [300, 100, 200]\n  on: [staff, score]\n"
+        "  default: 7\n  rows:\n"
+        "    - {when: ['>= 100', '-'], amount: 200}\n"
+        "    - {when: ['-', '>= 60'], amount: 100}\n"
+        "    - {when: ['>= 1000', '-'], amount: 300}",
+        company);
+  };
+  CHECK(paying({{"staff", 2000}, {"score", 70}}) == "300");
+  CHECK(paying({{"staff", 200}, {"score", 70}}) == "100");
+  CHECK(paying({{"staff", 200}, {"score", 7}}) == "200");
+  CHECK(paying({{"staff", 20}, {"score", 7}}) == "7");
+  CHECK(paying({{"staff", 200}}) == "100 .. 200");
+  CHECK(paying({{"score", 7}}) == "7 .. 300");
+  CHECK(paying({{"staff", 1000}}) == "300");
+}
+
+TEST_CASE("a count of rows is a number of them", "[decide][amounts]") {
+  CHECK(tiers("collect-count", {{"staff", 150}, {"score", 70}}) == "2");
+  CHECK(tiers("collect-count", {{"staff", 150}}) == "1 .. 2");
+  CHECK(tiers("collect-count", {{"staff", 50}, {"score", 20}}) == "0");
+  CHECK(tiers("collect-count", {}) == "0 .. 3");
+}
+
+TEST_CASE("where no row of tiers applies the default is paid", "[decide][amounts]") {
+  const auto paying = [](const char* hit, const profile& company) {
+    return paid("tiers:\n  hit: " + std::string(hit) +
+                    "\n  on: staff\n  default: revenue\n  rows:\n"
+                    "    - {when: '>= 100', amount: 100}",
+                company);
+  };
+  CHECK(paying("unique", {{"staff", 1}, {"revenue", 3}}) == "3");
+  CHECK(paying("unique", {{"staff", 1}}) == "unknown");
+  CHECK(paying("unique", {{"revenue", 3}}) == "3 .. 100");
+  CHECK(paying("collect-sum", {{"staff", 1}, {"revenue", 3}}) == "3");
+  CHECK(paying("collect-max", {{"revenue", 3}}) == "3 .. 100");
+  CHECK(paying("collect-count", {{"staff", 1}, {"revenue", 3}}) == "3");
 }

@@ -32,7 +32,7 @@ TEST_CASE("every word has one meaning and every meaning one word", "[model][word
   check_round_trip<code_match>(2);
   check_round_trip<clause_kind>(4);
   check_round_trip<benefit_kind>(10);
-  check_round_trip<hit_policy>(6);
+  check_round_trip<hit_policy>(11);
   check_round_trip<level>(4);
   check_round_trip<redemption>(4);
   check_round_trip<timing>(2);

@@ -157,9 +157,10 @@ TEST_CASE("items lend their variable to clauses and amounts, and not to the tota
 
 TEST_CASE("rows of tiers are typed by their column", "[types][type_policies]") {
   const auto rows = [](const std::string& test) {
-    return said({policy_text("demo/one", "staff > 1",
-                             benefit_text("tiers:\n  on: [score]\n  rows:\n    - {when: ['" + test +
-                                          "'], amount: 5}\n    - {when: ['-'], amount: 6}"))});
+    return said(
+        {policy_text("demo/one", "staff > 1",
+                     benefit_text("tiers:\n  hit: first\n  on: [score]\n  rows:\n    - {when: ['" +
+                                  test + "'], amount: 5}\n    - {when: ['-'], amount: 6}"))});
   };
   CHECK(rows("< 5").empty());
   CHECK(rows("\"a\"") == "operand-types");

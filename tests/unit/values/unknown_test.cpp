@@ -30,7 +30,8 @@ constexpr shape shapes[] = {
     {op::number_add, "nn"},      {op::list_sum, "["},
     {op::list_min, "["},         {op::list_index, "[n"},
     {op::quotient_less, "nnnn"}, {op::quotient_equal, "nnnn"},
-    {op::number_divide, "nn"},
+    {op::number_divide, "nn"},   {op::table_first, "nbnbn"},
+    {op::table_rows, "nbnbn"},
 };
 
 /// Operators that are as sharp as can be: unknown only where two answers are possible.
