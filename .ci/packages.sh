@@ -4,7 +4,7 @@
 
 # Boost 1.81 or later with Boost.JSON; the default of Debian 12 is older and has none.
 packages_build="g++ cmake ninja-build libboost-json1.81-dev|libboost-json-dev libfmt-dev \
-libsimdjson-dev libyaml-cpp-dev libspdlog-dev libcli11-dev"
+libsimdjson-dev libyaml-cpp-dev libpcre2-dev libspdlog-dev libcli11-dev libedit-dev"
 packages_test="catch2 pkg-config|pkgconf python3 universal-ctags"
 # The browser and its Chinese font look at the site of policies.
 packages_all="chromium fonts-noto-cjk clang|clang-14 libclang-rt-14-dev|libclang-rt-dev|libclang-rt-19-dev"

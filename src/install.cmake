@@ -13,7 +13,7 @@ install(FILES ${PROJECT_BINARY_DIR}/sudui-config.cmake
 
 # A static library hands the packages it uses inside on to whoever links it.
 if(NOT BUILD_SHARED_LIBS)
-  set(pc_requires "fmt simdjson yaml-cpp")
+  set(pc_requires "fmt libpcre2-8 simdjson yaml-cpp")
   set(pc_libs "-lboost_json")
 endif()
 file(RELATIVE_PATH pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)

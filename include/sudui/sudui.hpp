@@ -32,6 +32,7 @@
 #include <sudui/decimal.hpp>     // IWYU pragma: export
 #include <sudui/decision.hpp>    // IWYU pragma: export
 #include <sudui/diagnostic.hpp>  // IWYU pragma: export
+#include <sudui/expression.hpp>  // IWYU pragma: export
 #include <sudui/matcher.hpp>     // IWYU pragma: export
 #include <sudui/profile.hpp>     // IWYU pragma: export
 #include <sudui/reach.hpp>       // IWYU pragma: export

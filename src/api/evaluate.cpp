@@ -50,7 +50,7 @@ evaluation run_plan(std::shared_ptr<const types::typed_rules> rules, types::expr
                     const evaluate_options& options) {
   plan::binding on;
   on.as_of = options.as_of;
-  on.year = static_cast<int>(options.as_of.year());
+  on.year = options.year.value_or(static_cast<int>(options.as_of.year()));
   on.traced = options.traced;
   evaluation made;
   made.of = what.of;
@@ -111,7 +111,7 @@ evaluation typed_and_run(std::span<const variable> variables, const evaluate_opt
     locals.push({each.name, each.of, slots.back(), false});
   }
   auto what = type(types::table_names{names, out, locals});
-  if (out.has_errors()) return {};
+  if (out.has_errors() || what.of.is_error()) return {};
   typed->slot_count = names.slot_count();
   return run_plan(std::move(typed), std::move(what), variables, slots, options);
 }
@@ -154,6 +154,11 @@ types::type type_of(const value& held) {
   if (held.get_if<date>() != nullptr) return simple(type_kind::date);
   if (held.get_if<days_duration>() != nullptr) return simple(type_kind::days);
   if (held.get_if<months_duration>() != nullptr) return simple(type_kind::months);
+  if (held.get_if<time_of_day>() != nullptr) return simple(type_kind::time);
+  if (held.get_if<date_time>() != nullptr) return simple(type_kind::moment);
+  if (const auto* range = held.get_if<value::range>()) {
+    return types::range_of(types::common(type_of(range->low()), type_of(range->high())));
+  }
   if (const auto* items = held.get_if<value::list>()) return type_of_items(*items);
   if (const auto* entries = held.get_if<value::context>()) {
     std::vector<types::member> members;

@@ -30,6 +30,7 @@ struct evaluate_options {
   std::shared_ptr<const types::typed_rules> rules;  // none: no names but the variables
   const profile* company = nullptr;
   date as_of = std::chrono::year(1970) / 1 / 1;
+  std::optional<int> year;     // default: that of the day
   bool null_operands = false;  // see expression_options
   bool traced = false;
 };

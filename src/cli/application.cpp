@@ -68,6 +68,7 @@ void build_application(CLI::App& app, session& with) {
   add_report(app, with);
   add_docs(app, with);
   add_diff(app, with);
+  add_feel(app, with);
   add_bench(app, with);
   add_record(app, with);
   add_replay(app, with);

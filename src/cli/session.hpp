@@ -32,6 +32,7 @@ void add_report(CLI::App& app, session& with);
 void add_docs(CLI::App& app, session& with);
 void add_schema(CLI::App& app, session& with);
 void add_diff(CLI::App& app, session& with);
+void add_feel(CLI::App& app, session& with);
 void add_bench(CLI::App& app, session& with);
 void add_record(CLI::App& app, session& with);
 void add_replay(CLI::App& app, session& with);

@@ -48,7 +48,8 @@ enum class node_kind : std::uint8_t {
   filter,   // [operand, filter]: a condition on `item` or its members, or an index
   list,     // [item...]
   context,  // [value...]; names: the keys
-  range,    // [low, high]; open_low, open_high; a missing end is a `null` node with flag set
+  range,    // [low, high]; open_low, open_high; a missing end is a `null` node with flag set;
+            // flag: of an iteration, `1..3` without brackets
   function,     // [body]; names: the parameters; text: their types, a line each, if any is given
   instance_of,  // [operand]; text: the type in one spelling, such as `list<number>`
   // unary tests, below `in`; any other node there is a value, a list or a range to be matched

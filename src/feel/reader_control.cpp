@@ -33,14 +33,14 @@ node_id reader::iteration(node_kind kind) {
   return add(std::move(made), first);
 }
 
-// `x in list` or `i in 1..n`, which is the range `[1..n]`.
+// `x in list` or `i in 1..n`: a range without brackets, which may also go downwards.
 void reader::read_iterator(node& loop) {
   read_variable(loop);
   expect(token_kind::kw_in, {"`in`", "`in`"});
   const std::uint32_t first = pos_;
   node_id list = read();
   if (at(token_kind::dot_dot)) {
-    node range{.kind = node_kind::range, .operator_where = place(take())};
+    node range{.kind = node_kind::range, .operator_where = place(take()), .flag = true};
     range.children = {list, read()};
     list = add(std::move(range), first);
   }

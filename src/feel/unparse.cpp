@@ -225,7 +225,14 @@ void writer::write_iteration(const node& what) {
                                           : "for ";
   for (std::size_t i = 0; i < what.names.size(); ++i) {
     out_ += (i == 0 ? "" : ", ") + what.names[i] + " in ";
-    write(what.children[i]);
+    const node& list = tree_[what.children[i]];
+    if (list.kind == node_kind::range && list.flag) {
+      write(list.children[0], level::additive);
+      out_ += "..";
+      write(list.children[1], level::additive);
+    } else {
+      write(what.children[i]);
+    }
   }
   out_ += what.kind == node_kind::for_return ? " return " : " satisfies ";
   write(what.children.back());

@@ -127,6 +127,9 @@ value scalar_of(const tree& what, const wanted& as, const place& where, text::si
       return reader.length();
     case type_kind::list:
     case type_kind::record:
+    case type_kind::time:  // no field has these types
+    case type_kind::moment:
+    case type_kind::range:
       return reader.wrong_type();
     case type_kind::error:
     case type_kind::null:
@@ -179,6 +182,9 @@ std::string description_of(const types::type& of) {
       return both("列表", "a list");
     case type_kind::record:
       return both("映射", "a mapping");
+    case type_kind::time:
+    case type_kind::moment:
+    case type_kind::range:
     case type_kind::error:
     case type_kind::null:
       break;

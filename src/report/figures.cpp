@@ -77,7 +77,7 @@ std::string list_of(const value::list& items, std::string_view unit, language in
 // FEEL writes a length as duration("P30D"); people count days, months and years.
 std::string length_of(const days_duration& length, language in) {
   constexpr std::int64_t day = 86400;
-  if (length.seconds % day != 0) return to_string(value(length));
+  if (length.seconds % day != 0 || length.nanoseconds != 0) return to_string(value(length));
   return std::to_string(length.seconds / day) + std::string(say(in, " 天", " days"));
 }
 

@@ -28,6 +28,9 @@ struct value_writer {
   // FEEL says duration("P2Y"); JSON wants what stands inside.
   void operator()(days_duration length) const { inside_quotes(to_string(value(length))); }
   void operator()(months_duration length) const { inside_quotes(to_string(value(length))); }
+  void operator()(const time_of_day& time) const { inside_quotes(to_string(value(time))); }
+  void operator()(const date_time& moment) const { inside_quotes(to_string(value(moment))); }
+  void operator()(const value::range& all) const { out.text(to_string(value(all))); }
   void operator()(const value::list& items) const {
     out.open_array();
     for (const value& each : items) write(out, each);

@@ -48,8 +48,8 @@ class catalog {
   std::set<const model::tiers*> tables_checked;  // those of definitions, once each
   std::vector<bool> parameter_used;
   std::vector<bool> definition_used;
-  /// What can only be null is taken as null instead of being refused: `1 + null`, a date that does
-  /// not exist. Off for rule sets, where it is a mistake.
+  /// What can only be null or false is that instead of being refused: `1 + null`, a date that does
+  /// not exist, equality of contexts with other members. Off for rule sets, where it is a mistake.
   bool null_operands = false;
 
  private:

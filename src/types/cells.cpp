@@ -11,7 +11,9 @@
 #include <variant>
 
 #include "types/scope.hpp"
+#include "values/clock.hpp"
 #include "values/date.hpp"
+#include "values/range.hpp"
 
 namespace sudui::types {
 
@@ -40,6 +42,15 @@ cell record_cell(const value::context& entries, const type& as, values::arena& m
   return cell::of_record(made);
 }
 
+cell range_cell(const value::range& held, const type& as, values::arena& memory,
+                std::uint32_t missing) {
+  const auto made = memory.cells(3);
+  made[0] = to_cell(held.low(), *as.item, memory, missing);
+  made[1] = to_cell(held.high(), *as.item, memory, missing);
+  made[2] = values::cell_of(held.form);
+  return cell::of_range(made);
+}
+
 // Whether the value is of the kind, its parts apart.
 bool is_of(const value& held, type_kind wanted) noexcept {
   switch (wanted) {
@@ -55,6 +66,12 @@ bool is_of(const value& held, type_kind wanted) noexcept {
       return held.get_if<days_duration>() != nullptr;
     case type_kind::months:
       return held.get_if<months_duration>() != nullptr;
+    case type_kind::time:
+      return held.get_if<time_of_day>() != nullptr;
+    case type_kind::moment:
+      return held.get_if<date_time>() != nullptr;
+    case type_kind::range:
+      return held.get_if<value::range>() != nullptr;
     case type_kind::list:
       return held.get_if<value::list>() != nullptr;
     case type_kind::record:
@@ -79,9 +96,16 @@ cell to_cell(const value& held, const type& as, values::arena& memory, std::uint
     case type_kind::date:
       return cell::of_day(values::to_day(*held.get_if<date>()));
     case type_kind::days:
-      return cell::of_days(held.get_if<days_duration>()->seconds);
+      return cell::of_days(held.get_if<days_duration>()->seconds,
+                           held.get_if<days_duration>()->nanoseconds);
     case type_kind::months:
       return cell::of_months(held.get_if<months_duration>()->months);
+    case type_kind::time:
+      return cell::of_time(values::ticks_of(*held.get_if<time_of_day>()));
+    case type_kind::moment:
+      return cell::of_moment(values::ticks_of(*held.get_if<date_time>()));
+    case type_kind::range:
+      return range_cell(*held.get_if<value::range>(), as, memory, missing);
     case type_kind::list:
       return list_cell(*held.get_if<value::list>(), as, memory, missing);
     default:
@@ -97,6 +121,14 @@ value list_value(const cell& held, const type& as) {
     items.push_back(as.is(type_kind::list) ? to_value(item, *as.item) : value());
   }
   return items;
+}
+
+value range_value(const cell& held, const type& as) {
+  const auto& item = as.is(type_kind::range) ? *as.item : as;
+  value::range made;
+  made.ends = {to_value(held.list()[0], item), to_value(held.list()[1], item)};
+  made.form = values::form_of(held);
+  return made;
 }
 
 value record_value(const cell& held, const type& as) {
@@ -126,9 +158,15 @@ value to_value(const cell& held, const type& as) {
     case values::kind::date:
       return values::from_day(held.day);
     case values::kind::days:
-      return days_duration{held.length};
+      return days_duration{held.clock.count, held.clock.nanos};
     case values::kind::months:
-      return months_duration{held.length};
+      return months_duration{held.clock.count};
+    case values::kind::time:
+      return values::time_from(held.clock);
+    case values::kind::moment:
+      return values::moment_from(held.clock);
+    case values::kind::range:
+      return range_value(held, as);
     case values::kind::list:
       return list_value(held, as);
     case values::kind::record:
@@ -142,6 +180,9 @@ value to_value(const cell& held, const type& as) {
 bool fits(const value& held, const type& as) noexcept {
   if (held.is_unknown() || held.is_null()) return true;
   if (!is_of(held, as.kind)) return false;
+  if (const auto* range = held.get_if<value::range>()) {
+    return fits(range->low(), *as.item) && fits(range->high(), *as.item);
+  }
   if (const auto* items = held.get_if<value::list>()) {
     return std::all_of(items->begin(), items->end(),
                        [&](const value& item) { return fits(item, *as.item); });

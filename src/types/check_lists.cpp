@@ -19,7 +19,8 @@ expr checker::infer_list(const feel::node& node) {
   std::vector<expr> items = infer_all(node.children);
   if (any_error(items)) return error_in(node);
   type item = simple(type_kind::null);
-  for (const auto& each : items) {
+  for (auto& each : items) {
+    if (&each != &items.front()) each = in_order_of(std::move(each), items.front().of);
     const type both = common(item, each.of);
     if (both.is_error()) {
       return error(message::mixed_list, each.where, {item.to_string(), each.of.to_string()});
@@ -46,15 +47,31 @@ expr checker::infer_context(const feel::node& node) {
 
 expr checker::infer_iteration(const feel::node& node) { return iterate(node, 0); }
 
+// What is gone through: a list, or a range of whole numbers or days: `1..5`, which may go
+// downwards, or `[1..5]`, which is null then.
+expr checker::infer_iterated(feel::node_id id) {
+  const auto& node = at(id);
+  if (node.kind != node_kind::range) return infer(id);
+  if (node.open_low || node.open_high) {
+    return error(message::not_a_list, node.where, {"range"});
+  }
+  auto ends = infer_all(node.children);
+  if (any_error(ends)) return error_in(node);
+  const bool is_days = ends[0].of.is(type_kind::date);
+  for (const auto& each : ends) {
+    if (!require(each, is_days ? type_kind::date : type_kind::number, "in")) return error_in(node);
+  }
+  const type item = is_days ? simple(type_kind::date) : number_in(unit::free());
+  ends.push_back(constant(node, simple(type_kind::boolean), node.flag));
+  return apply(node, list_of(item), op::list_steps, std::move(ends));
+}
+
 // One variable after the other: `some a in x, b in y satisfies c` is `some a in x satisfies some b
-// in y satisfies c`. For `for`, several variables would give nested lists, which FEEL flattens:
-// refused.
+// in y satisfies c`. For `for` the lists that the inner variables give are put one behind the
+// other.
 expr checker::iterate(const feel::node& node, std::size_t variable) {
   if (variable == node.names.size()) return infer(node.children.back());
-  if (node.kind == node_kind::for_return && node.names.size() > 1) {
-    return error(message::not_supported, node.where);
-  }
-  expr list = infer(node.children[variable]);
+  expr list = infer_iterated(node.children[variable]);
   if (list.of.is_error()) return error_in(node);
   if (list.of.is(type_kind::null)) list.of = list_of(simple(type_kind::null));
   if (!list.of.is(type_kind::list)) {
@@ -72,6 +89,12 @@ expr checker::iterate(const feel::node& node, std::size_t variable) {
   if (node.kind == node_kind::for_return) {
     made.kind = expr_kind::collect;
     made.of = list_of(body.of);
+    made.parts.push_back(std::move(list));
+    made.parts.push_back(std::move(body));
+    const bool is_inner_most = variable + 1 == node.names.size();
+    if (is_inner_most) return made;
+    const type joined = *made.of.item;
+    return apply(node, joined, op::list_join, {std::move(made)});
   } else {
     if (!require(body, type_kind::boolean, "satisfies")) return error_in(node);
     made.kind = node.kind == node_kind::some ? expr_kind::some : expr_kind::every;

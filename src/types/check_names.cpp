@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "types/checker.hpp"
+#include "values/clock.hpp"
 #include "values/duration.hpp"
 
 namespace sudui::types {
@@ -28,16 +29,24 @@ expr checker::infer_literal(const feel::node& node) {
   }
 }
 
-// `@"2024-01-31"`, `@"P2Y"`, `@"P30D"`: what kind it is shows in the text.
+// `@"2024-01-31"`, `@"P2Y"`, `@"P30D"`, `@"10:30:00"`, `@"2024-01-31T10:30:00Z"`: what kind it is
+// shows in the text.
 expr checker::infer_at_literal(const feel::node& node) {
   if (const auto day = parse_date(node.text)) return constant(node, simple(type_kind::date), *day);
   if (const auto months = values::parse_months(node.text)) {
     return constant(node, simple(type_kind::months), months_duration{*months});
   }
-  if (const auto seconds = values::parse_days(node.text)) {
-    return constant(node, simple(type_kind::days), days_duration{*seconds});
+  if (const auto length = values::parse_lapse(node.text)) {
+    return constant(node, simple(type_kind::days), days_duration{length->count, length->nanos});
   }
-  return error(message::bad_date_literal, node.where, {node.text});
+  if (const auto time = values::parse_time(node.text)) {
+    return constant(node, simple(type_kind::time), values::time_from(*time));
+  }
+  if (const auto moment = values::parse_moment(node.text)) {
+    return constant(node, simple(type_kind::moment), values::moment_from(*moment));
+  }
+  const bool has_zone = values::names_zone(node.text);
+  return error(has_zone ? message::named_zone : message::bad_date_literal, node.where, {node.text});
 }
 
 // A local name first: of the variables in scope the innermost, and of a filter also the members of
@@ -123,6 +132,8 @@ struct property_entry {
   type_kind of;
   std::string_view name;
   values::op code;
+  type_kind gives = type_kind::number;
+  bool is_of_day = false;  // of a moment: asked of its day
 };
 constexpr std::array properties{
     property_entry{type_kind::date, "year", values::op::date_year},
@@ -135,6 +146,26 @@ constexpr std::array properties{
     property_entry{type_kind::days, "hours", values::op::days_hours},
     property_entry{type_kind::days, "minutes", values::op::days_minutes},
     property_entry{type_kind::days, "seconds", values::op::days_seconds},
+    property_entry{type_kind::time, "hour", values::op::clock_hour},
+    property_entry{type_kind::time, "minute", values::op::clock_minute},
+    property_entry{type_kind::time, "second", values::op::clock_second},
+    property_entry{type_kind::time, "time offset", values::op::clock_offset, type_kind::days},
+    property_entry{type_kind::time, "timezone", values::op::clock_zone, type_kind::string},
+    property_entry{type_kind::moment, "year", values::op::date_year, type_kind::number, true},
+    property_entry{type_kind::moment, "month", values::op::date_month, type_kind::number, true},
+    property_entry{type_kind::moment, "day", values::op::date_day, type_kind::number, true},
+    property_entry{type_kind::moment, "weekday", values::op::date_weekday, type_kind::number, true},
+    property_entry{type_kind::moment, "hour", values::op::clock_hour},
+    property_entry{type_kind::moment, "minute", values::op::clock_minute},
+    property_entry{type_kind::moment, "second", values::op::clock_second},
+    property_entry{type_kind::moment, "time offset", values::op::clock_offset, type_kind::days},
+    property_entry{type_kind::moment, "timezone", values::op::clock_zone, type_kind::string},
+    property_entry{type_kind::range, "start included", values::op::range_start_included,
+                   type_kind::boolean},
+    property_entry{type_kind::range, "end included", values::op::range_end_included,
+                   type_kind::boolean},
+    property_entry{type_kind::range, "start", values::op::range_start, type_kind::range},
+    property_entry{type_kind::range, "end", values::op::range_end_of, type_kind::range},
 };
 }  // namespace
 
@@ -144,7 +175,12 @@ expr checker::property(const feel::node& node, expr of) {
   for (const auto& each : properties) {
     if (each.of != of.of.kind) continue;
     if (each.name == node.text) {
-      return apply(node, number_in(unit::free()), each.code, {std::move(of)});
+      type gives = each.gives == type_kind::number ? number_in(unit::free()) : simple(each.gives);
+      if (each.gives == type_kind::range) gives = *of.of.item;
+      if (each.is_of_day) {
+        of = apply(node, simple(type_kind::date), values::op::moment_date, {std::move(of)});
+      }
+      return apply(node, gives, each.code, {std::move(of)});
     }
     known.push_back(each.name);
   }

@@ -31,6 +31,8 @@ constexpr auto number = type_kind::number;
 constexpr auto day = type_kind::date;
 constexpr auto days = type_kind::days;
 constexpr auto months = type_kind::months;
+constexpr auto time = type_kind::time;
+constexpr auto moment = type_kind::moment;
 
 // Every combination of types that has a meaning, and no other. A calendar reading of each line: a
 // day plus days, a span of months times a number, the ratio of two spans.
@@ -51,6 +53,17 @@ constexpr std::array arithmetic{
     arithmetic_entry{node_kind::add, months, day, day, op::date_plus_months, true},
     arithmetic_entry{node_kind::add, days, days, days, op::days_add},
     arithmetic_entry{node_kind::add, months, months, months, op::months_add},
+    arithmetic_entry{node_kind::add, moment, days, moment, op::clock_plus_days},
+    arithmetic_entry{node_kind::add, days, moment, moment, op::clock_plus_days, true},
+    arithmetic_entry{node_kind::add, moment, months, moment, op::moment_plus_months},
+    arithmetic_entry{node_kind::add, months, moment, moment, op::moment_plus_months, true},
+    arithmetic_entry{node_kind::add, time, days, time, op::clock_plus_days},
+    arithmetic_entry{node_kind::add, days, time, time, op::clock_plus_days, true},
+    arithmetic_entry{node_kind::subtract, moment, moment, days, op::clock_difference},
+    arithmetic_entry{node_kind::subtract, time, time, days, op::clock_difference},
+    arithmetic_entry{node_kind::subtract, moment, days, moment, op::clock_minus_days},
+    arithmetic_entry{node_kind::subtract, moment, months, moment, op::moment_minus_months},
+    arithmetic_entry{node_kind::subtract, time, days, time, op::clock_minus_days},
     arithmetic_entry{node_kind::subtract, day, day, days, op::date_minus_date},
     arithmetic_entry{node_kind::subtract, day, days, day, op::date_minus_days},
     arithmetic_entry{node_kind::subtract, day, months, day, op::date_minus_months},
@@ -126,7 +139,7 @@ bool is_zero(const expr& what) {
 
 bool is_ordered(type_kind kind) {
   return kind == number || kind == type_kind::string || kind == day || kind == days ||
-         kind == months;
+         kind == months || kind == time || kind == moment;
 }
 
 // The type of the entry, with the unit its rule gives. Where two units must be alike and one is
@@ -147,6 +160,15 @@ type result_of(const arithmetic_entry& entry, const expr& left, const expr& righ
 }
 }  // namespace
 
+// A day from which a moment is taken, or the other way, is its midnight at UTC.
+void checker::meet_at_midnight(const feel::node& node, expr& left, expr& right) {
+  const auto midnight = [&](expr& of) {
+    of = apply(node, simple(moment), op::moment_of_date, {std::move(of)});
+  };
+  if (left.of.is(day) && right.of.is(moment)) midnight(left);
+  if (left.of.is(moment) && right.of.is(day)) midnight(right);
+}
+
 // A literal zero divisor is refused when the rules are read; one that comes from a company gives
 // null while matching. Powers take and give bare numbers only.
 expr checker::infer_arithmetic(const feel::node& node) {
@@ -154,9 +176,13 @@ expr checker::infer_arithmetic(const feel::node& node) {
   expr right = infer(node.children[1]);
   if (left.of.is_error() || right.of.is_error()) return error_in(node);
   const auto sign = sign_of(node.kind);
-  if (node.kind == node_kind::divide && is_zero(right)) {
+  const bool is_null = left.of.is(type_kind::null) || right.of.is(type_kind::null);
+  if (names_.null_operands && is_null)
+    return constant(node, left.of.is(type_kind::null) ? right.of : left.of, value::null());
+  if (node.kind == node_kind::divide && is_zero(right) && !names_.null_operands) {
     return error(message::division_by_zero, right.where);
   }
+  if (node.kind == node_kind::subtract) meet_at_midnight(node, left, right);
   if (node.kind == node_kind::power && left.of.is(number) && right.of.is(number)) {
     const bool plain = (left.of.in.is_free() || left.of.in.is_one()) &&
                        (right.of.in.is_free() || right.of.in.is_one());
@@ -194,10 +220,77 @@ expr checker::infer_negate(const feel::node& node) {
   return error(message::wrong_type, operand.where, {"-", of.to_string(), "number"});
 }
 
+// Lists and contexts that are written out are equal item by item, whatever types these have: where
+// one answer is enough (see catalog::null_operands) their items need no common type.
+expr checker::equal_parts(const feel::node& node, feel::node_id left, feel::node_id right) {
+  const auto& a = at(left);
+  const auto& b = at(right);
+  const bool are_lists = a.kind == node_kind::list && b.kind == node_kind::list;
+  const type truth = simple(type_kind::boolean);
+  if (!are_lists) return compare(node, node_kind::equal, infer(left), infer(right));
+  if (a.children.size() != b.children.size()) return constant(node, truth, false);
+  expr all = constant(node, truth, true);
+  for (std::size_t i = 0; i < a.children.size(); ++i) {
+    expr next = equal_parts(node, a.children[i], b.children[i]);
+    if (next.of.is_error()) return next;
+    all = apply(node, truth, op::logic_and, {std::move(all), std::move(next)});
+  }
+  return all;
+}
+
 expr checker::infer_comparison(const feel::node& node) {
+  const bool is_equality = node.kind == node_kind::equal || node.kind == node_kind::not_equal;
+  if (names_.null_operands && is_equality && at(node.children[0]).kind == node_kind::list &&
+      at(node.children[1]).kind == node_kind::list) {
+    expr same = equal_parts(node, node.children[0], node.children[1]);
+    if (node.kind == node_kind::equal || same.of.is_error()) return same;
+    return apply(node, simple(type_kind::boolean), op::logic_not, {std::move(same)});
+  }
   expr left = infer(node.children[0]);
   expr right = infer(node.children[1]);
   return compare(node, node.kind, std::move(left), std::move(right));
+}
+
+// Contexts hold their members by position: those of another order are put into that of `as`.
+expr checker::in_order_of(expr what, const type& as) {
+  if (!what.of.is(type_kind::record) || !as.is(type_kind::record)) return what;
+  const auto& wanted = *as.members;
+  if (wanted.size() != what.of.members->size()) return what;
+  bool is_same = true;
+  std::vector<expr> parts;
+  std::vector<member> members;
+  parts.reserve(wanted.size());
+  members.reserve(wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const auto position = member_position(what.of, wanted[i].name);
+    if (position == scope::found::no_member) return what;
+    is_same = is_same && position == i;
+    parts.push_back(member_of(what, position));
+    members.push_back((*what.of.members)[position]);
+  }
+  if (is_same) return what;
+  expr made;
+  made.kind = expr_kind::apply;
+  made.code = op::record_make;
+  made.of = record_of(std::move(members));
+  made.where = what.where;
+  made.parts = std::move(parts);
+  return made;
+}
+
+expr checker::member_of(const expr& record, std::uint32_t position) {
+  expr index;
+  index.of = number_in(unit::free());
+  index.where = record.where;
+  index.constant = static_cast<std::int64_t>(position);
+  expr made;
+  made.kind = expr_kind::apply;
+  made.code = op::record_member;
+  made.of = (*record.of.members)[position].of;
+  made.where = record.where;
+  made.parts.push_back(record);
+  made.parts.push_back(std::move(index));
+  return made;
 }
 
 // All comparisons come here, those of `between`, of ranges and of unary tests too, so that units,
@@ -209,17 +302,23 @@ expr checker::compare(const feel::node& node, node_kind relation, expr left, exp
   const auto sign = node.kind == node_kind::between ? "between"
                     : node.kind == node_kind::range ? "in"
                                                     : sign_of(relation);
+  right = in_order_of(std::move(right), left.of);
   const type both = common(left.of, right.of);
+  if (both.is_error() && names_.null_operands && left.of.is(type_kind::record) &&
+      right.of.is(type_kind::record)) {  // contexts of other members are never equal
+    return constant(node, simple(type_kind::boolean), relation == node_kind::not_equal);
+  }
   if (both.is_error()) {
     const bool units = left.of.is(number) && right.of.is(number);
     return error(units ? message::unit_clash : message::operand_types, where,
                  {sign, left.of.to_string(), right.of.to_string()});
   }
   const bool is_equality = relation == node_kind::equal || relation == node_kind::not_equal;
-  if (!is_equality && !is_ordered(both.kind)) {
+  if (!is_equality && !is_ordered(both.kind) && !both.is(type_kind::null)) {
     return error(message::not_ordered, where, {sign, both.to_string()});
   }
-  if (!is_equality && (left.of.is(type_kind::null) || right.of.is(type_kind::null))) {
+  const bool has_null = left.of.is(type_kind::null) || right.of.is(type_kind::null);
+  if (!is_equality && has_null && !names_.null_operands) {
     return error(message::null_comparison, where, {sign});
   }
   if (!check_code(left, right) || !check_code(right, left)) return error_in(node);
@@ -270,7 +369,7 @@ expr checker::infer_between(const feel::node& node) {
 expr checker::infer_if(const feel::node& node) {
   expr condition = infer(node.children[0]);
   expr then = infer(node.children[1]);
-  expr otherwise = infer(node.children[2]);
+  expr otherwise = in_order_of(infer(node.children[2]), then.of);
   const bool fine = require(condition, type_kind::boolean, "if");
   if (!fine || then.of.is_error() || otherwise.of.is_error()) return error_in(node);
   const type both = common(then.of, otherwise.of);

@@ -96,6 +96,9 @@ expr checker::value_test(feel::node_id id, const expr& tested) {
   const bool is_list_of_lists = wanted.of.is(type_kind::list) && tested.of.is(type_kind::list) &&
                                 common(wanted.of, tested.of).is_error() &&
                                 !common(*wanted.of.item, tested.of).is_error();
+  if (wanted.of.is(type_kind::range) && !tested.of.is(type_kind::range)) {
+    return in_range(node, std::move(wanted), tested);
+  }
   const bool is_member_test =
       is_list_of_lists || (wanted.of.is(type_kind::list) && !tested.of.is(type_kind::list));
   if (!is_member_test) return compare(node, node_kind::equal, tested, std::move(wanted));

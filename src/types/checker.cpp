@@ -71,7 +71,9 @@ expr checker::infer(feel::node_id id) {
     case node_kind::error:
       return error_in(node);
     case node_kind::range:
-      return error(text::message::range_as_value, node.where);
+      return infer_range(node);
+    case node_kind::test_compare:
+      return infer_relation(node);
     default:
       return error(text::message::not_supported, node.where);
   }

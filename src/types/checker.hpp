@@ -52,24 +52,30 @@ class checker {
 
   // check_operators.cpp
   expr infer_arithmetic(const feel::node& node);
+  static void meet_at_midnight(const feel::node& node, expr& left, expr& right);
   expr infer_negate(const feel::node& node);
   expr infer_comparison(const feel::node& node);
+  expr equal_parts(const feel::node& node, feel::node_id left, feel::node_id right);
   expr infer_logic(const feel::node& node);
   expr infer_between(const feel::node& node);
   expr infer_if(const feel::node& node);
   expr compare(const feel::node& node, feel::node_kind relation, expr left, expr right);
   bool check_code(const expr& literal, const expr& other);
+  static expr in_order_of(expr what, const type& as);
+  static expr member_of(const expr& record, std::uint32_t position);
 
   // check_tests.cpp
   expr infer_in(const feel::node& node);
   expr one_test(feel::node_id id, const expr& tested);
   expr range_test(const feel::node& node, const expr& tested);
   expr value_test(feel::node_id id, const expr& tested);
+  expr in_range(const feel::node& node, expr range, const expr& tested);
   expr any_of(const feel::node& node, arguments tests, const expr& tested);
 
   // check_lists.cpp
   expr infer_list(const feel::node& node);
   expr infer_context(const feel::node& node);
+  expr infer_iterated(feel::node_id id);
   expr infer_iteration(const feel::node& node);
   expr iterate(const feel::node& node, std::size_t variable);
   expr infer_filter(const feel::node& node);
@@ -88,10 +94,41 @@ class checker {
   // check_builtins.cpp
   expr call_builtin(const feel::node& node, const std::string& name);
   expr call_special(const feel::node& node, const std::string& name);
+  std::optional<feel::node> without_names(const feel::node& node, const std::string& name,
+                                          std::string& forms);
+  expr call_entry(const feel::node& node, const builtin& entry, std::vector<expr> given);
   expr call_table(const feel::node& node, const std::string& name, std::vector<expr> given);
   expr call_aggregate(const feel::node& node, const std::string& name);
+  expr call_flatten(const feel::node& node);
+  expr call_clock(const feel::node& node, const std::string& name);
+  expr infer_flat(feel::node_id id, type& leaf);
+  expr padded(const feel::node& node, type gives, values::op code, std::vector<expr> given);
+  bool check_pattern(const std::vector<expr>& given, values::op code);
+
+  // check_temporal.cpp
   expr call_date(const feel::node& node);
+  expr call_time(const feel::node& node);
+  expr call_moment(const feel::node& node);
   expr call_duration(const feel::node& node);
+  expr refuse_literal(const feel::node& node, text::message what, type of,
+                      const std::string& written);
+
+  // check_ranges.cpp
+  expr infer_range(const feel::node& node);
+  expr infer_relation(const feel::node& node);
+  expr make_range(const feel::node& node, expr low, expr high, range_form form);
+  expr call_relation(const feel::node& node, const std::string& name);
+  expr call_is(const feel::node& node);
+
+  // check_contexts.cpp
+  expr call_context(const feel::node& node, const std::string& name);
+  expr no_context(const expr& what, std::string_view role);
+  expr get_value(const feel::node& node);
+  expr get_entries(const feel::node& node);
+  expr context_put(const feel::node& node);
+  expr context_merge(const feel::node& node);
+
+  // check_builtins.cpp
   expr call_marginal(const feel::node& node);
   expr call_or_else(const feel::node& node);
   expr call_append(const feel::node& node, const std::string& name);

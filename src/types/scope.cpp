@@ -20,10 +20,10 @@ std::uint32_t member_position(const type& record, std::string_view name) noexcep
 // that opens its members, the `item` of a filter, also stands for each of them.
 scope::found scope::find(std::string_view name) const noexcept {
   for (auto local = locals_.rbegin(); local != locals_.rend(); ++local) {
+    const auto position =
+        local->opens_members ? member_position(local->of, name) : found::no_member;
+    if (position != found::no_member) return {&*local, position};  // a member `item` hides the item
     if (local->name == name) return {&*local, found::no_member};
-    if (!local->opens_members) continue;
-    const auto position = member_position(local->of, name);
-    if (position != found::no_member) return {&*local, position};
   }
   return {};
 }

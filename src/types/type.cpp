@@ -90,6 +90,12 @@ std::string type::to_string() const {
       return item ? "list of " + item->to_string() : "list";
     case type_kind::record:
       return "context";
+    case type_kind::time:
+      return "time";
+    case type_kind::moment:
+      return "date and time";
+    case type_kind::range:
+      return item ? "range of " + item->to_string() : "range";
   }
   return "error";
 }
@@ -108,6 +114,12 @@ type number_in(unit what) {
 
 type list_of(type item) {
   type made = simple(type_kind::list);
+  made.item = std::make_shared<const type>(std::move(item));
+  return made;
+}
+
+type range_of(type item) {
+  type made = simple(type_kind::range);
   made.item = std::make_shared<const type>(std::move(item));
   return made;
 }
@@ -152,6 +164,10 @@ type common(const type& a, const type& b) {
     case type_kind::list: {
       const type item = common(*a.item, *b.item);
       return item.is_error() ? type{} : list_of(item);
+    }
+    case type_kind::range: {
+      const type item = common(*a.item, *b.item);
+      return item.is_error() ? type{} : range_of(item);
     }
     case type_kind::record:
       return common_record(a, b);

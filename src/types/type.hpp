@@ -46,8 +46,11 @@ enum class type_kind : std::uint8_t {
   date,
   days,
   months,
-  list,   // of `item`
-  record  // `members` in order
+  list,    // of `item`
+  record,  // `members` in order
+  time,
+  moment,  // date and time
+  range    // of `item`
 };
 
 struct type;
@@ -57,7 +60,7 @@ struct member;
 struct type {
   type_kind kind = type_kind::error;
   unit in;                                             // of a number
-  std::shared_ptr<const type> item;                    // of a list
+  std::shared_ptr<const type> item;                    // of a list or a range
   std::shared_ptr<const std::vector<member>> members;  // of a record
   const model::field* codes = nullptr;  // of a string that may only hold a field's codes
 
@@ -77,6 +80,7 @@ struct member {
 [[nodiscard]] type simple(type_kind kind);
 [[nodiscard]] type number_in(unit what);
 [[nodiscard]] type list_of(type item);
+[[nodiscard]] type range_of(type item);
 [[nodiscard]] type record_of(std::vector<member> members);
 
 /// One type for both, or error: equal kinds, units that fit, members pairwise; null fits

@@ -12,7 +12,14 @@
 #include <cstring>
 #include <new>
 
+#include "values/regex.hpp"
+
 namespace sudui::values {
+
+arena::arena() noexcept = default;
+arena::~arena() = default;
+arena::arena(arena&&) noexcept = default;
+arena& arena::operator=(arena&&) noexcept = default;
 namespace {
 
 constexpr std::size_t first_block = 16384;
@@ -63,6 +70,11 @@ std::string_view arena::keep(std::string_view text) {
   const auto copy = chars(text.size());
   if (!text.empty()) std::memcpy(copy.data(), text.data(), text.size());
   return {copy.data(), copy.size()};
+}
+
+pattern_cache& arena::patterns() {
+  if (!patterns_) patterns_ = std::make_unique<pattern_cache>();
+  return *patterns_;
 }
 
 }  // namespace sudui::values

@@ -19,9 +19,9 @@ cell sequence(kind what, std::span<const cell> items) noexcept {
   return made;
 }
 
-cell length(kind what, std::int64_t amount) noexcept {
+cell on_clock(kind what, const ticks& clock) noexcept {
   cell made = empty(what);
-  made.length = amount;
+  made.clock = clock;
   return made;
 }
 
@@ -57,14 +57,24 @@ cell cell::of_day(std::int32_t day) noexcept {
   return made;
 }
 
-cell cell::of_days(std::int64_t seconds) noexcept { return values::length(kind::days, seconds); }
+cell cell::of_days(std::int64_t seconds, std::int32_t nanos) noexcept {
+  return on_clock(kind::days, {seconds, nanos, ticks::no_offset});
+}
 
-cell cell::of_months(std::int64_t months) noexcept { return values::length(kind::months, months); }
+cell cell::of_months(std::int64_t months) noexcept {
+  return on_clock(kind::months, {months, 0, ticks::no_offset});
+}
+
+cell cell::of_time(const ticks& clock) noexcept { return on_clock(kind::time, clock); }
+
+cell cell::of_moment(const ticks& clock) noexcept { return on_clock(kind::moment, clock); }
 
 cell cell::of_list(std::span<const cell> items) noexcept { return sequence(kind::list, items); }
 
 cell cell::of_record(std::span<const cell> members) noexcept {
   return sequence(kind::record, members);
 }
+
+cell cell::of_range(std::span<const cell> parts) noexcept { return sequence(kind::range, parts); }
 
 }  // namespace sudui::values

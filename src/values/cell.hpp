@@ -24,6 +24,9 @@ enum class kind : std::uint8_t {
   months,  // years and months duration, in months
   list,
   record,  // members by position, as its type says
+  time,    // of a day, with or without an offset from UTC
+  moment,  // date and time
+  range,   // three items: low, high, and a number that says how it was written (values/range)
 };
 
 /// Why a value is null, for the explanation.
@@ -47,6 +50,16 @@ struct characters {
   const char* data;
   std::uint32_t size;
 };
+/// A point or a length on a clock. Of a days duration: seconds and what is above them. Of a months
+/// duration: months. Of a time: seconds of its day. Of a moment: seconds since 1970-01-01T00:00 on
+/// the clock that shows it.
+struct ticks {
+  std::int64_t count = 0;
+  std::int32_t nanos = 0;           // 0 .. 999,999,999, upwards also where the count is negative
+  std::int32_t offset = no_offset;  // seconds east of UTC, of a time or a moment
+  static constexpr std::int32_t no_offset = INT32_MIN;
+  friend bool operator==(const ticks&, const ticks&) = default;
+};
 
 /// A value while matching: 32 bytes, trivially copyable, owns nothing.
 struct cell {
@@ -55,10 +68,10 @@ struct cell {
   union {
     decimal number;
     bool flag;
-    std::int32_t day;     // days since 1970-01-01
-    std::int64_t length;  // seconds or months
+    std::int32_t day;  // days since 1970-01-01
+    ticks clock;       // of a duration, a time or a moment
     characters text;
-    cells items;  // of a list or a record
+    cells items;  // of a list, a record or a range
   };
 
   constexpr cell() noexcept : number() {}
@@ -72,10 +85,13 @@ struct cell {
   [[nodiscard]] static cell of(const decimal& number) noexcept;
   [[nodiscard]] static cell of(std::string_view text) noexcept;
   [[nodiscard]] static cell of_day(std::int32_t day) noexcept;
-  [[nodiscard]] static cell of_days(std::int64_t seconds) noexcept;
+  [[nodiscard]] static cell of_days(std::int64_t seconds, std::int32_t nanos = 0) noexcept;
   [[nodiscard]] static cell of_months(std::int64_t months) noexcept;
+  [[nodiscard]] static cell of_time(const ticks& clock) noexcept;
+  [[nodiscard]] static cell of_moment(const ticks& clock) noexcept;
   [[nodiscard]] static cell of_list(std::span<const cell> items) noexcept;
   [[nodiscard]] static cell of_record(std::span<const cell> members) noexcept;
+  [[nodiscard]] static cell of_range(std::span<const cell> parts) noexcept;
 
   [[nodiscard]] bool is_known() const noexcept { return what > kind::null; }
   [[nodiscard]] bool is_unknown() const noexcept { return what == kind::unknown; }

@@ -61,6 +61,8 @@ class duration_reader {
     return negative_ ? -total_ : total_;
   }
 
+  [[nodiscard]] std::int32_t nanos() const noexcept { return nanos_; }
+
  private:
   static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -72,14 +74,17 @@ class duration_reader {
                 __builtin_add_overflow(number, rest_.front() - '0', &number);
     }
     fraction_ = take('.');
-    if (fraction_) take_zeros();
+    if (fraction_) take_fraction();
     return number;
   }
 
-  /// A fraction of a second must be zero: durations are whole seconds, and nothing is cut off.
-  void take_zeros() noexcept {
-    failed_ = failed_ || rest_.empty() || rest_.front() != '0';
-    while (take('0')) continue;
+  /// Nothing is cut off: a tenth digit fails. `PT5.S` has none, and is what XPath takes.
+  void take_fraction() noexcept {
+    std::int32_t unit = 100'000'000;
+    for (; !rest_.empty() && is_digit(rest_.front()); rest_.remove_prefix(1), unit /= 10) {
+      nanos_ += (rest_.front() - '0') * unit;
+      failed_ = failed_ || (unit == 0 && rest_.front() != '0');
+    }
   }
 
   void add(std::int64_t amount, std::int64_t size) noexcept {
@@ -89,6 +94,7 @@ class duration_reader {
 
   std::string_view rest_;
   std::int64_t total_ = 0;
+  std::int32_t nanos_ = 0;
   bool negative_ = false;
   bool fraction_ = false;
   bool failed_ = false;
@@ -108,15 +114,35 @@ void append(std::string& text, std::uint64_t amount, char letter) {
 
 }  // namespace
 
-std::optional<std::int64_t> parse_days(std::string_view text) noexcept {
+namespace {
+
+std::optional<ticks> read_days(std::string_view text) noexcept {
   duration_reader reader(text);
   int count = reader.take_units(day_units);
   if (reader.take('T')) {
     const int times = reader.take_units(time_units);
     count = times == 0 ? 0 : count + times;
   }
-  return reader.finish(count);
+  const auto seconds = reader.finish(count);
+  if (!seconds) return std::nullopt;
+  ticks made{*seconds, reader.nanos(), ticks::no_offset};
+  if (text.front() == '-' && made.nanos != 0) {
+    if (made.count == INT64_MIN) return std::nullopt;
+    --made.count;
+    made.nanos = 1'000'000'000 - made.nanos;
+  }
+  return made;
 }
+
+}  // namespace
+
+std::optional<std::int64_t> parse_days(std::string_view text) noexcept {
+  const auto made = read_days(text);
+  if (!made || made->nanos != 0) return std::nullopt;
+  return made->count;
+}
+
+std::optional<ticks> parse_lapse(std::string_view text) noexcept { return read_days(text); }
 
 std::optional<std::int64_t> parse_months(std::string_view text) noexcept {
   duration_reader reader(text);
@@ -125,18 +151,31 @@ std::optional<std::int64_t> parse_months(std::string_view text) noexcept {
 }
 
 // Normalised: whole days, then hours, minutes, seconds; what is zero is left out.
-std::string days_text(std::int64_t seconds) {
-  if (seconds == 0) return "PT0S";
+std::string days_text(std::int64_t seconds, std::int32_t nanos) {
+  if (seconds == 0 && nanos == 0) return "PT0S";
   constexpr std::uint64_t day = seconds_per_day;
-  const auto amount = magnitude(seconds);
+  const bool borrows = seconds < 0 && nanos != 0;  // -0.25 s is -1 s and 0.75 s upwards
+  const auto amount = magnitude(seconds) - (borrows ? 1 : 0);
+  const auto rest = borrows ? 1'000'000'000 - nanos : nanos;
   std::string text = seconds < 0 ? "-P" : "P";
   append(text, amount / day, 'D');
-  if (amount % day == 0) return text;
+  if (amount % day == 0 && rest == 0) return text;
   text += 'T';
   append(text, amount % day / 3600, 'H');
   append(text, amount % 3600 / 60, 'M');
-  append(text, amount % 60, 'S');
-  return text;
+  if (rest == 0) {
+    append(text, amount % 60, 'S');
+    return text;
+  }
+  return text + std::to_string(amount % 60) + fraction_text(rest) + 'S';
+}
+
+std::string fraction_text(std::int32_t nanos) {
+  if (nanos == 0) return {};
+  auto digits = std::to_string(1'000'000'000 + nanos);  // the first digit keeps the zeros
+  digits.erase(digits.find_last_not_of('0') + 1);
+  digits.front() = '.';
+  return digits;
 }
 
 std::string months_text(std::int64_t months) {

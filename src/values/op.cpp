@@ -48,6 +48,16 @@ constexpr bool sees_gaps(op code) noexcept {
     case op::list_append:
     case op::record_make:
     case op::text_among:
+    case op::time_from_parts:
+    case op::string_matches:
+    case op::string_replace:
+    case op::string_join:
+    case op::number_from_text:
+    case op::list_insert:
+    case op::list_replace:
+    case op::list_index_of:
+    case op::range_make:
+    case op::same_value:
     case op::is_null:
     case op::or_else:
     case op::table_unique:

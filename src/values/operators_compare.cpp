@@ -3,13 +3,16 @@
 // Equality is total and deep: null equals null and nothing else, lists and records are compared
 // member by member. It is unknown only where the known parts agree: [1, unknown] = [2, unknown] is
 // false. Order exists for numbers, strings (by code point, which is the order of UTF-8's bytes),
-// dates and durations; asking for it elsewhere gives null.
+// dates, times, moments and durations; asking for it elsewhere gives null, and so does asking for
+// that of a time with an offset and one without. Equality of times and moments looks at whole
+// seconds, as the standard's table has it; the order and `is` look at fractions too.
 //
 // The quotient forms mean exactly what the plain forms mean for `a / b` and `c / d`, without
 // rounding the quotients: a zero divisor makes that side null, and null is equal to null.
 //
 // Tested by tests/unit/values/operators_compare_test.cpp, quotient_test.cpp.
 
+#include "values/clock.hpp"
 #include "values/operators.hpp"
 #include "values/quotient.hpp"
 #include "values/ternary.hpp"
@@ -29,14 +32,22 @@ bool same_scalar(const cell& a, const cell& b) noexcept {
       return a.day == b.day;
     case kind::days:
     case kind::months:
-      return a.length == b.length;
+      return a.clock == b.clock;
+    case kind::time:
+    case kind::moment:
+      return !differ_in_zone(a.clock, b.clock) && at_utc(a.clock) == at_utc(b.clock);
     default:
       return false;
   }
 }
 
+std::strong_ordering order_of_ticks(std::int64_t first, std::int64_t second, const cell& a,
+                                    const cell& b) noexcept {
+  return first == second ? a.clock.nanos <=> b.clock.nanos : first <=> second;
+}
+
 bool is_sequence(const cell& what) noexcept {
-  return what.what == kind::list || what.what == kind::record;
+  return what.what == kind::list || what.what == kind::record || what.what == kind::range;
 }
 
 cell same_items(std::span<const cell> a, std::span<const cell> b, missing_graph& missing) {
@@ -70,7 +81,11 @@ std::optional<std::strong_ordering> order_of(const cell& a, const cell& b) noexc
       return a.day <=> b.day;
     case kind::days:
     case kind::months:
-      return a.length <=> b.length;
+      return order_of_ticks(a.clock.count, b.clock.count, a, b);
+    case kind::time:
+    case kind::moment:
+      if (differ_in_zone(a.clock, b.clock)) return std::nullopt;
+      return order_of_ticks(at_utc(a.clock), at_utc(b.clock), a, b);
     default:
       return std::nullopt;
   }

@@ -58,20 +58,22 @@ cell date_from_string(operands given, surroundings&) {
   return day_or(parse_day(given[0].string()), null_reason::bad_argument);
 }
 
-cell date_plus_days(operands given, surroundings&) { return moved_days(given[0], given[1].length); }
+cell date_plus_days(operands given, surroundings&) {
+  return moved_days(given[0], given[1].clock.count);
+}
 
 cell date_minus_days(operands given, surroundings&) {
-  const auto seconds = given[1].length;
+  const auto seconds = given[1].clock.count;
   if (seconds == INT64_MIN) return cell::null(null_reason::overflow);
   return moved_days(given[0], -seconds);
 }
 
 cell date_plus_months(operands given, surroundings&) {
-  return moved_months(given[0], given[1].length);
+  return moved_months(given[0], given[1].clock.count);
 }
 
 cell date_minus_months(operands given, surroundings&) {
-  const auto months = given[1].length;
+  const auto months = given[1].clock.count;
   if (months == INT64_MIN) return cell::null(null_reason::overflow);
   return moved_months(given[0], -months);
 }

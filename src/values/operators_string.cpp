@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "values/clock.hpp"
 #include "values/date.hpp"
 #include "values/duration.hpp"
 #include "values/letter_case.hpp"
@@ -130,9 +131,13 @@ cell string_from(operands given, surroundings& around) {
     case kind::date:
       return kept(day_text(what.day), around);
     case kind::days:
-      return kept(days_text(what.length), around);
+      return kept(days_text(what.clock.count, what.clock.nanos), around);
+    case kind::time:
+      return kept(time_text(what.clock), around);
+    case kind::moment:
+      return kept(moment_text(what.clock), around);
     case kind::months:
-      return kept(months_text(what.length), around);
+      return kept(months_text(what.clock.count), around);
     default:
       return kept(text_of(what), around);
   }

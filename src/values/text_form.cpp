@@ -8,8 +8,10 @@
 
 #include "values/text_form.hpp"
 
+#include "values/clock.hpp"
 #include "values/date.hpp"
 #include "values/duration.hpp"
+#include "values/range.hpp"
 
 namespace sudui {
 namespace values {
@@ -33,6 +35,11 @@ std::string quoted(std::string_view text) {
   std::string out;
   append_quoted(out, text);
   return out;
+}
+
+std::string text_of_range(const cell& what) {
+  return range_text(what.list()[0].is_null() ? "" : text_of(what.list()[0]),
+                    what.list()[1].is_null() ? "" : text_of(what.list()[1]), form_of(what));
 }
 
 std::string sequence_text(const cell& what) {
@@ -85,9 +92,15 @@ std::string text_of(const cell& what) {
     case kind::date:
       return called("date", day_text(what.day));
     case kind::days:
-      return called("duration", days_text(what.length));
+      return called("duration", days_text(what.clock.count, what.clock.nanos));
     case kind::months:
-      return called("duration", months_text(what.length));
+      return called("duration", months_text(what.clock.count));
+    case kind::time:
+      return called("time", time_text(what.clock));
+    case kind::moment:
+      return called("date and time", moment_text(what.clock));
+    case kind::range:
+      return text_of_range(what);
     case kind::list:
     case kind::record:
       return sequence_text(what);
@@ -111,10 +124,20 @@ struct text_writer {
   void operator()(const std::string& text) const { values::append_quoted(out, text); }
   void operator()(date day) const { out += values::called("date", to_string(day)); }
   void operator()(days_duration length) const {
-    out += values::called("duration", values::days_text(length.seconds));
+    out += values::called("duration", values::days_text(length.seconds, length.nanoseconds));
   }
   void operator()(months_duration length) const {
     out += values::called("duration", values::months_text(length.months));
+  }
+  void operator()(const time_of_day& time) const {
+    out += values::called("time", values::time_text(values::ticks_of(time)));
+  }
+  void operator()(const date_time& moment) const {
+    out += values::called("date and time", values::moment_text(values::ticks_of(moment)));
+  }
+  void operator()(const value::range& held) const {
+    out += values::range_text(held.low().is_null() ? "" : to_string(held.low()),
+                              held.high().is_null() ? "" : to_string(held.high()), held.form);
   }
   void operator()(const value::list& items) const {
     const char* before = "[";

@@ -17,6 +17,14 @@ const value* value::find(std::string_view name) const noexcept {
   return nullptr;
 }
 
+const value& value::range::low() const { return ends[0]; }
+
+const value& value::range::high() const { return ends[1]; }
+
+bool operator==(const value::range& a, const value::range& b) {
+  return a.form == b.form && a.ends == b.ends;
+}
+
 std::optional<date> parse_date(std::string_view text) noexcept {
   const auto day = values::parse_day(text);
   if (!day) return std::nullopt;

@@ -45,6 +45,8 @@ PACKAGES = {
     "boost/multiprecision": {"values"},
     "boost": set(BELOW),
     "fmt": set(BELOW),
+    "pcre2.h": {"values"},
+    "editline": {"cli"},
     "simdjson": {"ingest"},
     "spdlog": {"cli"},
     "CLI": {"cli"},

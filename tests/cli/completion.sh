@@ -2,6 +2,7 @@
 . tests/cli/expect.bash
 files=(src/cli/completion/sudui.bash src/cli/completion/_sudui src/cli/completion/sudui.fish)
 for command in match explain clinic check test list show report docs diff bench record replay schema; do
+for command in match explain check test list show diff feel bench record replay schema; do
   sudui $command --help --lang en | grep -oE -- '^ +(-h,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort -u >"$scratch/options"
   [[ -s $scratch/options ]] || fail "no options of $command"
   grep -E "^ +$command\) words=" "${files[0]}" | grep -oE -- '--[a-z-]+' | sort -u | diff "$scratch/options" - ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "values/clock.hpp"
 #include "values/date.hpp"
 #include "values/duration.hpp"
 
@@ -57,9 +58,18 @@ std::optional<value> value_of(const json::object& typed) {
     const auto day = parse_date(text);
     return day ? std::optional<value>(*day) : std::nullopt;
   }
+  if (kind == "time") {
+    const auto time = values::parse_time(text);
+    return time ? std::optional<value>(values::time_from(*time)) : std::nullopt;
+  }
+  if (kind == "date and time") {
+    const auto moment = values::parse_moment(text);
+    return moment ? std::optional<value>(values::moment_from(*moment)) : std::nullopt;
+  }
   if (kind == "days and time duration") {
-    const auto length = values::parse_days(text);
-    return length ? std::optional<value>(days_duration{*length}) : std::nullopt;
+    const auto length = values::parse_lapse(text);
+    return length ? std::optional<value>(days_duration{length->count, length->nanos})
+                  : std::nullopt;
   }
   if (kind == "years and months duration") {
     const auto length = values::parse_months(text);
@@ -90,6 +100,8 @@ class type_reader {
     if (name == "number") return types::number_in(types::unit::free());
     if (name == "string") return types::simple(type_kind::string);
     if (name == "boolean") return types::simple(type_kind::boolean);
+    if (name == "time") return types::simple(type_kind::time);
+    if (name == "date and time") return types::simple(type_kind::moment);
     if (name == "date") return types::simple(type_kind::date);
     if (name == "days and time duration") return types::simple(type_kind::days);
     if (name == "years and months duration") return types::simple(type_kind::months);

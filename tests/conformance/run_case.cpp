@@ -35,6 +35,7 @@ ran run(std::string_view formula, const std::vector<api::variable>& variables,
         const run_options& options) {
   text::sink out;
   std::vector<std::string_view> names;
+  names.reserve(variables.size());
   for (const auto& each : variables) names.emplace_back(each.name);
   feel::parse_options how;
   how.names = names;

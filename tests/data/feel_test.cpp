@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -72,6 +74,38 @@ TEST_CASE("every expression of the tables gives its value", "[data][feel]") {
     INFO(each.where << ": " << each.expression << " with " << each.inputs);
     CHECK(evaluate.run(each.expression, company_of(rules, each)).to_string() == each.expected);
   }
+}
+
+namespace {
+
+// The first backtick text of each cell; nothing for lines that are no row of two.
+std::optional<std::pair<std::string, std::string>> row_of(const std::string& text) {
+  const auto between = text.find("` | `");
+  if (!text.starts_with("| `") || between == std::string::npos || !text.ends_with("` |")) {
+    return std::nullopt;
+  }
+  const auto begin = between + 5;
+  return std::pair{text.substr(3, between - 3), text.substr(begin, text.size() - begin - 3)};
+}
+
+}  // namespace
+
+TEST_CASE("what the page on FEEL says of an expression is so", "[data][feel]") {
+  const auto rules = load(feel_folder / "dictionary.yaml").value();
+  const tests::evaluator evaluate(rules);
+  std::ifstream in(fs::path(SUDUI_PROJECT_DIR) / "docs" / "feel.md");
+  bool is_tried = false;
+  std::size_t count = 0;
+  for (std::string text; std::getline(in, text);) {
+    if (text.starts_with("## ")) is_tried = text == "## Tried";
+    const auto row = row_of(text);
+    if (!is_tried || !row) continue;
+    ++count;
+    const auto got = evaluate.run(row->first).to_string();
+    INFO(row->first);
+    CHECK((got == row->second || got == "error: " + row->second));
+  }
+  CHECK(count >= 40);
 }
 
 TEST_CASE("no expression of the tables stands there twice", "[data][feel]") {

@@ -20,7 +20,7 @@ _sudui() {
     --encoding) words="utf-8 gb18030" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
-    --rules | --parameters | --rejects | --map | --out | --out-dir | --stats | --log | --store | --profiles)
+    --rules | --parameters | --rejects | --map | --out | --out-dir | --stats | --with | --log | --store | --profiles)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
@@ -41,8 +41,10 @@ _sudui() {
       bench) words="--as-of --year --policy --parameters --rules --input-format --encoding --map --rounds --sample --format --lang --help" ;;
       record) words="--as-of --year --policy --parameters --rules --input-format --log --store --mask-from --lang --help" ;;
       replay) words="--profiles --policy --parameters --rules --lang --help" ;;
+      feel) words="--with --rules --as-of --year --explain --standard --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
       *) words="match explain clinic check test list show report docs diff bench record replay schema --lang --help --version" ;;
+      *) words="match explain check test list show diff feel bench record replay schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then

@@ -87,7 +87,7 @@ TEST_CASE("what the next word would continue is bracketed", "[feel][unparse]") {
 
 TEST_CASE("brackets of ranges come out in one way", "[feel][unparse]") {
   CHECK(printed("]1..5[") == "(1..5)");
-  CHECK(printed("for i in 1..n return i") == "for i in [1..n] return i");
+  CHECK(printed("for i in 1..n return i") == "for i in 1..n return i");
   CHECK(printed("[1..xs[1]]") == "[1..xs[1]]");
   CHECK(printed("[.5...7]") == "[.5...7]");
 }

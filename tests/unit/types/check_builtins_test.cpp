@@ -38,7 +38,7 @@ TEST_CASE("a function of one value refuses any other number", "[types][check_bui
                {"marginal(revenue)", "error: argument-count"},
                {"duration()", "error: argument-count"},
                {"date()", "error: argument-count"},
-               {"flatten([[1], [2]])", "error: not-supported"}});
+               {"flatten([[1], [2]])", "list of number"}});
 }
 
 TEST_CASE("a date is made of a text, of a date or of three numbers", "[types][check_builtins]") {
