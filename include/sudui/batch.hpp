@@ -70,6 +70,14 @@ struct batch_missing {
   std::span<const missing_input> amounts;  ///< as decision::amount_missing
 };
 
+/// What groups make of one policy of one company.
+struct batch_standing {
+  std::uint32_t row = 0;
+  std::uint32_t policy = 0;  ///< position in batch_matcher::policies()
+  standing to = standing::kept;
+  std::span<const group_effect> effects;  ///< as decision::effects
+};
+
 /// Verdicts and amounts of a batch, and the memory they stand in: used again by the next match. One
 /// thread at a time.
 class SUDUI_API decision_batch {
@@ -96,6 +104,10 @@ class SUDUI_API decision_batch {
   /// Every decision that waits for something, by company and policy. Empty unless asked for.
   [[nodiscard]] std::span<const batch_missing> missing() const& noexcept;
   std::span<const batch_missing> missing() const&& = delete;
+  /// Every policy that a group had something to settle for, by company and policy. Empty where only
+  /// verdicts were asked for. Awards are those of each policy by itself.
+  [[nodiscard]] std::span<const batch_standing> standings() const& noexcept;
+  std::span<const batch_standing> standings() const&& = delete;
   /// Decisions that columns left to the row executor, of all policies and companies.
   [[nodiscard]] std::uint64_t settled_by_rows() const noexcept;
 

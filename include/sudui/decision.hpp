@@ -53,6 +53,44 @@ struct grant {
   std::span<const item_line> lines;  ///< of a `for_each` benefit, every item
 };
 
+/// What the groups of a rule set make of a policy that is eligible or undetermined.
+enum class standing : std::uint8_t {
+  displaced,  ///< its benefits are not had beside those of others, or were had before
+  open,       ///< inputs are missing, or the text allows more than one reading
+  kept        ///< also of a policy that is in no group, or alone in its groups
+};
+
+/// What one group makes of one policy. Said where there was something to settle: a rival, an
+/// election, a payment before, a cap.
+struct group_effect {
+  enum class reason : std::uint8_t {
+    best,         ///< the best total of all choices, the first by id of equal ones
+    elected,      ///< the company's election names it, or another one
+    paid_before,  ///< something was paid for the same matter before
+    topped_up,    ///< higher levels or former payments come first, the difference is paid
+    capped,       ///< the cap of the group took something off
+    items         ///< items that count for it; others count for another member
+  };
+  const group* of = nullptr;
+  std::uint32_t reading = 0;  ///< of `of->readings`
+  sudui::standing standing = sudui::standing::kept;
+  reason why = reason::best;
+  const policy* by = nullptr;  ///< what displaces it, or may
+  amount paid;                 ///< of the benefit that the group compares, after the group
+  std::uint32_t items_elsewhere = 0, items_open = 0;  ///< of a group over items
+};
+
+/// What one group comes to for a company, in one reading.
+struct group_result {
+  const group* of = nullptr;
+  std::uint32_t reading = 0;
+  amount total;            ///< of all members, after the group
+  bool may_elect = false;  ///< the company may choose; the best is shown
+  bool is_exhausted =
+      true;  ///< false: too many choices while inputs are missing, all are left open
+  std::span<const missing_input> missing;  ///< what leaves members or the total open
+};
+
 /// Verdict, outcomes and grants of one policy for one profile. A view: lives as long as its
 /// `decisions`.
 struct decision {
@@ -66,6 +104,9 @@ struct decision {
   std::span<const grant> grants;
   std::span<const missing_input> missing;  ///< settles the verdict; empty unless undetermined
   std::span<const missing_input> amount_missing;  ///< settles the amounts, verdict apart
+  /// What groups make of it; verdict and grants are those of the policy by itself.
+  sudui::standing standing = sudui::standing::kept;
+  std::span<const group_effect> effects;  ///< by group and reading; mostly empty
 };
 
 namespace api {
@@ -84,6 +125,9 @@ class SUDUI_API decisions {
   std::span<const decision> all() const&& = delete;  // the views would dangle
   [[nodiscard]] std::vector<const decision*> eligible() const&;
   std::vector<const decision*> eligible() const&& = delete;
+  /// Groups that had something to settle, by id and reading.
+  [[nodiscard]] std::span<const group_result> groups() const& noexcept;
+  std::span<const group_result> groups() const&& = delete;
   [[nodiscard]] const decision* find(std::string_view policy) const& noexcept;
   const decision* find(std::string_view policy) const&& = delete;
 
@@ -165,6 +209,8 @@ struct explanation {
   std::vector<clause_explanation> clauses;
   std::vector<grant_explanation> grants;
   std::vector<missing_input> missing;
+  sudui::standing standing = sudui::standing::kept;
+  std::vector<group_effect> effects;
 };
 
 }  // namespace v1

@@ -105,6 +105,29 @@ struct policy {
   location where;
 };
 
+/// A way to read the text of a group. Several where the text leaves it open.
+struct group_reading {
+  std::string id;    ///< empty where there is only one
+  std::string rule;  ///< highest exclusive difference sum_to_cap
+  localized label;
+};
+
+/// How policies live together. Benefits of one kind in one unit are compared.
+struct group {
+  std::string id;
+  localized title;
+  localized matter;        ///< what the members are all given for; may be empty
+  std::string per;         ///< year, or item: one item counts for one member
+  std::string kind, unit;  ///< of the benefits that are compared
+  bool ambiguous = false;  ///< the text allows every one of the readings
+  std::vector<group_reading> readings;
+  std::vector<const policy*> members;  ///< by id
+  std::string cap, paid, election;     ///< FEEL as written; may be empty
+  citation cite;
+  localized note;
+  location where;
+};
+
 /// One entry of the field dictionary.
 struct field {
   std::string name;
@@ -189,6 +212,7 @@ class SUDUI_API rule_set {
  public:
   [[nodiscard]] std::span<const policy> policies() const noexcept;  ///< by id
   [[nodiscard]] const policy* find(std::string_view id) const noexcept;
+  [[nodiscard]] std::span<const group> groups() const noexcept;  ///< by id
   [[nodiscard]] std::span<const field> fields() const noexcept;  ///< in the order written
   [[nodiscard]] std::span<const parameter> parameters() const noexcept;
   [[nodiscard]] const localized& title() const noexcept;

@@ -8,6 +8,7 @@
 
 #include "api/batch_held.hpp"
 #include "api/bound.hpp"
+#include "portfolio/companies.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -18,6 +19,7 @@ struct batch_program {
   std::shared_ptr<const columns::compiled> compiled;
   std::vector<const policy*> policies;
   std::vector<const policy_version*> versions;
+  std::shared_ptr<const portfolio::program> groups;
 };
 
 /// INVARIANT: `run` was made for `of`.
@@ -31,6 +33,9 @@ struct batch_answers {
   columns::waits waiting;
   std::vector<missing_input> inputs;  // what `missing` views
   std::vector<batch_missing> missing;
+  std::unique_ptr<portfolio::company_resolver> resolver;
+  portfolio::company_standings resolved;
+  std::vector<batch_standing> standings;
 };
 
 }  // namespace api
@@ -68,6 +73,10 @@ std::span<const batch_award> decision_batch::awards() const& noexcept { return h
 
 std::span<const batch_missing> decision_batch::missing() const& noexcept { return held_->missing; }
 
+std::span<const batch_standing> decision_batch::standings() const& noexcept {
+  return held_->standings;
+}
+
 std::uint64_t decision_batch::settled_by_rows() const noexcept {
   return held_->run ? held_->run->counts().settled : 0;
 }
@@ -75,7 +84,7 @@ std::uint64_t decision_batch::settled_by_rows() const noexcept {
 batch_matcher::batch_matcher(const matcher& by) {
   const auto& planned = by.held().planned;
   auto made = std::make_shared<api::batch_program>(
-      api::batch_program{by, columns::compile(planned), {}, {}});
+      api::batch_program{by, columns::compile(planned), {}, {}, by.held().groups});
   for (const auto& each : planned->policies) {
     made->policies.push_back(&by.rules().policies()[each.index]);
     made->versions.push_back(&made->policies.back()->versions[each.version]);
@@ -115,12 +124,23 @@ void fill_missing(const decide::catalogue& names, api::batch_answers& into) {
     at = amounts + each.of_amounts;
   }
 }
+void fill_standings(const columns::batch& from, api::batch_answers& into) {
+  into.resolver->resolve(from, into.verdicts, into.run->one(), into.resolved);
+  const std::span<const group_effect> effects = into.resolved.effects;
+  into.standings.reserve(into.resolved.all.size());
+  for (const auto& each : into.resolved.all) {
+    into.standings.push_back(
+        {each.row, each.policy, each.to, effects.subspan(each.first, each.count)});
+  }
+}
 }  // namespace
 
 void batch_matcher::match(const profile_batch& companies, decision_batch& into, wanted what) const {
   auto& answers = *into.held_;
   if (answers.of != held_->compiled) {
     answers.run = std::make_unique<columns::executor>(held_->compiled);
+    answers.resolver = std::make_unique<portfolio::company_resolver>(
+        held_->groups, held_->compiled, held_->by.held().names(), held_->by.rules().groups());
     answers.of = held_->compiled;
   }
   const auto& from = companies.held_->held;
@@ -128,6 +148,7 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
   answers.awards.clear();
   answers.inputs.clear();
   answers.missing.clear();
+  answers.standings.clear();
   answers.run->decide(from, answers.verdicts);
   if (what == wanted::verdicts) return;
   const auto whose = what == wanted::amounts ? columns::executor::whose::eligible
@@ -139,6 +160,7 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
     answers.awards.push_back({each.row, each.policy, benefit, answers.awarded.how_much(each)});
   }
   if (what == wanted::missing) fill_missing(held_->by.held().names(), answers);
+  fill_standings(from, answers);
 }
 
 std::vector<missing_input> batch_matcher::missing(const profile_batch& companies,

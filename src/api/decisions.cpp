@@ -18,6 +18,10 @@ decisions& decisions::operator=(decisions&&) noexcept = default;
 
 std::span<const decision> decisions::all() const& noexcept { return held_->answers.all(); }
 
+std::span<const group_result> decisions::groups() const& noexcept {
+  return held_->resolved.groups();
+}
+
 std::vector<const decision*> decisions::eligible() const& {
   std::vector<const decision*> made;
   for (const auto& each : all()) {

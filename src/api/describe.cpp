@@ -228,6 +228,34 @@ std::vector<policy> describe_policies(const types::typed_rules& rules, const tex
   return all;
 }
 
+std::vector<group> describe_groups(const types::typed_rules& rules, const text::sources& files,
+                                   const std::vector<policy>& policies) {
+  std::vector<group> all;
+  for (const auto& typed : rules.groups) {
+    const auto& from = *typed.from;
+    group made;
+    made.id = from.id.text;
+    made.title = from.title;
+    made.matter = from.matter;
+    made.per = model::to_word(from.per);
+    made.kind = model::to_word(typed.kind);
+    made.unit = typed.unit;
+    made.ambiguous = from.readings.size() > 1;
+    for (const auto& each : from.readings) {
+      made.readings.push_back({each.id.text, std::string(model::to_word(each.rule)), each.label});
+    }
+    for (const auto& each : typed.members) made.members.push_back(&policies[each.policy]);
+    made.cap = text_of(from.cap);
+    made.paid = text_of(from.paid);
+    made.election = text_of(from.election);
+    made.cite = describe(from.cite);
+    made.note = from.note;
+    made.where = describe(from.id.where, files);
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
 std::vector<field> describe_fields(const types::typed_rules& rules) {
   std::vector<field> all;
   for (const auto& entry : rules.dictionary.fields()) {

@@ -16,6 +16,10 @@ namespace api {
 /// The public structs of a model. Same numbers: policy i of the model is policy i here.
 [[nodiscard]] std::vector<policy> describe_policies(const types::typed_rules& rules,
                                                     const text::sources& files);
+/// `policies` are those of the first function; the groups point to them.
+[[nodiscard]] std::vector<group> describe_groups(const types::typed_rules& rules,
+                                                 const text::sources& files,
+                                                 const std::vector<policy>& policies);
 [[nodiscard]] std::vector<field> describe_fields(const types::typed_rules& rules);
 [[nodiscard]] std::vector<parameter> describe_parameters(const types::typed_rules& rules);
 

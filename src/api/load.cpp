@@ -71,6 +71,7 @@ result<rule_set> load_sources(text::sources files, const load_options& options) 
   if (found.has_errors()) return bad_rules(std::move(rendered));
   made->typed = std::move(typed);
   made->policies = api::describe_policies(*made->typed, made->files);
+  made->groups = api::describe_groups(*made->typed, made->files, made->policies);
   made->fields = api::describe_fields(*made->typed);
   made->parameters = api::describe_parameters(*made->typed);
   made->tests = std::move(tests);

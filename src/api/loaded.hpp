@@ -27,6 +27,7 @@ struct loaded {
   text::sources files;  // keeps the texts that spans point into
   std::shared_ptr<const types::typed_rules> typed;
   std::vector<policy> policies;
+  std::vector<group> groups;
   std::vector<field> fields;
   std::vector<parameter> parameters;
   std::vector<prepared_test> tests;

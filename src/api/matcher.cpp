@@ -8,6 +8,7 @@
 #include "api/check_profile.hpp"
 #include "api/describe.hpp"
 #include "explain/explain.hpp"
+#include "portfolio/row.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -28,8 +29,32 @@ std::span<const policy* const> matcher::not_in_force() const noexcept {
 namespace {
 void decide_into(const std::shared_ptr<const api::bound>& by, const profile& company,
                  api::decided& into) {
-  if (into.by != by) into.by = by;
-  into.answers.decide(*by->planned, by->names(), company, into.run);
+  const auto names = by->names();
+  if (into.by != by || !into.resolver) {
+    into.resolver.emplace(*by->groups, by->rules.groups(), names.policies);
+    into.by = by;
+  }
+  into.answers.decide(*by->planned, names, company, into.run);
+  portfolio::row_source from(*by->planned, names, into.run, into.answers.all());
+  into.resolver->resolve(from, into.resolved);
+  for (const auto& each : into.resolved.policies()) {
+    into.answers.set_effects(each.policy, each.to, each.effects);
+  }
+}
+}  // namespace
+
+namespace {
+// Who displaces whom shows only where all policies are decided.
+void add_effects(const std::shared_ptr<const api::bound>& by, const profile& company,
+                 explanation& into) {
+  if (into.version == nullptr || by->groups->components.empty()) return;
+  api::decided all;
+  decide_into(by, company, all);
+  for (const auto& each : all.answers.all()) {
+    if (each.of != into.of) continue;
+    into.standing = each.standing;
+    into.effects.assign(each.effects.begin(), each.effects.end());
+  }
 }
 }  // namespace
 
@@ -67,7 +92,9 @@ result<explanation> matcher::explain(std::string_view policy, const profile& com
   what.place = [&files](text::span where) { return api::describe(where, files); };
   what.text = [&files](text::span where) { return api::text_at(where, files); };
   what.cite = [](const model::citation& from) { return api::describe(from); };
-  return explain::explain(what, company);
+  auto made = explain::explain(what, company);
+  add_effects(held_, company, made);
+  return made;
 }
 
 }  // namespace v1

@@ -9,12 +9,14 @@
 #include <utility>
 
 #include "api/bound.hpp"
+#include "text/glob.hpp"
 #include "types/cells.hpp"
 
 namespace sudui {
 inline namespace v1 {
 
 std::span<const policy> rule_set::policies() const noexcept { return held_->policies; }
+std::span<const group> rule_set::groups() const noexcept { return held_->groups; }
 std::span<const field> rule_set::fields() const noexcept { return held_->fields; }
 std::span<const parameter> rule_set::parameters() const noexcept { return held_->parameters; }
 const localized& rule_set::title() const noexcept { return held_->typed->from->head.title; }
@@ -30,29 +32,6 @@ const policy* rule_set::find(std::string_view id) const noexcept {
       [](const policy& each, std::string_view wanted) { return each.id < wanted; });
   return found != all.end() && found->id == id ? &*found : nullptr;
 }
-
-namespace api {
-
-// The text before the first star must begin it, that behind the last must end it; what stands
-// between stars is looked for from left to right, each as early as possible, which never rules out
-// a match.
-bool matches_glob(std::string_view pattern, std::string_view text) noexcept {
-  const auto star = pattern.find('*');
-  if (star == std::string_view::npos) return pattern == text;
-  if (!text.starts_with(pattern.substr(0, star))) return false;
-  text.remove_prefix(star);
-  pattern.remove_prefix(star + 1);
-  for (auto next = pattern.find('*'); next != std::string_view::npos; next = pattern.find('*')) {
-    const auto part = pattern.substr(0, next);
-    const auto found = text.find(part);
-    if (found == std::string_view::npos) return false;
-    text.remove_prefix(found + part.size());
-    pattern.remove_prefix(next + 1);
-  }
-  return text.ends_with(pattern);
-}
-
-}  // namespace api
 
 namespace {
 
@@ -103,29 +82,42 @@ result<std::map<std::uint32_t, value>> overrides(const types::typed_rules& rules
 
 }  // namespace
 
+namespace api {
+
 // Everything that can be refused is refused before the plan is made; a plan of a rule set without
 // errors always exists.
-result<matcher> rule_set::bind(date as_of, const bind_options& options) const {
+result<matcher> bind(const rule_set& rules, date as_of, const bind_options& options,
+                     std::function<bool(const std::string&)> chosen) {
   if (!as_of.ok()) return bad_option("没有这一天", "there is no such day");
   const int year = options.year.value_or(static_cast<int>(as_of.year()));
   if (year < 1 || year > 9999)
     return bad_option("年度须在 1 至 9999 之间", "a year lies in 1 to 9999");
-  auto parameters = overrides(*held_->typed, options.parameters);
+  const auto& held = rules.held();
+  auto parameters = overrides(*held.typed, options.parameters);
   if (!parameters) return parameters.error();
   plan::binding on;
   on.as_of = as_of;
   on.year = year;
   on.parameters = std::move(*parameters);
+  on.chosen = std::move(chosen);
+  auto planned = plan::from_types(held.typed, on);
+  std::vector<const policy*> not_in_force;
+  for (const auto index : planned->not_in_force) not_in_force.push_back(&held.policies[index]);
+  auto groups = std::make_shared<const portfolio::program>(portfolio::compile(planned));
+  return matcher(std::make_shared<const api::bound>(api::bound{
+      rules, std::move(on), std::move(planned), std::move(not_in_force), std::move(groups)}));
+}
+
+}  // namespace api
+
+result<matcher> rule_set::bind(date as_of, const bind_options& options) const {
+  std::function<bool(const std::string&)> chosen;
   if (options.policies != "*") {
-    on.chosen = [glob = options.policies](const std::string& id) {
-      return api::matches_glob(glob, id);
+    chosen = [glob = options.policies](const std::string& id) {
+      return text::matches_glob(glob, id);
     };
   }
-  auto planned = plan::from_types(held_->typed, on);
-  std::vector<const policy*> not_in_force;
-  for (const auto index : planned->not_in_force) not_in_force.push_back(&held_->policies[index]);
-  return matcher(std::make_shared<const api::bound>(
-      api::bound{*this, std::move(on), std::move(planned), std::move(not_in_force)}));
+  return api::bind(*this, as_of, options, std::move(chosen));
 }
 
 }  // namespace v1

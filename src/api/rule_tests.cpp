@@ -14,7 +14,9 @@
 
 #include "api/bound.hpp"
 #include "api/describe.hpp"
+#include "api/group_tests.hpp"
 #include "plan/from_types.hpp"
+#include "text/glob.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -128,7 +130,7 @@ class test_run {
   // Every leaf of every version once, so that a clause no test ever met is in the report too.
   void list_all_clauses() {
     for (const auto& policy : rules_.policies()) {
-      if (!api::matches_glob(policies_, policy.id)) continue;
+      if (!text::matches_glob(policies_, policy.id)) continue;
       for (const auto& version : policy.versions) {
         std::vector<const clause*> all;
         list_clauses(version.clauses, all);
@@ -142,8 +144,9 @@ class test_run {
 
   [[nodiscard]] bool concerns(const api::prepared_test& test) const {
     const auto& expected = test.from->expect;
+    if (expected.empty()) return policies_ == "*";
     return std::any_of(expected.begin(), expected.end(), [&](const expectation& each) {
-      return api::matches_glob(policies_, each.policy.text);
+      return text::matches_glob(policies_, each.policy.text);
     });
   }
 
@@ -167,6 +170,9 @@ class test_run {
       for (const auto& each : test.from->expect) {
         if (each.policy.text == id) compare(each, decided);
       }
+    }
+    for (auto& each : api::compare_groups(rules_, *test.from, options, test.company)) {
+      result_.differences.push_back(std::move(each));
     }
   }
 

@@ -19,9 +19,11 @@
 
 #include "cli/csv_cell.hpp"
 #include "cli/input_names.hpp"
+#include "cli/standing_cells.hpp"
 #include "report/fixed_text.hpp"
 #include "report/json_decisions.hpp"
 #include "report/json_parts.hpp"
+#include "report/json_standing.hpp"
 #include "report/words.hpp"
 
 namespace sudui::cli {
@@ -47,6 +49,16 @@ std::string inside_object(Write&& write) {
 struct batch_place {
   std::span<const batch_award> awards;
   std::span<const batch_missing> missing;
+  std::span<const batch_standing> standings;
+
+  [[nodiscard]] batch_standing take_standing(std::size_t row, std::uint32_t policy) {
+    if (standings.empty() || standings.front().row != row || standings.front().policy != policy) {
+      return {};
+    }
+    const batch_standing taken = standings.front();
+    standings = standings.subspan(1);
+    return taken;
+  }
 
   [[nodiscard]] std::span<const batch_award> take_awards(std::size_t row, std::uint32_t policy) {
     std::size_t count = 0;
@@ -90,7 +102,7 @@ class batch_json : public batch_writer {
              possible_policies& reuse, std::string& out) const override {
     const std::string head =
         "{" + inside_object([&](json_writer& to) { to.key("file").text(file).key("line"); });
-    batch_place at{made.awards(), made.missing()};
+    batch_place at{made.awards(), made.missing(), made.standings()};
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (row % possible_policies::rows == 0) {
         reuse.take(made, pieces_.size(), row / possible_policies::rows);
@@ -148,6 +160,7 @@ class batch_json : public batch_writer {
       const batch_missing waits = at.take_missing(row, policy);
       write_names(R"(,"missing":[)", waits.verdict, out);
       write_names(R"(,"amount_missing":[)", waits.amounts, out);
+      write_standing(at.take_standing(row, policy), out);
       out += "},";
       next = policy + 1;
     }
@@ -165,6 +178,15 @@ class batch_json : public batch_writer {
       write_amount(awards[i].how_much, of.places[i], out);
     }
     out += ']';
+  }
+
+  // Few companies have one: it is rendered in place.
+  static void write_standing(const batch_standing& from, std::string& out) {
+    if (from.effects.empty()) return;
+    const std::string keys =
+        inside_object([&](json_writer& to) { report::write_standing(to, from.to, from.effects); });
+    out += ',';
+    out += keys;
   }
 
   static void write_amount(const amount& what, int places, std::string& out) {
@@ -213,7 +235,7 @@ class batch_csv : public batch_writer {
         made.heads[static_cast<std::size_t>(which)] =
             fmt::format(",{},{}", by.policies()[i]->id, report::key_of(which));
       }
-      made.ineligible = made.heads.front() + ",,,,,,,\r\n";
+      made.ineligible = made.heads.front() + ",,,,,,," + std::string(no_standing_cells) + "\r\n";
       for (const benefit& each : by.versions()[i]->benefits) {
         made.benefits.push_back({fmt::format(",{},{},", csv_cell(each.id), each.kind),
                                  fmt::format(",{},", csv_cell(each.unit)),
@@ -226,7 +248,7 @@ class batch_csv : public batch_writer {
   void write(std::string_view file, const block_rows& rows, const decision_batch& made,
              possible_policies& reuse, std::string& out) const override {
     const std::string head = csv_cell(file) + ",";
-    batch_place at{made.awards(), made.missing()};
+    batch_place at{made.awards(), made.missing(), made.standings()};
     std::string lead;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (row % possible_policies::rows == 0) {
@@ -240,7 +262,7 @@ class batch_csv : public batch_writer {
       for (const std::uint32_t policy : reuse.of(row)) {
         write_ineligible(lead, next, policy, out);
         write_possible(lead, policy, made.of(policy, row), at.take_awards(row, policy),
-                       at.take_missing(row, policy).verdict, out);
+                       at.take_missing(row, policy).verdict, at.take_standing(row, policy), out);
         next = policy + 1;
       }
       write_ineligible(lead, next, pieces_.size(), out);
@@ -268,9 +290,10 @@ class batch_csv : public batch_writer {
 
   void write_possible(std::string_view lead, std::uint32_t policy, verdict which,
                       std::span<const batch_award> awards, std::span<const missing_input> waits,
-                      std::string& out) const {
+                      const batch_standing& standing, std::string& out) const {
     const pieces& of = pieces_[policy];
-    const std::string missing = csv_cell(names_of(waits));
+    const std::string missing =
+        csv_cell(names_of(waits)) + standing_cells(standing.to, standing.effects);
     const auto begin = [&] {
       out += lead;
       out += of.heads[static_cast<std::size_t>(which)];

@@ -11,6 +11,7 @@
 #include "cli/format_option.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/terminal.hpp"
+#include "report/standing_text.hpp"
 #include "text/suggest.hpp"
 
 namespace sudui::cli {
@@ -28,9 +29,10 @@ struct show_command {
     if (!loaded) return status;
     const policy* found = loaded->find(id);
     if (found == nullptr) return unknown(*loaded);
-    return write_answer(
-        format == "json" ? to_json(*found) + "\n" : to_text(*found, text_options_for(with.in)),
-        done);
+    if (format == "json") return write_answer(to_json(*found) + "\n", done);
+    const std::string beside = report::membership_text(*found, loaded->groups(), with.in);
+    const std::string card = to_text(*found, text_options_for(with.in));
+    return write_answer(beside.empty() ? card : card + "\n" + beside, done);
   }
 
  private:

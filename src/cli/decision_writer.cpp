@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "cli/csv_cell.hpp"
+#include "cli/standing_cells.hpp"
 #include "report/amount_text.hpp"
 #include "report/json_decisions.hpp"
 #include "report/parts_text.hpp"
@@ -110,7 +111,9 @@ class flat_csv : public decision_writer {
  public:
   using decision_writer::decision_writer;
   void begin() override {
-    out_ += "file,line,id,policy,verdict,benefit,kind,amount,low,high,unit,missing\r\n";
+    out_ +=
+        "file,line,id,policy,verdict,benefit,kind,amount,low,high,unit,missing,standing,displaced_"
+        "by,paid\r\n";
   }
   void write(const company_row& company, const decisions& made) override {
     const std::string lead =
@@ -121,9 +124,9 @@ class flat_csv : public decision_writer {
         missing += (missing.empty() ? "" : " ") + one.name();
       const std::string head =
           fmt::format("{},{},{}", lead, each.of->id, report::key_of(each.verdict));
-      if (each.grants.empty()) out_ += fmt::format("{},,,,,,,{}\r\n", head, csv_cell(missing));
-      for (const grant& one : each.grants)
-        out_ += head + grant_cells(one) + csv_cell(missing) + "\r\n";
+      const std::string tail = csv_cell(missing) + standing_cells(each.standing, each.effects);
+      if (each.grants.empty()) out_ += fmt::format("{},,,,,,,{}\r\n", head, tail);
+      for (const grant& one : each.grants) out_ += head + grant_cells(one) + tail + "\r\n";
     }
   }
 

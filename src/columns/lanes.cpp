@@ -97,6 +97,12 @@ const values::cell& lane::value_of(plan::reg which, const slice& needs) {
   return run_.registers[which];
 }
 
+const values::cell& lane::value_in(std::uint32_t block, plan::reg which, const slice& needs) {
+  compute(needs);
+  decide::run_block(plan_, block, run_);
+  return run_.registers[which];
+}
+
 const std::vector<missing_graph::input>& lane::missing(std::uint32_t policy) {
   compute(slices_[policy].clauses);
   run_.wanted.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <sudui/decision.hpp>
@@ -25,6 +26,11 @@ class lane {
   [[nodiscard]] decide::awarded amount_of(std::uint32_t policy, std::size_t benefit);
   /// The register's value; the slice is what it needs.
   [[nodiscard]] const values::cell& value_of(plan::reg which, const slice& needs);
+  /// The same of a register in a block that runs on demand; the slice is what the block needs.
+  [[nodiscard]] const values::cell& value_in(std::uint32_t block, plan::reg which,
+                                             const slice& needs);
+  /// Items of the amount last asked for.
+  [[nodiscard]] std::span<const item_line> lines() const noexcept { return lines_; }
   /// What the clauses of an undetermined policy wait for: sorted, each once.
   [[nodiscard]] const std::vector<values::missing_graph::input>& missing(std::uint32_t policy);
   /// Sorts in what an amount of this company waits for, each once.

@@ -25,6 +25,11 @@ class answers {
   void decide(const plan::plan& of, const catalogue& names, const profile& company, state& run);
 
   [[nodiscard]] std::span<const decision> all() const noexcept { return all_; }
+  /// What groups make of a decision; the effects must live as long as it.
+  void set_effects(std::size_t decision, standing to, std::span<const group_effect> effects) {
+    all_[decision].standing = to;
+    all_[decision].effects = effects;
+  }
 
  private:
   struct extent {  // first and count in the vectors below: spans are set when these have stopped

@@ -179,9 +179,13 @@ step step_maker::of_parameter(const plan::trace& from, step made) {
 
 // Of the parts only the last, the body: the arguments are in it where it reads them.
 step step_maker::of_call(const plan::trace& from, step made) {
-  const auto& definition = what_.rules->from->definitions[from.of->index];
+  // Behind the definitions are the policies, for what they do to a field.
+  const auto& definitions = what_.rules->from->definitions;
+  const auto index = from.of->index;
   made.what = step::kind::definition;
-  made.label = definition.label;
+  made.label = index < definitions.size()
+                   ? definitions[index].label
+                   : what_.rules->from->policies[index - definitions.size()].title;
   if (!from.parts.empty()) made.parts.push_back(make(from.parts.back()));
   return made;
 }

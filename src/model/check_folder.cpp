@@ -30,6 +30,8 @@ void check_names(const rule_set& rules, const reading& in) {
   for (const field& each : rules.fields) declare(fields, each.id, both("字段", "field"), in);
   places_by_name policies;
   for (const policy& each : rules.policies) declare(policies, each.id, both("政策", "policy"), in);
+  places_by_name groups;
+  for (const group& each : rules.groups) declare(groups, each.id, both("政策组", "group"), in);
 }
 
 // Every field names who holds it: an undetermined decision is only useful when it says whom to ask.
@@ -78,7 +80,23 @@ void check_expectation(const expectation& said, const policy& about, const readi
   }
 }
 
+void check_groups(const test& said, const std::map<std::string_view, const group*>& by_id,
+                  const reading& in) {
+  words known;
+  for (const auto& [id, each] : by_id) known.insert(id);
+  for (const group_expectation& each : said.groups) {
+    expect_known(each.group, both("政策组", "group"), known, in);
+    const auto found = by_id.find(each.group.text);
+    if (found == by_id.end()) continue;
+    words readings;
+    for (const group_reading& one : found->second->readings) readings.insert(one.id.text);
+    expect_known(each.reading, both("读法", "reading"), readings, in);
+  }
+}
+
 void check_tests(const rule_set& rules, const reading& in) {
+  std::map<std::string_view, const group*> groups;
+  for (const group& each : rules.groups) groups.emplace(each.id.text, &each);
   words policies;
   std::map<std::string_view, const policy*> by_id;
   for (const policy& each : rules.policies) {
@@ -86,8 +104,10 @@ void check_tests(const rule_set& rules, const reading& in) {
     by_id.emplace(each.id.text, &each);
   }
   for (const test& each : rules.tests) {
+    check_groups(each, groups, in);
     for (const expectation& said : each.expect) {
       expect_known(said.policy, both("政策", "policy"), policies, in);
+      expect_known(said.displaced_by, both("政策", "policy"), policies, in);
       const auto found = by_id.find(said.policy.text);
       if (found != by_id.end()) check_expectation(said, *found->second, in);
     }

@@ -16,6 +16,7 @@
 #include "model/check_folder.hpp"
 #include "model/read_definition.hpp"
 #include "model/read_fields.hpp"
+#include "model/read_group.hpp"
 #include "model/read_header.hpp"
 #include "model/read_parameter.hpp"
 #include "model/read_policy.hpp"
@@ -60,8 +61,8 @@ void add_policy(const tree& from, const reading& in, rule_set& into) {
   }
 }
 
-void refuse_group(const tree& from, const reading& in, rule_set&) {
-  in.report(message::group_not_yet, from.entries.front().key_where);
+void add_group(const tree& from, const reading& in, rule_set& into) {
+  into.groups.push_back(read_group(from, in));
 }
 
 void add_test(const tree& from, const reading& in, rule_set& into) {
@@ -77,7 +78,7 @@ constexpr std::array<document_kind, 7> kinds = {{{"rule_set", add_header},
                                                  {"parameter", add_parameter},
                                                  {"define", add_definition},
                                                  {"policy", add_policy},
-                                                 {"group", refuse_group},
+                                                 {"group", add_group},
                                                  {"test", add_test}}};
 
 const document_kind* find_kind(std::string_view key) {
@@ -131,6 +132,8 @@ rule_set from_documents(const std::vector<tree>& documents, const text::sources&
   for (const tree& each : documents) read_document(each, in, rules);
   std::stable_sort(rules.policies.begin(), rules.policies.end(),
                    [](const policy& a, const policy& b) { return a.id.text < b.id.text; });
+  std::stable_sort(rules.groups.begin(), rules.groups.end(),
+                   [](const group& a, const group& b) { return a.id.text < b.id.text; });
   check_folder(rules, in);
   rules.digest = digest_of(files);
   return rules;

@@ -17,6 +17,7 @@
 #include "model/read_benefit.hpp"
 #include "model/read_citation.hpp"
 #include "model/read_clauses.hpp"
+#include "model/scalars.hpp"
 #include "model/timeline.hpp"
 
 namespace sudui::model {
@@ -134,6 +135,30 @@ std::vector<std::string> read_tags(mapping_reader& keys) {
   return tags;
 }
 
+// `-deduction` or `+deduction`; the sign is part of the text, the place that of the whole.
+affected read_effect(const name& field, const name& said) {
+  affected read;
+  read.field = field;
+  read.where = said.where;
+  std::string_view text = said.text;
+  read.is_lowered = text.starts_with('-');
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  read.benefit = {std::string(text), said.where};
+  return read;
+}
+
+std::vector<affected> read_effects(mapping_reader& keys) {
+  std::vector<affected> all;
+  const tree* found = keys.get("affects");
+  if (found == nullptr || !has_shape(*found, tree::kind::mapping, "affects", keys.in())) return all;
+  for (const tree::entry& each : found->entries) {
+    for (const name& said : read_names(each.value, each.key, keys.in())) {
+      all.push_back(read_effect({each.key, each.key_where}, said));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 policy read_policy(const tree& from, const reading& in) {
@@ -151,6 +176,7 @@ policy read_policy(const tree& from, const reading& in) {
   read.entry = keys.whole("entry");
   read.tags = read_tags(keys);
   if (const tree* sources = keys.get("sources")) read.sources = read_sources(*sources, in);
+  read.affects = read_effects(keys);
   read_versions(keys, from, read);
   allow_body(keys);
   keys.allow({"from", "to"});

@@ -5,6 +5,7 @@
 // Tested by tests/unit/model/read_test_test.cpp.
 #include "model/read_test.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,6 +20,8 @@ using text::tree;
 
 constexpr std::array<std::string_view, 4> verdicts = {"eligible", "ineligible", "undetermined",
                                                       "not-in-force"};
+
+constexpr std::array<std::string_view, 3> standings = {"kept", "displaced", "open"};
 
 void read_verdict(const tree& from, expectation& into, const reading& in) {
   const name said = read_name(from, "verdict", in);
@@ -68,6 +71,20 @@ void read_amounts(mapping_reader& keys, const tree::entry& policy, std::vector<e
   }
 }
 
+// What the groups make of the policy.
+void read_standing(mapping_reader& keys, expectation& into) {
+  const name said = keys.name_of("standing");
+  if (!said.text.empty()) {
+    into.standing = said.text;
+    if (std::find(standings.begin(), standings.end(), said.text) == standings.end()) {
+      keys.in().report(message::unknown_word, said.where,
+                       {said.text, "standing", suggest(said.text, standings)});
+    }
+  }
+  into.displaced_by = keys.name_of("displaced_by");
+  into.paid = keys.number("paid");
+}
+
 void read_expectation(const tree::entry& from, std::vector<expectation>& into, const reading& in) {
   expectation read;
   read.policy = {from.key, from.key_where};
@@ -86,10 +103,46 @@ void read_expectation(const tree::entry& from, std::vector<expectation>& into, c
   read.met = keys.names_of("met");
   read.unmet = keys.names_of("unmet");
   read.unknown = keys.names_of("unknown");
+  read_standing(keys, read);
   keys.refuse_both("amount", "amounts");
   into.push_back(std::move(read));
   read_amounts(keys, from, into);
   keys.finish();
+}
+
+void read_total(const tree& from, group_expectation said, std::vector<group_expectation>& into,
+                const reading& in) {
+  if (from.is_mapping()) {
+    mapping_reader keys(from, "total", in);
+    keys.require("from");
+    keys.require("to");
+    said.low = keys.number("from");
+    said.high = keys.number("to");
+    keys.finish();
+  } else {
+    said.low = said.high = read_number(from, "total", in);
+  }
+  into.push_back(std::move(said));
+}
+
+// Of each group its total, or the totals of its readings.
+void read_groups(const tree& from, std::vector<group_expectation>& into, const reading& in) {
+  if (!has_shape(from, tree::kind::mapping, "groups", in)) return;
+  for (const tree::entry& each : from.entries) {
+    const group_expectation said{{each.key, each.key_where}, {}, {}, {}, each.key_where};
+    mapping_reader keys(each.value, each.key, in);
+    keys.refuse_both("total", "readings");
+    if (const tree* total = keys.get("total")) read_total(*total, said, into, in);
+    const tree* readings = keys.get("readings");
+    if (readings != nullptr && has_shape(*readings, tree::kind::mapping, "readings", in)) {
+      for (const tree::entry& one : readings->entries) {
+        group_expectation next = said;
+        next.reading = {one.key, one.key_where};
+        read_total(one.value, std::move(next), into, in);
+      }
+    }
+    keys.finish();
+  }
 }
 
 // Profiles and parameter values are kept as trees: only the typed dictionary knows what they mean.
@@ -116,6 +169,7 @@ test read_test(const tree& from, const reading& in) {
       for (const tree::entry& each : expect->entries) read_expectation(each, read.expect, in);
     }
   }
+  if (const tree* groups = keys.get("groups")) read_groups(*groups, read.groups, in);
   keys.finish();
   return read;
 }

@@ -280,6 +280,15 @@ struct policy_version {
   text::span where;
 };
 
+/// A field that a benefit changes for whoever reads it with `after(...)`: by its amount, up or
+/// down.
+struct affected {
+  name field;
+  name benefit;  // empty: the only one
+  bool is_lowered = false;
+  text::span where;
+};
+
 struct policy {
   name id;
   localized title;
@@ -288,12 +297,68 @@ struct policy {
   timing time = timing::day;
   std::optional<std::int32_t> entry;  // number in the published list of 106
   std::vector<std::string> tags;
-  std::vector<citation> sources;         // with their keys
+  std::vector<citation> sources;  // with their keys
+  std::vector<affected> affects;
   std::vector<policy_version> versions;  // sorted by from; windows do not overlap
   text::span where;
 };
 
+// ---- group ----
+
+/// How the members of a group live together.
+enum class group_rule : std::uint8_t {
+  highest,     // the best of them, nothing twice
+  exclusive,   // one of them, which the company elects
+  difference,  // the higher levels pay first, the lower ones only what is missing to the best
+  sum_to_cap,  // all of them, up to a cap
+  sum          // all of them: the other reading of a group that may be one of the above
+};
+/// What a group looks at: the company in a year, or one item of a list.
+enum class group_scope : std::uint8_t { year, item };
+
+/// Policies of a group: those that all given selectors name.
+struct group_member {
+  name policy;  // an id or a glob
+  name tag;
+  std::optional<level> at;
+  name benefit;  // which benefit counts, where a policy has several of the kind
+  name option;   // what the election says when it means this member; empty: its id
+  text::span where;
+};
+
+/// A way to read the text of a group; two or more where it leaves the reading open.
+struct group_reading {
+  name id;  // empty where there is only one
+  group_rule rule = group_rule::highest;
+  localized label;
+  text::span where;
+};
+
+struct group {
+  name id;
+  localized title;
+  localized matter;  // what they are all given for
+  group_scope per = group_scope::year;
+  std::vector<group_reading> readings;
+  std::vector<group_member> members;
+  std::optional<benefit_kind> measure;  // the kind of benefit that is compared
+  formula cap;                          // of sum_to_cap
+  formula paid;                         // for the same matter before
+  formula election;                     // a text: an option
+  citation cite;
+  localized note;
+  text::span where;
+};
+
 // ---- test ----
+
+/// What a test expects of a group, or of one of its readings.
+struct group_expectation {
+  name group;
+  name reading;  // empty: of the group
+  std::optional<decimal> low, high;
+  text::span where;
+};
 
 enum class expected_amount : std::uint8_t { not_said, exact, unknown, interval, none };
 
@@ -305,6 +370,9 @@ struct expectation {
   std::optional<decimal> low, high;          // exact: both
   std::optional<std::vector<name>> missing;  // exactly these inputs
   std::vector<name> met, unmet, unknown;     // clause ids
+  std::optional<std::string> standing;       // kept, displaced, open
+  name displaced_by;
+  std::optional<decimal> paid;  // after the groups, of the benefit that they compare
   text::span where;
 };
 
@@ -315,6 +383,7 @@ struct test {
   text::tree profile;
   text::tree parameters;  // overrides: name -> value, or name -> {year or code: value}
   std::vector<expectation> expect;
+  std::vector<group_expectation> groups;
   text::span where;
 };
 
@@ -324,6 +393,7 @@ struct rule_set {
   std::vector<parameter> parameters;
   std::vector<definition> definitions;
   std::vector<policy> policies;  // sorted by id
+  std::vector<group> groups;     // sorted by id
   std::vector<test> tests;
   std::string digest;  // SHA-256 of all source bytes, in file order; names do not enter
 };

@@ -123,4 +123,19 @@ std::span<const word<rounding>> words_of(rounding) {
   return all;
 }
 
+std::span<const word<group_rule>> words_of(group_rule) {
+  static constexpr word<group_rule> all[] = {{"highest", group_rule::highest},
+                                             {"exclusive", group_rule::exclusive},
+                                             {"difference", group_rule::difference},
+                                             {"sum_to_cap", group_rule::sum_to_cap},
+                                             {"sum", group_rule::sum}};
+  return all;
+}
+
+std::span<const word<group_scope>> words_of(group_scope) {
+  static constexpr word<group_scope> all[] = {{"year", group_scope::year},
+                                              {"item", group_scope::item}};
+  return all;
+}
+
 }  // namespace sudui::model

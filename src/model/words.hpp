@@ -36,6 +36,8 @@ struct word {
 [[nodiscard]] std::span<const word<redemption>> words_of(redemption);
 [[nodiscard]] std::span<const word<timing>> words_of(timing);
 [[nodiscard]] std::span<const word<rounding>> words_of(rounding);
+[[nodiscard]] std::span<const word<group_rule>> words_of(group_rule);
+[[nodiscard]] std::span<const word<group_scope>> words_of(group_scope);
 
 /// What a word stands for, if it is one of the enumeration's.
 template <class Enum>

@@ -53,8 +53,11 @@ reg builder::constant(const cell& held, std::string name) {
 
 reg builder::number(std::int64_t whole) { return number(decimal(whole)); }
 
+// `100%` and `1` are one register, which may stand for a place in a record: a whole number is held
+// as one.
 reg builder::number(const decimal& held) {
-  return constant(cell::of(held), "number " + held.to_string());
+  const auto whole = held.to_int64();
+  return constant(cell::of(whole ? decimal(*whole) : held), "number " + held.to_string());
 }
 
 const cell* builder::constant_in(reg which) const {

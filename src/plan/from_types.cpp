@@ -34,6 +34,7 @@ class planner {
     if (on_.traced) out_.traces.resize(out_.policies.size());
     for (std::size_t i = 0; i < out_.policies.size(); ++i) lower_clauses(i);
     for (std::size_t i = 0; i < out_.policies.size(); ++i) lower_benefits(i);
+    for (std::uint32_t i = 0; i < rules_.groups.size(); ++i) lower_group(i);
     for (std::uint32_t i = 0; i < out_.inputs.size(); ++i) name_input(i);
   }
 
@@ -158,6 +159,34 @@ class planner {
       made.push_back({each.from->is_maximum, traced(each.amount, &notes)});
     }
     return made;
+  }
+
+  // Members that are not bound are none: they are not in force, or not asked for. The formulas run
+  // on demand, read on the as-of day.
+  void lower_group(std::uint32_t index) {
+    const auto& from = rules_.groups[index];
+    group made;
+    made.index = index;
+    for (std::uint32_t i = 0; i < from.members.size(); ++i) {
+      const auto& member = from.members[i];
+      const auto found = std::lower_bound(
+          out_.policies.begin(), out_.policies.end(), member.policy,
+          [](const policy& each, std::uint32_t wanted) { return each.index < wanted; });
+      if (found == out_.policies.end() || found->index != member.policy) continue;
+      const auto benefit = member.benefits[found->version];
+      const auto place = static_cast<std::uint32_t>(found - out_.policies.begin());
+      if (benefit) made.members.push_back({place, *benefit, i});
+    }
+    if (made.members.empty()) return;
+    lower_.set_day(on_.as_of);
+    if (from.cap || from.paid || from.election) {
+      into_.open_lazy();
+      if (from.cap) made.cap = traced(*from.cap, nullptr);
+      if (from.paid) made.paid = traced(*from.paid, nullptr);
+      if (from.election) made.election = traced(*from.election, nullptr);
+      made.code = into_.close();
+    }
+    out_.groups.push_back(std::move(made));
   }
 
   const types::typed_rules& rules_;

@@ -118,6 +118,22 @@ struct policy {
   std::vector<benefit> benefits;
 };
 
+/// A policy of a group that is in force: its place in `plan::policies`, and the benefit that
+/// counts.
+struct group_member {
+  std::uint32_t policy = 0;
+  std::uint32_t benefit = 0;
+  std::uint32_t member = 0;  // of the typed group
+};
+
+/// A group with at least one member in force.
+struct group {
+  std::uint32_t index = 0;  // of the rule set
+  std::vector<group_member> members;
+  std::optional<std::uint32_t> code;  // block to be run before the registers are read
+  std::optional<reg> cap, paid, election;
+};
+
 /// What was lowered to what, for explanations; recorded only when asked for.
 struct trace {
   const types::expr* of = nullptr;
@@ -158,6 +174,7 @@ struct plan {
   name_table input_names;  // names and aliases of the inputs
   std::vector<table> tables;
   std::vector<policy> policies;             // in force, by id
+  std::vector<group> groups;                // by id
   std::vector<std::uint32_t> not_in_force;  // policies chosen, without a version on their day
   std::vector<policy_trace> traces;         // one a policy, when asked for
   values::arena memory;                     // of constants

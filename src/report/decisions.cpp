@@ -14,8 +14,8 @@ namespace {
 
 report::answer answer_of(const matcher& by, const decisions& made) {
   const rule_set& rules = by.rules();
-  return {by.as_of(),     by.year(),  rules.title(),     rules.version(),
-          rules.digest(), made.all(), by.not_in_force(), {}};
+  return {by.as_of(),        by.year(), rules.title(), rules.version(), rules.digest(), made.all(),
+          by.not_in_force(), {},        made.groups()};
 }
 
 }  // namespace

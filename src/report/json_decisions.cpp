@@ -8,6 +8,7 @@
 #include <sudui/version.hpp>
 
 #include "report/json_parts.hpp"
+#include "report/json_standing.hpp"
 #include "report/words.hpp"
 
 namespace sudui::report {
@@ -60,6 +61,7 @@ void write_decision(json_writer& out, const decision& from) {
   write(out, from.missing);
   out.key("amount_missing");
   write(out, from.amount_missing);
+  write_standing(out, from.standing, from.effects);
   out.close_object();
 }
 
@@ -100,7 +102,9 @@ std::string json_of(const answer& what) {
   out.key("version").text(what.version).close_object();
   out.key("decisions").open_array();
   for (const decision& each : what.decisions) write_decision(out, each);
-  out.close_array().key("not_in_force").open_array();
+  out.close_array();
+  write_results(out, what.groups);
+  out.key("not_in_force").open_array();
   for (const policy* each : what.not_in_force) out.text(each->id);
   out.close_array().close_object();
   return out.take();
@@ -115,6 +119,7 @@ void write_brief(json_writer& out, const decision& from) {
   }
   write_names(out, "missing", from.missing);
   write_names(out, "amount_missing", from.amount_missing);
+  write_standing(out, from.standing, from.effects);
   out.close_object();
 }
 

@@ -6,6 +6,7 @@
 
 #include "report/json_decisions.hpp"
 #include "report/json_parts.hpp"
+#include "report/json_standing.hpp"
 #include "report/words.hpp"
 
 namespace sudui::report {
@@ -117,6 +118,7 @@ std::string document_of(const explanation& why) {
   for (const grant_explanation& each : why.grants) write(out, each);
   out.close_array().key("missing");
   write(out, std::span<const missing_input>(why.missing));
+  write_standing(out, why.standing, why.effects);
   out.close_object();
   return out.take();
 }

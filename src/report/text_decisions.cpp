@@ -12,6 +12,7 @@
 #include "report/amount_text.hpp"
 #include "report/paint.hpp"
 #include "report/parts_text.hpp"
+#include "report/standing_text.hpp"
 #include "report/table.hpp"
 #include "report/words.hpp"
 
@@ -62,6 +63,8 @@ class decisions_text {
   [[nodiscard]] std::string write() {
     heading();
     section(verdict::eligible);
+    displaced();
+    groups();
     section(verdict::undetermined);
     section(verdict::ineligible);
     legend();
@@ -89,14 +92,17 @@ class decisions_text {
 
   // Eligible policies need columns for their amounts; of the others a reason is enough.
   void section(verdict which) {
-    if (count(which) == 0) return;
+    const bool is_any = std::any_of(
+        what_.decisions.begin(), what_.decisions.end(),
+        [&](const decision& each) { return each.verdict == which && !gives_way(each); });
+    if (!is_any) return;
     out_ += '\n' + paint(word_of(which, options_.in), ink::bold, options_.color) + '\n';
     const auto width = static_cast<std::size_t>(std::max(options_.width, 40));
     table rows(
         width, which == verdict::eligible ? 0 : 1,
         which == verdict::eligible ? std::vector<std::size_t>{1} : std::vector<std::size_t>{});
     for (const decision& each : what_.decisions) {
-      if (each.verdict != which) continue;
+      if (each.verdict != which || gives_way(each)) continue;
       if (which == verdict::eligible) {
         add_eligible(rows, each);
       } else {
@@ -106,6 +112,55 @@ class decisions_text {
                                       : unmet_text(each, options_.in);
         rows.add({each.of->id, title_of(each) + std::string(say("：", ": ")) + why}, mark(which));
       }
+    }
+    out_ += rows.to_string(detail_indent);
+  }
+
+  [[nodiscard]] static bool gives_way(const decision& from) {
+    return from.verdict == verdict::eligible && from.standing == standing::displaced;
+  }
+
+  // Kept with all that it grants: nothing has to be said.
+  [[nodiscard]] static bool pays_in_full(const group_effect& of, const decision& from) {
+    if (of.standing != standing::kept) return false;
+    return std::any_of(from.grants.begin(), from.grants.end(), [&](const grant& each) {
+      return each.what->kind == of.of->kind && each.how_much.low == of.paid.low &&
+             each.how_much.high == of.paid.high;
+    });
+  }
+
+  // What the company qualifies for and does not get beside something else.
+  void displaced() {
+    table rows(static_cast<std::size_t>(std::max(options_.width, 40)), 1, {});
+    bool is_any = false;
+    for (const decision& each : what_.decisions) {
+      if (!gives_way(each)) continue;
+      is_any = true;
+      std::string why;
+      for (const group_effect& one : each.effects) {
+        if (one.standing != standing::displaced) continue;
+        if (!why.empty()) why += say("；", "; ");
+        why += effect_text(one, options_.in);
+      }
+      rows.add({each.of->id, title_of(each) + std::string(say("：", ": ")) + why}, "-");
+    }
+    if (!is_any) return;
+    const auto title = say("符合但不重复享受", "eligible, not had beside others");
+    out_ += '\n' + paint(title, ink::bold, options_.color) + '\n' + rows.to_string(detail_indent);
+  }
+
+  // A line a group, or a line each reading of it.
+  void groups() {
+    if (what_.groups.empty()) return;
+    out_ += '\n' + paint(say("政策组", "groups"), ink::bold, options_.color) + '\n';
+    table rows(static_cast<std::size_t>(std::max(options_.width, 40)), 0, {1});
+    for (const group_result& each : what_.groups) {
+      const auto& reading = each.of->readings[each.reading];
+      std::string title = each.of->title.in(options_.in);
+      if (each.of->ambiguous) title += bracketed(reading.label.in(options_.in), options_.in);
+      rows.add({title, group_amount(each.total, *each.of, options_.in),
+                std::string(rule_text(reading.rule, options_.in)),
+                result_remark(each, options_.in)});
     }
     out_ += rows.to_string(detail_indent);
   }
@@ -148,6 +203,9 @@ class decisions_text {
       rows.add({name, how_much, is_first ? how : "", is_first ? signs(from) : "",
                 is_first ? from.of->id : ""},
                is_first ? mark(from.verdict) : std::string());
+    }
+    for (const group_effect& each : from.effects) {
+      if (!pays_in_full(each, from)) rows.add({"  " + effect_text(each, options_.in)});
     }
     if (from.amount_missing.empty()) return;
     rows.add({std::string(say("  金额所缺：", "  the amount waits for: ")) +

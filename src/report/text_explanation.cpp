@@ -11,6 +11,7 @@
 #include "report/answer.hpp"
 #include "report/paint.hpp"
 #include "report/parts_text.hpp"
+#include "report/standing_text.hpp"
 #include "report/step_text.hpp"
 #include "report/words.hpp"
 
@@ -32,6 +33,7 @@ class explanation_text {
     if (!why_.missing.empty()) write_missing();
     if (!why_.grants.empty()) out_ += '\n' + bold(say("待遇", "benefits")) + '\n';
     for (const grant_explanation& each : why_.grants) write_grant(each);
+    write_effects();
     remarks();
     return std::move(out_);
   }
@@ -118,6 +120,17 @@ class explanation_text {
                           missing_text(from.missing, options_.in, from.missing.size()));
     }
     write_citation(from.of->cite, 4);
+  }
+
+  // The group says where it stands in the law, or the text that leaves it open.
+  void write_effects() {
+    if (why_.effects.empty()) return;
+    out_ += fmt::format("\n{}{}\n", bold(say("与其他政策", "beside other policies")),
+                        bracketed(word_of(why_.standing, options_.in), options_.in));
+    for (const group_effect& each : why_.effects) {
+      out_ += "  " + effect_text(each, options_.in) + "\n";
+      write_citation(each.of->cite, 4);
+    }
   }
 
   // Items are numbered from 1, as people count.

@@ -46,6 +46,9 @@ class catalog {
   std::map<std::string, instance> instances;
   std::vector<std::uint32_t> active;             // definitions being typed: a cycle shows here
   std::set<const model::tiers*> tables_checked;  // those of definitions, once each
+  /// What policies do to a field, by field: numbers to be added to it.
+  std::map<std::uint32_t, std::vector<expr>> effects;
+  std::vector<std::string> changing;  // fields and policies being typed for it: a cycle shows here
   std::vector<bool> parameter_used;
   std::vector<bool> definition_used;
   /// What can only be null or false is that instead of being refused: `1 + null`, a date that does

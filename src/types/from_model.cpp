@@ -1,6 +1,7 @@
 // The arrow from the model to the typed model: dictionary and parameters first, for they use
-// nothing else; then the policies, which pull in the definitions they use; then the definitions
-// nobody used, so that a mistake in them shows all the same; then the lints.
+// nothing else; then the policies, which pull in the definitions they use; then the groups of
+// policies; then the definitions nobody used, so that a mistake in them shows all the same; then
+// the lints.
 //
 // Tested by tests/unit/types/from_model_test.cpp and tests/data/rules.
 
@@ -10,6 +11,8 @@
 
 #include "types/checker.hpp"
 #include "types/checks/checks.hpp"
+#include "types/effects.hpp"
+#include "types/type_groups.hpp"
 #include "types/type_parameters.hpp"
 #include "types/type_policies.hpp"
 
@@ -35,11 +38,14 @@ typed_rules from_model(std::shared_ptr<const model::rule_set> rules, text::sink&
   made.dictionary = schema(made.from->fields, out);
   made.parameters = type_parameters(*made.from, made.dictionary, out);
   catalog names(*made.from, made.dictionary, made.parameters, out);
+  check_effects(names, out);
   for (const auto& policy : made.from->policies) {
     made.policies.push_back(type_policy(policy, names, out));
     check_never_met(made.policies.back(), out);
     check_tiers(made.policies.back(), made.dictionary, out);
   }
+  made.groups = type_groups(made.policies, names, out);
+  check_groups(made, out);
   check_uncalled(names, out);
   // What could not be read or typed may be what uses them.
   if (!out.has_errors()) check_unused(names, out);

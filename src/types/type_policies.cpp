@@ -269,6 +269,16 @@ class policy_typer {
 };
 }  // namespace
 
+typed_version type_part(const model::policy_version& version, const model::benefit& benefit,
+                        catalog& names, text::sink& out) {
+  policy_typer typer(names, out);
+  typed_version typed;
+  typed.from = &version;
+  typed.clauses = typer.clauses(version.clauses);
+  typed.benefits.push_back(typer.benefit(benefit));
+  return typed;
+}
+
 // Every version, in force or not: a mistake in next year's version is told today.
 typed_policy type_policy(const model::policy& from, catalog& names, text::sink& out) {
   typed_policy made;

@@ -107,6 +107,25 @@ struct typed_policy {
   std::vector<typed_version> versions;
 };
 
+/// A policy of a group, and which of its benefits counts there.
+struct typed_member {
+  const model::group_member* from = nullptr;
+  std::uint32_t policy = 0;
+  std::string option;                                  // of the election
+  std::vector<std::optional<std::uint32_t>> benefits;  // by version; none: no member then
+};
+
+/// INVARIANT: all counted benefits are of `kind` and have amounts in `unit`; of a group over items,
+/// all of them pay for the items of the field `items`.
+struct typed_group {
+  const model::group* from = nullptr;
+  model::benefit_kind kind = model::benefit_kind::cash;
+  std::string unit;  // for people
+  std::optional<std::uint32_t> items;
+  std::vector<typed_member> members;  // by policy, each once
+  std::optional<expr> cap, paid, election;
+};
+
 /// One value of a parameter, folded to a constant.
 struct parameter_value {
   model::window days;
@@ -128,6 +147,7 @@ struct typed_rules {
   schema dictionary;
   std::vector<typed_parameter> parameters;
   std::vector<typed_policy> policies;
+  std::vector<typed_group> groups;
   std::uint32_t slot_count =
       0;  // local slots are numbered 0 .. slot_count - 1 over the whole rule set
 };

@@ -198,3 +198,19 @@ TEST_CASE("memory that is used again holds the last decisions only", "[api][matc
   CHECK(large.match({{"is_listed", true}, {"score", 6}}, reuse).eligible().size() == 2);
   CHECK(small.match({{"staff", 3}}, reuse).eligible().empty());
 }
+
+TEST_CASE("a hundred per cent is the same one as the place of a member", "[api][match]") {
+  const auto items =
+      "benefits:\n"
+      "  - {benefit: x, kind: cash, zh: 奖励, en: reward, amount: score * revenue * "
+      "100%, round: none, cite: doc}\n"
+      "  - {benefit: y, kind: cash, zh: 奖励, en: reward, for_each: h in hires, "
+      "amount: h.wage, round: none, cite: doc}\n";
+  const auto by = bound({policy_text("demo/one", "is_listed", items)});
+  const value::list hires{value::context{{"degree", "doctor"}, {"wage", 7}}};
+  const auto made = by.match(profile{{"is_listed", true}, {"hires", hires}});
+  const auto& grants = made.find("demo/one")->grants;
+  REQUIRE(grants.size() == 2);
+  REQUIRE(grants[1].how_much.is == amount::state::exact);
+  CHECK(*grants[1].how_much.low == decimal(7));
+}

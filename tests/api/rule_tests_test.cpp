@@ -92,3 +92,25 @@ TEST_CASE("a pattern picks the tests of some policies", "[api][rule_tests]") {
   CHECK(run_tests(rules, "other/*").results.empty());
   CHECK(run_tests(rules, "other/*").clause_count == 1);
 }
+
+TEST_CASE("a test that expects another standing says what came", "[api][rule_tests]") {
+  const auto rules = rules_of(
+      {policy_text("demo/a", "staff > 1", benefit_text("amount: 5")),
+       policy_text("demo/b", "staff > 1", benefit_text("amount: 7")),
+       "group: demo/group\ntitle: {zh: 组, en: group}\nrule: highest\nmembers: [demo/a, demo/b]\n"
+       "cite: {document: 文件第2号, status: verified-text}\n",
+       "test: right\nas_of: 2021-12-31\nprofile: {staff: 5}\nexpect:\n"
+       "  demo/a: {standing: displaced, displaced_by: demo/b, paid: 0}\n"
+       "groups:\n  demo/group: {total: 7}\n",
+       "test: wrong\nas_of: 2021-12-31\nprofile: {staff: 5}\nexpect:\n"
+       "  demo/a: {standing: kept, paid: 5}\n"
+       "groups:\n  demo/group: {total: {from: 0, to: 5}}\n"});
+  const auto report = run_tests(rules);
+  CHECK(report.passed == 1);
+  REQUIRE(report.failed == 1);
+  const auto& differences = report.results.back().differences;
+  REQUIRE(differences.size() == 3);
+  CHECK(differences[0].en == "demo/a: standing expected kept, got displaced");
+  CHECK(differences[1].en == "demo/a: paid in the group expected 5, got 0");
+  CHECK(differences[2].en == "demo/group: total expected 0 .. 5, got 7");
+}

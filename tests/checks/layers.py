@@ -16,6 +16,7 @@ BELOW = {
     "kernels": "",
     "columns": "text values types plan decide kernels",
     "tables": "text values types plan decide kernels columns",
+    "portfolio": "text values types plan decide kernels columns",
     "explain": "text values types plan decide",
     "repair": "text values model types plan decide",
     "ingest": "text values syntax model types plan decide kernels columns",
@@ -23,6 +24,7 @@ BELOW = {
     "report": "text values model types decide",
     "site": "text values report",
     "api": "text values feel syntax model types plan decide kernels columns tables explain repair ingest review report",
+    "api": "text values feel syntax model types plan decide kernels columns tables portfolio explain repair ingest report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.
@@ -32,6 +34,7 @@ SHOWN = {
     "decide": {"decision", "profile"},
     "columns": {"decision", "profile"},
     "tables": {"decision", "profile"},
+    "portfolio": {"decision", "profile"},
     "explain": {"decision", "profile"},
     "repair": {"decision", "profile"},
     "ingest": {"arrow", "profile", "rule_set"},

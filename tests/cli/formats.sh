@@ -7,7 +7,7 @@ sudui match "$here/companies" "${demo[@]}" "${day[@]}" --format csv | golden for
 sudui match "$here/companies" "${demo[@]}" "${day[@]}" --format ndjson |
   python3 -c 'import json, sys; assert [len(json.loads(line)["decisions"]) for line in sys.stdin] == [2, 2, 2]'
 sudui match "$here/companies" "${demo[@]}" "${day[@]}" --format csv |
-  python3 -c 'import csv, sys; rows = list(csv.reader(sys.stdin)); assert {len(r) for r in rows} == {12} and len(rows) == 7, rows'
+  python3 -c 'import csv, sys; rows = list(csv.reader(sys.stdin)); assert {len(r) for r in rows} == {15} and len(rows) == 7, rows'
 # Only some policies.
 sudui match "$here/companies" "${demo[@]}" "${day[@]}" --policy '*/listed' --format csv >"$scratch/one"
 hasnt demo/rd-reward "$scratch/one"

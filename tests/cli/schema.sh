@@ -1,7 +1,7 @@
 # JSON Schemas are JSON, and that of a profile knows the fields of the rules.
 . tests/cli/expect.bash
 sudui schema profile "${demo[@]}" | golden schema_profile.json
-sudui schema rules | python3 -c 'import json, sys; assert len(json.load(sys.stdin)["oneOf"]) == 6'
+sudui schema rules | python3 -c 'import json, sys; assert len(json.load(sys.stdin)["oneOf"]) == 7'
 status 2 sudui schema nothing
 # The shipped companies fit the schema of the shipped dictionary; what the reader refuses does not.
 sudui schema profile >"$scratch/profile.json"

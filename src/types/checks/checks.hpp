@@ -16,6 +16,8 @@ void check_tiers(const typed_policy& policy, const schema& dictionary, text::sin
 /// a table that is said to be complete leaves out.
 void check_rows(const model::tiers& from, const std::vector<expr>& on,
                 const std::vector<typed_row>& rows, const schema& dictionary, text::sink& out);
+/// Groups that share members and still cannot be resolved together, and groups of one member.
+void check_groups(const typed_rules& rules, text::sink& out);
 /// Parameters and definitions that no policy uses.
 void check_unused(const catalog& names, text::sink& out);
 

@@ -107,14 +107,14 @@ TEST_CASE("verdicts are counted from where to where", "[cli][diff]") {
   made.add({profile{{"staff", 5}}, profile{{"staff", 6}}, profile{{"staff", 10}}, profile()});
   const auto whole = made.whole();
   const auto& moved = whole.policies.at(0)->moved;
-  const auto at = [&](standing from, standing to) {
+  const auto at = [&](cli::standing from, cli::standing to) {
     return moved[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
   };
   CHECK(whole.companies == 4);
-  CHECK(at(standing::eligible, standing::ineligible) == 1);
-  CHECK(at(standing::eligible, standing::eligible) == 1);
-  CHECK(at(standing::undetermined, standing::undetermined) == 1);
-  CHECK(at(standing::ineligible, standing::ineligible) == 0);  // of no interest, not counted
+  CHECK(at(cli::standing::eligible, cli::standing::ineligible) == 1);
+  CHECK(at(cli::standing::eligible, cli::standing::eligible) == 1);
+  CHECK(at(cli::standing::undetermined, cli::standing::undetermined) == 1);
+  CHECK(at(cli::standing::ineligible, cli::standing::ineligible) == 0);  // of no interest, not counted
   CHECK(whole.policies[0]->eligible_before() == 2);
   CHECK(whole.policies[0]->eligible_after() == 1);
   CHECK(counts_of(whole.changed) == "0 1 0");

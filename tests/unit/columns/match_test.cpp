@@ -24,7 +24,7 @@ std::string entry(const std::string& indent, const std::string& id) {
 std::string leaf(const std::string& indent, const std::string& id, const std::string& formula) {
   return entry(indent, id) + indent + "  require: '" + formula + "'\n";
 }
-std::string group(const std::string& indent, const std::string& id, const std::string& kind) {
+std::string grouped(const std::string& indent, const std::string& id, const std::string& kind) {
   return entry(indent, id) + indent + "  " + kind + ":\n";
 }
 
@@ -72,15 +72,15 @@ TEST_CASE("every table of kernels decides the same", "[columns][match]") {
 }
 
 TEST_CASE("groups within groups join as clauses do", "[columns][match]") {
-  const auto any = group("  ", "p", "any") + leaf("      ", "a", "staff > 20") +
-                   leaf("      ", "b", "score > 0.3") + group("      ", "q", "all") +
+  const auto any = grouped("  ", "p", "any") + leaf("      ", "a", "staff > 20") +
+                   leaf("      ", "b", "score > 0.3") + grouped("      ", "q", "all") +
                    leaf("          ", "c", "is_listed") +
                    leaf("          ", "d", "region = \"320400\"");
-  const auto neither = group("  ", "r", "none") + leaf("      ", "e", "staff = 7") +
-                       group("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
+  const auto neither = grouped("  ", "r", "none") + leaf("      ", "e", "staff = 7") +
+                       grouped("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
                        leaf("          ", "g", "rnd / revenue >= 4.2%") +
-                       group("      ", "t", "none") + leaf("          ", "h", "staff > 3");
-  const auto open = group("  ", "v", "any") + leaf("      ", "i", "abs(revenue / staff) + 1 > 50") +
+                       grouped("      ", "t", "none") + leaf("          ", "h", "staff > 3");
+  const auto open = grouped("  ", "v", "any") + leaf("      ", "i", "abs(revenue / staff) + 1 > 50") +
                     leaf("      ", "j", "is_listed");
   for (const auto& text : {any, neither, open, any + neither, any + neither + open,
                            leaf("  ", "k", "staff > 3") + neither}) {

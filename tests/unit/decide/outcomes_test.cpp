@@ -23,7 +23,7 @@ decide::state registers() {
   return run;
 }
 
-std::vector<plan::clause> group(clause_kind kind, const std::vector<plan::reg>& leaves) {
+std::vector<plan::clause> grouped(clause_kind kind, const std::vector<plan::reg>& leaves) {
   std::vector<plan::clause> made{{kind, 0, static_cast<std::uint32_t>(leaves.size() + 1)}};
   for (const auto leaf : leaves) made.push_back({clause_kind::require, leaf, 1});
   return made;
@@ -31,7 +31,7 @@ std::vector<plan::clause> group(clause_kind kind, const std::vector<plan::reg>& 
 
 outcome joined(clause_kind kind, const std::vector<plan::reg>& leaves) {
   const auto run = registers();
-  return decide::all_met(group(kind, leaves), run);
+  return decide::all_met(grouped(kind, leaves), run);
 }
 
 std::size_t waits_for(const std::vector<plan::clause>& clauses) {
@@ -68,7 +68,7 @@ TEST_CASE("all is the least of its clauses, any the greatest, none the opposite 
 TEST_CASE("every clause has an outcome, a group before its children", "[decide][outcomes]") {
   std::vector<outcome> seen;
   const auto run = registers();
-  auto clauses = group(clause_kind::any, {0, 1});
+  auto clauses = grouped(clause_kind::any, {0, 1});
   clauses.push_back({clause_kind::require, 2, 1});
   CHECK(decide::clause_outcomes(clauses, run, seen) == outcome::unknown);
   CHECK(seen ==
@@ -82,10 +82,10 @@ TEST_CASE("no clauses are met", "[decide][outcomes]") {
 
 TEST_CASE("what is missing is the union over unknown clauses, and decided groups add nothing",
           "[decide][outcomes]") {
-  CHECK(waits_for(group(clause_kind::all, {1, 4})) == 2);
-  CHECK(waits_for(group(clause_kind::all, {1, 2})) == 1);
-  CHECK(waits_for(group(clause_kind::any, {1, 2})) == 0);
-  CHECK(waits_for(group(clause_kind::all, {2, 0})) == 0);
+  CHECK(waits_for(grouped(clause_kind::all, {1, 4})) == 2);
+  CHECK(waits_for(grouped(clause_kind::all, {1, 2})) == 1);
+  CHECK(waits_for(grouped(clause_kind::any, {1, 2})) == 0);
+  CHECK(waits_for(grouped(clause_kind::all, {2, 0})) == 0);
 }
 
 TEST_CASE("a union with nothing is the other", "[decide][outcomes]") {

@@ -47,9 +47,9 @@ TEST_CASE("policies come sorted by id", "[model][from_yaml]") {
 }
 
 TEST_CASE("one bad document does not hide the findings of another", "[model][from_yaml]") {
-  const loaded made = load("polcy: a\n---\n[1]\n---\ngroup: g\n---\n" + policy_with("entry: x"));
-  CHECK(made.found() ==
-        codes{"unknown-kind", "not-a-document", "group-not-yet", "not-a-whole-number"});
+  const loaded made = load("polcy: a\n---\n[1]\n---\ntest: g\n---\n" + policy_with("entry: x"));
+  CHECK(made.found() == codes{"unknown-kind", "not-a-document", "missing-key", "missing-key",
+                              "missing-key", "not-a-whole-number"});
   CHECK(made.rules.policies.size() == 1);
 }
 
