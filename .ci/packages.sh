@@ -7,7 +7,7 @@ packages_build="g++ cmake ninja-build libboost-json1.81-dev|libboost-json-dev li
 libsimdjson-dev libyaml-cpp-dev libpcre2-dev libspdlog-dev libcli11-dev libedit-dev"
 packages_test="catch2 pkg-config|pkgconf python3 universal-ctags"
 # The browser and its Chinese font look at the site of policies.
-packages_all="chromium fonts-noto-cjk clang|clang-14 libclang-rt-14-dev|libclang-rt-dev|libclang-rt-19-dev"
+packages_all="debootstrap dpkg-dev chromium fonts-noto-cjk clang|clang-14 libclang-rt-14-dev|libclang-rt-dev|libclang-rt-19-dev"
 # The formatter and the linter are pinned to the version of Debian 12.
 packages_lint="clang-format-14 clang-tidy-14"
 

@@ -82,6 +82,11 @@ check_tidy() {
   configure_and_build tidy 2>&1 | sed -E '/^[0-9]+ warnings? generated\.$/d; /^clang-tidy-14 .*\.cpp$/d'
 }
 
+# The packages of the release, installed into a bare root.
+test_packages() {
+  cmake --build --preset release -j "$jobs" --target sudui_man && tests/packages/install.sh build/release
+}
+
 run_all() {
   local target
   # The release is what people link and run: its interface and its command line, not its insides again.
@@ -94,6 +99,11 @@ run_all() {
   fi
   step "consumer in the tree" tests/consumer/subdirectory.sh
   step "site in a browser" tests/site/browser.sh build/release/sudui
+  if [ "$(id -u)" = 0 ]; then
+    step "packages in a bare Debian" test_packages
+  else
+    echo "== packages in a bare Debian: needs root"
+  fi
   if first_known clang-tidy-14 >/dev/null; then
     step "clang-format" check_format
     step "clang-tidy" check_tidy
