@@ -23,8 +23,7 @@ BELOW = {
     "review": "text values model types plan decide explain",
     "report": "text values model types decide",
     "site": "text values report",
-    "api": "text values feel syntax model types plan decide kernels columns tables explain repair ingest review report",
-    "api": "text values feel syntax model types plan decide kernels columns tables portfolio explain repair ingest report",
+    "api": "text values feel syntax model types plan decide kernels columns tables portfolio explain repair ingest review report",
     "cli": "text values feel syntax model types plan decide explain ingest report api",
 }
 # Public headers every stage may use: the words of the library.
