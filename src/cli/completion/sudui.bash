@@ -43,8 +43,7 @@ _sudui() {
       replay) words="--profiles --policy --parameters --rules --lang --help" ;;
       feel) words="--with --rules --as-of --year --explain --standard --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain clinic check test list show report docs diff bench record replay schema --lang --help --version" ;;
-      *) words="match explain check test list show diff feel bench record replay schema --lang --help --version" ;;
+      *) words="match explain clinic check test list show report docs diff feel bench record replay schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then

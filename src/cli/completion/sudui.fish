@@ -1,6 +1,5 @@
 # Completion of `sudui` for fish. Kept in step with the help by a test.
-set -l commands match explain clinic check test list show report docs diff bench record replay schema
-set -l commands match explain check test list show diff feel bench record replay schema
+set -l commands match explain clinic check test list show report docs diff feel bench record replay schema
 complete -c sudui -n "not __fish_seen_subcommand_from $commands" -f -a match -d 'which policies companies may enjoy'
 complete -c sudui -n "not __fish_seen_subcommand_from $commands" -f -a explain -d 'why one policy is decided as it is'
 complete -c sudui -n "not __fish_seen_subcommand_from $commands" -f -a clinic -d 'what stands between a company and a policy'
@@ -20,14 +19,10 @@ complete -c sudui -n "not __fish_seen_subcommand_from $commands" -l version -d '
 complete -c sudui -s h -l help -d 'show help'
 complete -c sudui -l lang -x -a 'zh en' -d language
 complete -c sudui -n "__fish_seen_subcommand_from $commands" -l rules -r -d 'rule file or folder'
-complete -c sudui -n '__fish_seen_subcommand_from match explain clinic check list report docs diff bench record' -l as-of -x -d 'the day'
-complete -c sudui -n '__fish_seen_subcommand_from match explain clinic check list report docs diff bench record' -l year -x -d 'assessment year'
+complete -c sudui -n '__fish_seen_subcommand_from match explain clinic check list report docs diff feel bench record' -l as-of -x -d 'the day'
+complete -c sudui -n '__fish_seen_subcommand_from match explain clinic check list report docs diff feel bench record' -l year -x -d 'assessment year'
 complete -c sudui -n '__fish_seen_subcommand_from match clinic check test list report docs diff bench record replay' -l policy -x -d 'only policies that match'
 complete -c sudui -n '__fish_seen_subcommand_from match explain clinic report diff bench record replay' -l parameters -r -d 'values for parameters'
-complete -c sudui -n '__fish_seen_subcommand_from match explain check list diff feel bench record' -l as-of -x -d 'the day'
-complete -c sudui -n '__fish_seen_subcommand_from match explain check list diff feel bench record' -l year -x -d 'assessment year'
-complete -c sudui -n '__fish_seen_subcommand_from match check test list diff bench record replay' -l policy -x -d 'only policies that match'
-complete -c sudui -n '__fish_seen_subcommand_from match explain diff bench record replay' -l parameters -r -d 'values for parameters'
 complete -c sudui -n '__fish_seen_subcommand_from match' -l format -x -a 'text json ndjson csv' -d 'form of the output'
 complete -c sudui -n '__fish_seen_subcommand_from explain clinic check test show bench' -l format -x -a 'text json' -d 'form of the output'
 complete -c sudui -n '__fish_seen_subcommand_from match diff bench record' -l input-format -x -a 'json yaml ndjson csv' -d 'form of the input'
