@@ -8,6 +8,7 @@
 
 #include "api/bound.hpp"
 #include "api/describe.hpp"
+#include "text/glob.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -80,7 +81,7 @@ boundary_report run_boundaries(const rule_set& rules, std::string_view policies)
       [&](text::span where) { return api::text_at(where, held.files); }};
   boundary_report report;
   for (const policy& each : rules.policies()) {
-    if (!api::matches_glob(policies, each.id)) continue;
+    if (!text::matches_glob(policies, each.id)) continue;
     auto bases = bases_of(rules, each);
     add_empty_bases(rules, each, bases);
     review::find_boundaries(what, each, bases, report.all);
