@@ -104,6 +104,9 @@ run_all() {
   else
     echo "== packages in a bare Debian: needs root"
   fi
+  # shellcheck disable=SC2086
+  step "packages of the service" install_packages $packages_backend $packages_backend_test
+  step "service" examples/backend/tests/run.sh
   if first_known clang-tidy-14 >/dev/null; then
     step "clang-format" check_format
     step "clang-tidy" check_tidy
