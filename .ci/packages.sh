@@ -10,7 +10,7 @@ packages_test="catch2 pkg-config|pkgconf python3 universal-ctags"
 packages_all="debootstrap dpkg-dev chromium fonts-noto-cjk clang|clang-14 libclang-rt-14-dev|libclang-rt-dev|libclang-rt-19-dev"
 # The service of examples/backend; what tests it comes on top.
 packages_backend="libssl-dev libsqlite3-dev libpq-dev curl ca-certificates"
-packages_backend_test="python3 postgresql wrk chromium nodejs npm fonts-noto-cjk"
+packages_backend_test="python3 postgresql wrk chromium fonts-noto-cjk"
 # The formatter and the linter are pinned to the version of Debian 12.
 packages_lint="clang-format-14 clang-tidy-14"
 

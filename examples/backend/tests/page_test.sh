@@ -6,6 +6,10 @@ folder=$(mktemp -d)
 trap 'kill $service 2>/dev/null; wait $service 2>/dev/null || true; rm -rf "$folder"' EXIT
 : "${SUDUI_BACKEND:=$PWD/build/backend/sudui-backend}"
 modules=build/backend-page
+if ! command -v npm >/dev/null; then  # another packager's node brings its own, and refuses Debian's
+  . .ci/packages.sh
+  install_packages nodejs npm
+fi
 [ -d $modules/node_modules/playwright-core ] ||
   npm install --prefix $modules --no-audit --no-fund --silent playwright-core@1 >/dev/null
 "$SUDUI_BACKEND" serve --database "$folder/test.db" --rules rules --companies examples/companies \

@@ -5,7 +5,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 if [ -z "${SUDUI_BACKEND:-}" ]; then
-  examples/backend/build.sh
+  installed=$PWD/build/release/prefix  # what the consumer test leaves: saves building sudui again
+  if [ -e "$installed/lib/cmake/sudui/sudui-config.cmake" ]; then
+    examples/backend/build.sh -D BACKEND_SOURCE_TREE=OFF -D sudui_ROOT="$installed"
+  else
+    examples/backend/build.sh
+  fi
   export SUDUI_BACKEND=$PWD/build/backend/sudui-backend
 fi
 python3 examples/backend/tests/api_test.py

@@ -65,13 +65,13 @@ function amount_text(grant) {
 function totals(decisions) {
   const made = {cash: {low: 0n, high: 0n}, tax: {low: 0n, high: 0n}, rights: 0};
   for (const one of decisions) {
-    if (one.verdict !== 'eligible' || one.displaced) continue;
+    if (one.verdict !== 'eligible' || one.standing === 'displaced') continue;
     let counted = false;
     for (const grant of one.grants) {
       const sum = grant.kind === 'rights' ? undefined : made[grant.kind];
-      if (!sum || grant.displaced || grant.unit !== '元' || grant.amount.is === 'null') continue;
+      if (!sum || grant.unit !== '元' || grant.amount.is === 'null') continue;
       const {low, high} = grant.amount;
-      if (low) sum.low += fen(low);
+      if (low && one.standing !== 'open') sum.low += fen(low);
       sum.high = high && sum.high !== null ? sum.high + fen(high) : null;
       counted = true;
     }
@@ -126,6 +126,7 @@ function head(why) {
 function eligible_card(why) {
   const top = head(why), seen = new Set();
   const card = make('li', '', '', top);
+  if (why.standing === 'displaced' || why.standing === 'open') top.firstChild.append(make('span', 'tag warn', words()[why.standing]));
   for (const grant of why.grants) {
     const text = amount_text(grant) || say(grant.label) || words().right;
     top.append(make('span', 'amount', text, make('small', '', ' ' + (words().kinds[grant.kind] || grant.kind))));

@@ -13,8 +13,8 @@ const WORDS = {
     no_change: '结果与现在相同', gain: '新获得', lose: '不再享受', differ: '金额变化', more_by: '比现在多', less_by: '比现在少', condition: '条件',
     none_here: '没有', proof: (d, y, r) => `基准日 ${d} · 年度 ${y} · 规则集 ${r}`, staff: '职工人数', rnd: '研发费用', revenue: '营业收入', of_year: y => `${y} 年`,
     kinds: {cash: '现金奖补', tax: '减免税费', deduction: '加计扣除', rate: '优惠税率', deferral: '缓缴', right: '资格', voucher: '券', 'in-kind': '实物', loan: '融资', recognition: '认定'},
-    failed: '服务没有应答，请稍后再试', gone: '令牌无效或已过期', sum_note: '仅合计现金奖补与减免税费；各政策分别计算，不含扣除额、额度等不可相加的项目',
-    at_the_least: '至少', upper: '上限', empty_field: '未登记', at_most: '以内', at_least: '起', units: {person: '人', '1': ''},
+    failed: '服务没有应答，请稍后再试', gone: '令牌无效或已过期', sum_note: '仅合计现金奖补与减免税费；不兼得的政策不计入，不含扣除额、额度等不可相加的项目',
+    at_the_least: '至少', upper: '上限', displaced: '与其他政策不兼得，未计入', open: '是否兼得待定', empty_field: '未登记', at_most: '以内', at_least: '起', units: {person: '人', '1': ''},
   },
   en: {
     skip: 'Skip to the answer', title: 'What a company can get', day: 'As of', other: '中文', token: 'Access token', open: 'Open',
@@ -28,7 +28,7 @@ const WORDS = {
     no_change: 'The answer is the same as now', gain: 'Gained', lose: 'Lost', differ: 'Amount changes', more_by: 'more than now:', less_by: 'less than now:', condition: 'Condition',
     none_here: 'none', proof: (d, y, r) => `As of ${d} · year ${y} · rule set ${r}`, staff: 'Staff', rnd: 'R&D spend', revenue: 'Revenue', of_year: y => `${y}`,
     kinds: {cash: 'cash', tax: 'tax relief', deduction: 'deduction', rate: 'lower rate', deferral: 'deferral', right: 'right', voucher: 'voucher', 'in-kind': 'in kind', loan: 'loan', recognition: 'recognition'},
-    failed: 'The service did not answer, please try again', gone: 'The token is not valid or has expired', sum_note: 'Only cash and tax relief are added up, each policy by itself; deductions, credit lines and the like are not',
-    at_the_least: 'at least', upper: 'upper end', empty_field: 'not on record', at_most: 'at most', at_least: 'at least', units: {'元': 'yuan', '人': 'persons', '%': '%', '1': ''},
+    failed: 'The service did not answer, please try again', gone: 'The token is not valid or has expired', sum_note: 'Only cash and tax relief are added up, without policies that give way to others; deductions, credit lines and the like are not',
+    at_the_least: 'at least', upper: 'upper end', displaced: 'not beside another policy, not counted', open: 'may exclude another policy', empty_field: 'not on record', at_most: 'at most', at_least: 'at least', units: {'元': 'yuan', '人': 'persons', '%': '%', '1': ''},
   },
 };
