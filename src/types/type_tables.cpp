@@ -211,7 +211,7 @@ class table_typer {
 
   static bool has_order(const types::type& of) {
     return of.is(type_kind::string) || of.is(type_kind::date) || of.is(type_kind::days) ||
-           of.is(type_kind::months);
+           of.is(type_kind::months) || of.is(type_kind::time) || of.is(type_kind::moment);
   }
 
   // The place of an output among those of one order, behind all of them where it is none of these.

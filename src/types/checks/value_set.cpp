@@ -1,5 +1,5 @@
 // Sets of numbers, days, durations, strings and truth values, as ranges. Numbers and strings are
-// dense: between two of them there is another. Days, whole seconds and whole months are counted, so
+// dense: between two of them there is another. Days, nanoseconds and whole months are counted, so
 // an open end is the next value, closed, and `> 2024-01-01` with `< 2024-01-02` is empty.
 //
 // Cost: linear in the ranges of both sets, quadratic for `meet`; a cell of a table has a few.
@@ -36,13 +36,20 @@ int order_of(const value& a, const value& b) {
   return static_cast<int>(*a.get_if<bool>()) - static_cast<int>(*b.get_if<bool>());
 }
 
+constexpr std::int32_t second = 1'000'000'000;  // in nanoseconds
+
 // The value `steps` after this one; nothing for kinds that do not count in steps.
 std::optional<value> stepped(const value& from, int steps) {
   if (const auto* day = from.get_if<date>()) {
     return value(date(std::chrono::sys_days(*day) + std::chrono::days(steps)));
   }
   if (const auto* length = from.get_if<days_duration>()) {
-    return value(days_duration{length->seconds + steps});
+    const auto nanoseconds = length->nanoseconds + steps;
+    if (nanoseconds < 0) return value(days_duration{length->seconds - 1, nanoseconds + second});
+    if (nanoseconds >= second) {
+      return value(days_duration{length->seconds + 1, nanoseconds - second});
+    }
+    return value(days_duration{length->seconds, nanoseconds});
   }
   if (const auto* length = from.get_if<months_duration>()) {
     return value(months_duration{length->months + steps});

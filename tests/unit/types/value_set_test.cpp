@@ -35,7 +35,9 @@ TEST_CASE("between two numbers there is another, between two days there is none"
   CHECK(range(on_day(1), on_day(2), true, true).is_empty());
   CHECK(*range(on_day(1), on_day(3), true, true).example() == value(on_day(2)));
   CHECK(range(months_duration{1}, months_duration{2}, true, true).is_empty());
-  CHECK(range(days_duration{1}, days_duration{2}, true, true).is_empty());
+  CHECK(range(days_duration{1}, days_duration{1, 1}, true, true).is_empty());
+  CHECK(range(days_duration{1, 999'999'999}, days_duration{2}, true, true).is_empty());
+  CHECK_FALSE(range(days_duration{1}, days_duration{1, 2}, true, true).is_empty());
   CHECK_FALSE(range("a", "b", true, true).is_empty());
 }
 
