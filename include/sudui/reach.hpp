@@ -31,7 +31,7 @@ struct change {
 /// What a company gets, and what it would get.
 struct what_if_answer {
   decisions before, after;             ///< the same policies in the same order
-  std::vector<std::uint32_t> changed;  ///< positions whose verdict or amounts differ
+  std::vector<std::uint32_t> changed;  ///< positions whose verdict, amounts or standing differ
   profile company;                     ///< with the changes made
 };
 
@@ -109,6 +109,8 @@ struct reach_answer {
 /// own. What neither rises nor falls (a number read on both sides of a comparison, a remainder) is
 /// tried value by value, or reported as unproven. Statements hold on the grid `step` between `low`
 /// and `high`: the field's bounds in the dictionary, at most 10^15 either way.
+///
+/// The verdict is that of the policy by itself: what groups make of it then, what_if tells.
 ///
 /// Fails with unknown_policy; bad_option where `fields` or `steps` name no field, or a step is not
 /// above 0. Some 100 decisions of the one policy a field.

@@ -25,8 +25,15 @@ bool same(const amount& a, const amount& b) {
   return a.is == b.is && a.low == b.low && a.high == b.high;
 }
 
+bool same_effect(const group_effect& a, const group_effect& b) {
+  return a.of == b.of && a.reading == b.reading && a.standing == b.standing && a.why == b.why &&
+         a.by == b.by && same(a.paid, b.paid);
+}
+
 bool same_decision(const decision& a, const decision& b) {
-  return a.verdict == b.verdict &&
+  return a.verdict == b.verdict && a.standing == b.standing &&
+         std::equal(a.effects.begin(), a.effects.end(), b.effects.begin(), b.effects.end(),
+                    same_effect) &&
          std::equal(a.grants.begin(), a.grants.end(), b.grants.begin(), b.grants.end(),
                     [](const grant& x, const grant& y) { return same(x.how_much, y.how_much); });
 }

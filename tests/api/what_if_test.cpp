@@ -4,6 +4,7 @@
 #include <sudui/reach.hpp>
 
 #include "catch.hpp"
+#include "support/groups.hpp"
 #include "support/rules.hpp"
 
 using namespace sudui;
@@ -71,4 +72,16 @@ TEST_CASE("changes that cannot be are refused", "[api][what_if]") {
   CHECK(refusal({"stuff", {}, 1}) == "no field `stuff`");
   CHECK(refusal({"staff", {}, "many"}) == "the value of the field `staff` does not fit its type");
   CHECK(refusal({"staff", 2021, 1}) == "the field `staff` has no years");
+}
+
+TEST_CASE("a policy that another one displaces after the change counts as changed",
+          "[api][what_if]") {
+  const auto by = bound({policy_text("demo/one", "score > 1"),
+                         policy_text("demo/two", "staff >= 300", benefit_text("amount: 20万")),
+                         group_text("demo/best", "rule: highest\nmembers: [demo/one, demo/two]")});
+  const std::vector<change> more_staff{{"staff", {}, 300}};
+  const auto made = what_if(by, {{"staff", 280}, {"score", 2}}, more_staff).value();
+  CHECK(made.before.find("demo/one")->standing == standing::kept);
+  CHECK(made.after.find("demo/one")->standing == standing::displaced);
+  CHECK(made.changed == std::vector<std::uint32_t>{0, 1});
 }
