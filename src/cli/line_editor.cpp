@@ -10,6 +10,7 @@
 
 #include <clocale>
 #include <cstdlib>
+#include <cstring>
 #include <editline/readline.h>
 #include <iostream>
 #include <string_view>
