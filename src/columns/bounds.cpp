@@ -67,6 +67,8 @@ std::uint64_t runner::bound_of(const node& what) const {
     }
     case node_kind::coded_number:
       return tables_[what.table].greatest();
+    case node_kind::smallest:
+    case node_kind::largest:
     case node_kind::item_at:
     case node_kind::spread_number:
       return of(what.a);
@@ -80,10 +82,11 @@ bool runner::proven(const node& what) const {
     if (operand != no_node && !usable_[operand]) return false;
   }
   if (what.kind == node_kind::coded_number && !tables_[what.table].fits()) return false;
-  const bool has_list = what.kind == node_kind::some || what.kind == node_kind::every ||
-                        what.kind == node_kind::counted || what.kind == node_kind::summed;
-  if (has_list) {
-    for (const auto kept : program_.lists[what.list].kept) {
+  if (is_too_wide_[what.frame]) return false;
+  if (joins_items(what.kind)) {
+    const auto& list = program_.lists[what.list];
+    if (is_too_wide_[list.over]) return false;
+    for (const auto kept : list.kept) {
       if (!usable_[kept]) return false;
     }
   }
@@ -94,7 +97,31 @@ bool runner::proven(const node& what) const {
   return true;
 }
 
+// Rows of several lists are as many as their counts multiplied. Companies with thousands of items
+// in each would fill the memory: then such nodes are not used.
+bool runner::is_too_wide(const frame_rows& of) const {
+  if (of.lists.size() < 2) return false;
+  constexpr std::size_t block = 4096;
+  constexpr std::uint64_t most_rows = std::uint64_t{1} << 21;  // of a block
+  const auto& companies = batch_->companies();
+  std::uint64_t rows = 0;
+  for (std::size_t i = 0; i < companies.rows; ++i) {
+    if (i % block == 0) rows = 0;
+    std::uint64_t ways = 1;
+    for (const auto list : of.lists) {
+      const auto& ends = companies.columns[program_.frames[list].column].ends;
+      ways = times(ways, ends[i + 1] - ends[i]);
+    }
+    rows = plus(rows, ways);
+    if (rows > most_rows) return true;
+  }
+  return false;
+}
+
 void runner::prove() {
+  for (std::size_t i = 0; i < program_.frames.size(); ++i) {
+    is_too_wide_[i] = is_too_wide(program_.frames[i]);
+  }
   for (node_id i = 0; i < program_.nodes.size(); ++i) {
     const auto& what = program_.nodes[i];
     usable_[i] = proven(what);

@@ -208,7 +208,8 @@ std::optional<node_id> compiler::day_against_limit(const column_of& from, op cod
 
 std::optional<node_id> compiler::each_against_each(node_id a, op code, node_id b) {
   node made;
-  if (!join({&a, &b}, made.frame) || !align(a, b)) return std::nullopt;
+  join({&a, &b}, made.frame);
+  if (!align(a, b)) return std::nullopt;
   made.kind = code == op::equal || code == op::not_equal ? node_kind::same : node_kind::less;
   made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
   if (code == op::less_equal || code == op::greater) std::swap(a, b);
@@ -249,7 +250,7 @@ std::optional<node_id> compiler::cross_products(const instruction& what, op code
     if (!part) return std::nullopt;
     *parts[i] = *part;
   }
-  if (!join({&made.a, &made.b, &made.c, &made.d}, made.frame)) return std::nullopt;
+  join({&made.a, &made.b, &made.c, &made.d}, made.frame);
   made.kind = is_same ? node_kind::quotient_same : node_kind::quotient;
   made.inverted = code == op::not_equal || code == op::less_equal || code == op::greater_equal;
   if (code == op::less_equal || code == op::greater) {
@@ -268,7 +269,8 @@ std::optional<node_id> compiler::cross_products(const instruction& what, op code
 std::optional<node_id> compiler::ratio(node_id a, node_id b, op code, const decimal& above,
                                        const decimal& below) {
   node made;
-  if (below.is_zero() || !join({&a, &b}, made.frame)) return std::nullopt;
+  if (below.is_zero()) return std::nullopt;
+  join({&a, &b}, made.frame);
   const auto up = to_fraction(above);
   const auto down = to_fraction(below);
   if (!up || !down) return std::nullopt;

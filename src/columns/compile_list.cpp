@@ -3,11 +3,9 @@
 // company's items. What does not depend on the item has left the loop already and is repeated for
 // the items it meets.
 //
-// A loop within a loop has no node: rows of one frame would stand for the items of both. (What does
-// not read the outer item is no such loop: it has moved out.)
+// Of a loop within a loop the joined results stand in the frame of the outer item.
 
 #include <algorithm>
-#include <functional>
 
 #include "columns/compiler.hpp"
 
@@ -26,72 +24,85 @@ std::optional<std::uint32_t> compiler::list(plan::reg which) {
   return found->second;
 }
 
-bool compiler::is_outermost(const instruction& loop) const {
-  const auto& main = plan_.blocks.front().code;
-  const std::less<> before;
-  return !before(&loop, main.data()) && before(&loop, main.data() + main.size());
-}
-
-std::uint32_t compiler::frame_of(std::uint32_t column) {
-  const auto begin = out_.frames.begin() + 1;
-  const auto same = std::find(begin, out_.frames.end(), column);
-  if (same != out_.frames.end()) return static_cast<std::uint32_t>(same - out_.frames.begin());
-  out_.frames.push_back(column);
-  return static_cast<std::uint32_t>(out_.frames.size() - 1);
-}
-
 std::optional<std::uint32_t> compiler::make_list(plan::reg which) {
   list_source made;
   const auto* what = made_by(which);
   if (what != nullptr && what->kind == instruction_kind::filter) {
-    if (!is_outermost(*what)) return std::nullopt;
-    const auto from = list(operand(*what, 0));
-    if (!from) return std::nullopt;
-    const auto& body = plan_.blocks[what->index];
-    item_lists_[body.item] = *from;
-    const auto kept = truth(body.result);
+    const auto from = looped(*what);
+    const auto kept = from ? truth(plan_.blocks[what->index].result) : std::nullopt;
     if (!kept) return std::nullopt;
-    made = out_.lists[*from];
-    const auto over = at(*kept).frame;
-    if (over != 0 && over != made.frame) return std::nullopt;
-    made.kept.push_back(in_frame(*kept, made.frame));
+    const auto frame = frame_over(out_.lists[*from].over, at(*kept).frame);
+    made = out_.lists[list_over(*from, frame)];
+    made.kept.push_back(in_frame(*kept, frame));
   } else {
     const auto column = column_in(which);
     if (!column || column->frame != 0 || column->kind->of != form::list) return std::nullopt;
     made.column = column->column;
-    made.frame = frame_of(column->column);
+    made.frame = frame_of(column->column, 0);
+    made.over = made.frame;
   }
   out_.lists.push_back(std::move(made));
   return static_cast<std::uint32_t>(out_.lists.size() - 1);
 }
 
-std::optional<node_id> compiler::quantifier(const instruction& what) {
-  if (!is_outermost(what)) return std::nullopt;
-  const auto from = list(operand(what, 0));
+// The list of a loop, whose items the loop's body reads from now on. A list that was filtered
+// outside of a loop over the same column has its filters there, and gets rows of its own here.
+std::optional<std::uint32_t> compiler::looped(const instruction& loop) {
+  const auto from = list(operand(loop, 0));
   if (!from) return std::nullopt;
-  const auto& body = plan_.blocks[what.index];
-  item_lists_[body.item] = *from;
-  const auto test = truth(body.result);
-  if (!test) return std::nullopt;
-  const auto frame = out_.lists[*from].frame;
-  const auto over = at(*test).frame;
-  if (over != 0 && over != frame) return std::nullopt;
+  auto made = out_.lists[*from];
+  const auto frame = frame_of(made.column, level_of(loop, made.column));
+  auto position = *from;
+  if (frame != made.frame) {
+    if (made.over != made.frame) return std::nullopt;
+    for (auto& each : made.kept) each = in_frame(each, frame);
+    made.frame = frame;
+    made.over = frame;
+    position = static_cast<std::uint32_t>(out_.lists.size());
+    out_.lists.push_back(std::move(made));
+  }
+  item_lists_[plan_.blocks[loop.index].item] = position;
+  return position;
+}
+
+// The same list where items of loops around it are at hand as well.
+std::uint32_t compiler::list_over(std::uint32_t list, std::uint32_t frame) {
+  if (out_.lists[list].over == frame) return list;
+  auto made = out_.lists[list];
+  for (auto& each : made.kept) each = in_frame(each, frame);
+  made.over = frame;
+  const auto same = std::find(out_.lists.begin(), out_.lists.end(), made);
+  const auto position = static_cast<std::uint32_t>(same - out_.lists.begin());
+  if (same == out_.lists.end()) out_.lists.push_back(std::move(made));
+  return position;
+}
+
+// What the items of each list give together: a row of the loops around it.
+std::optional<node_id> compiler::joined(node_kind kind, std::uint32_t list, node_id value) {
+  const auto over = frame_over(out_.lists[list].over, at(value).frame);
   node made;
-  made.kind = what.kind == instruction_kind::some ? node_kind::some : node_kind::every;
-  made.a = in_frame(*test, frame);
-  made.list = *from;
+  made.kind = kind;
+  made.list = list_over(list, over);
+  made.a = in_frame(value, over);
+  made.scale = at(value).scale;
+  made.frame = frame_without(over, out_.lists[list].frame);
   return add(made);
+}
+
+std::optional<node_id> compiler::quantifier(const instruction& what) {
+  const auto from = looped(what);
+  const auto test = from ? truth(plan_.blocks[what.index].result) : std::nullopt;
+  if (!test) return std::nullopt;
+  const bool is_some = what.kind == instruction_kind::some;
+  return joined(is_some ? node_kind::some : node_kind::every, *from, *test);
 }
 
 // What a loop makes of each item.
 std::optional<node_id> compiler::made_of_items(const instruction& what, std::uint32_t& list) {
-  if (!is_outermost(what)) return std::nullopt;
-  const auto from = this->list(operand(what, 0));
+  const auto from = looped(what);
   if (!from) return std::nullopt;
   list = *from;
-  const auto& body = plan_.blocks[what.index];
-  item_lists_[body.item] = list;
-  return number(body.result);
+  return number(plan_.blocks[what.index].result);
 }
 
 // A member of each item, or the item itself.
@@ -121,28 +132,23 @@ std::optional<node_id> compiler::part_of_items(plan::reg which, const instructio
 std::optional<node_id> compiler::item_value(plan::reg which, std::uint32_t& list) {
   const auto* what = made_by(which);
   if (what == nullptr) return std::nullopt;
-  const auto value = what->kind == instruction_kind::collect ? made_of_items(*what, list)
-                                                             : part_of_items(which, *what, list);
-  if (!value) return std::nullopt;
-  const auto over = at(*value).frame;
-  if (over != 0 && over != out_.lists[list].frame) return std::nullopt;
-  return in_frame(*value, out_.lists[list].frame);
+  return what->kind == instruction_kind::collect ? made_of_items(*what, list)
+                                                 : part_of_items(which, *what, list);
 }
 
 std::optional<node_id> compiler::aggregate(node_kind kind, const instruction& what) {
-  node made;
-  made.kind = kind;
+  std::uint32_t list = 0;
   if (kind == node_kind::counted) {
-    const auto from = list(operand(what, 0));
+    const auto from = this->list(operand(what, 0));
     if (!from) return std::nullopt;
+    node made;
+    made.kind = kind;
     made.list = *from;
+    made.frame = frame_without(out_.lists[*from].over, out_.lists[*from].frame);
     return add(made);
   }
-  const auto value = item_value(operand(what, 0), made.list);
-  if (!value) return std::nullopt;
-  made.a = *value;
-  made.scale = at(*value).scale;
-  return add(made);
+  const auto value = item_value(operand(what, 0), list);
+  return value ? joined(kind, list, *value) : std::nullopt;
 }
 
 }  // namespace sudui::columns

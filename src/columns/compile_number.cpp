@@ -124,7 +124,7 @@ bool compiler::align(node_id& a, node_id& b) {
 std::optional<node_id> compiler::arithmetic(node_kind kind, node_id a, node_id b) {
   node made;
   made.kind = kind;
-  if (!join({&a, &b}, made.frame)) return std::nullopt;
+  join({&a, &b}, made.frame);
   if (kind == node_kind::product) {
     made.scale = at(a).scale + at(b).scale;
     if (made.scale > most_scale) return std::nullopt;
@@ -143,7 +143,9 @@ std::optional<node_id> compiler::choose_number(const instruction& what, part_of 
   auto a = truth(operand(what, 0));
   auto b = a ? (this->*part)(operand(what, 1)) : std::nullopt;
   auto c = b ? (this->*part)(operand(what, 2)) : std::nullopt;
-  if (!c || !join({&*a, &*b, &*c}, made.frame) || !align(*b, *c)) return std::nullopt;
+  if (!c) return std::nullopt;
+  join({&*a, &*b, &*c}, made.frame);
+  if (!align(*b, *c)) return std::nullopt;
   made.a = *a;
   made.b = *b;
   made.c = *c;
@@ -182,7 +184,10 @@ std::optional<std::vector<node_id>> compiler::few(plan::reg list) {
 
 std::optional<node_id> compiler::extreme(node_kind kind, const instruction& what) {
   if (const auto parts = few(operand(what, 0))) return over_few(kind, *parts);
-  return kind == node_kind::sum ? aggregate(node_kind::summed, what) : std::nullopt;
+  const auto over_items = kind == node_kind::sum     ? node_kind::summed
+                          : kind == node_kind::least ? node_kind::smallest
+                                                     : node_kind::largest;
+  return aggregate(over_items, what);
 }
 
 // The item at a fixed place; a place from the end where it is negative.
@@ -200,7 +205,9 @@ std::optional<node_id> compiler::item_at(const instruction& what) {
   made.kind = node_kind::item_at;
   const auto value = item_value(operand(what, 0), made.list);
   if (!value || !out_.lists[made.list].kept.empty()) return std::nullopt;
-  made.a = *value;
+  const auto frame = out_.lists[made.list].frame;
+  if (at(*value).frame != 0 && at(*value).frame != frame) return std::nullopt;
+  made.a = in_frame(*value, frame);
   made.limit = *place;
   made.scale = at(*value).scale;
   return add(made);

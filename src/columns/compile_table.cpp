@@ -73,6 +73,15 @@ std::optional<node_id> compiler::table(plan::reg which) {
   return add(made);
 }
 
+// Rounding to places that are known beforehand.
+std::optional<std::int32_t> compiler::rounded_places(const instruction& what) const {
+  const auto* held = known_.in(operand(what, 1));
+  const bool is_number = held != nullptr && held->what == values::kind::number;
+  const auto places = is_number ? held->number.to_int64() : std::nullopt;
+  if (!places || *places > most_table_places) return std::nullopt;
+  return static_cast<std::int32_t>(std::max<std::int64_t>(*places, 0));
+}
+
 // Decimal places that hold whatever the instruction gives; nothing where that is not plain to see.
 std::optional<std::int32_t> compiler::places_of(const instruction& what) const {
   if (what.kind == instruction_kind::lookup) {
@@ -101,6 +110,14 @@ std::optional<std::int32_t> compiler::places_of(const instruction& what) const {
     case op::months_between:
     case op::string_length:
       return 0;
+    case op::number_floor:
+    case op::number_ceiling:
+    case op::number_round_up:
+    case op::number_round_down:
+    case op::number_round_half_up:
+    case op::number_round_half_down:
+    case op::number_round_half_even:
+      return rounded_places(what);
     case op::number_from_string:
       return most_table_places;
     default:

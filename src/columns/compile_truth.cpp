@@ -90,7 +90,8 @@ std::optional<node_id> compiler::logic(node_kind kind, const instruction& what) 
     return add(made);
   }
   auto b = truth(operand(what, 1));
-  if (!b || !join({&*a, &*b}, made.frame)) return std::nullopt;
+  if (!b) return std::nullopt;
+  join({&*a, &*b}, made.frame);
   made.a = *a;
   made.b = *b;
   return add(made);
@@ -102,7 +103,8 @@ std::optional<node_id> compiler::choice(const instruction& what) {
   auto a = truth(operand(what, 0));
   auto b = a ? truth(operand(what, 1)) : std::nullopt;
   auto c = b ? truth(operand(what, 2)) : std::nullopt;
-  if (!c || !join({&*a, &*b, &*c}, made.frame)) return std::nullopt;
+  if (!c) return std::nullopt;
+  join({&*a, &*b, &*c}, made.frame);
   made.a = *a;
   made.b = *b;
   made.c = *c;

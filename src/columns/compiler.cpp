@@ -3,9 +3,9 @@
 // instruction are one already (the plan's value numbering), so that a predicate shared by fifty
 // policies is one node.
 //
-// What has no node (a root, a text built at run time, a loop within a loop) leaves its clause
-// open: its planes say "may be true", and the rows for which that matters are settled by the row
-// executor. So the answer never depends on what columns can do; only the time does.
+// What has no node (a root, a text built at run time, a rounded figure of an item) leaves its
+// clause open: its planes say "may be true", and the rows for which that matters are settled by the
+// row executor. So the answer never depends on what columns can do; only the time does.
 //
 // Tested by tests/unit/columns/compiler_test.cpp and, against the row executor, by tests/property.
 
@@ -25,11 +25,13 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       known_(of),
       different_(0, node_hash{&out.nodes}, node_equal{&out.nodes}),
       made_by_(of.registers.size()),
+      around_(of.blocks.size()),
       slicer_(of) {
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;
   }
-  out_.frames.assign(1, 0);
+  find_loops();
+  out_.frames.emplace_back();
 }
 
 const instruction* compiler::made_by(plan::reg which) const { return made_by_[which]; }
@@ -90,37 +92,6 @@ std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
   if (!kind.has_records || !member) return std::nullopt;
   const auto column = static_cast<std::uint32_t>(*member);
   return column_of{from.frame, column, &kind.members[column]};
-}
-
-std::optional<std::uint32_t> compiler::frame_over(node_id a, node_id b) const {
-  const auto left = at(a).frame;
-  const auto right = at(b).frame;
-  if (left == right || right == 0) return left;
-  return left == 0 ? std::optional(right) : std::nullopt;
-}
-
-node_id compiler::in_frame(node_id which, std::uint32_t frame) {
-  const auto& from = at(which);
-  if (from.frame == frame) return which;
-  node made;
-  made.kind = is_truth(from.kind) ? node_kind::spread_truth : node_kind::spread_number;
-  made.scale = from.scale;
-  made.frame = frame;
-  made.a = which;
-  return add(made);
-}
-
-// Brings all into one frame; false where they stand in two lists.
-bool compiler::join(std::vector<node_id*> all, std::uint32_t& frame) {
-  node_id widest = *all.front();
-  for (const auto* each : all) {
-    const auto over = frame_over(widest, *each);
-    if (!over) return false;
-    if (at(*each).frame == *over) widest = *each;
-  }
-  frame = at(widest).frame;
-  for (auto* each : all) *each = in_frame(*each, frame);
-  return true;
 }
 
 std::optional<node_id> compiler::truth(plan::reg which) {

@@ -3,6 +3,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,9 +44,16 @@ class compiler {
   node_id add(const node& what);
   [[nodiscard]] const node& at(node_id which) const { return out_.nodes[which]; }
   [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const;
-  [[nodiscard]] std::optional<std::uint32_t> frame_over(node_id a, node_id b) const;
+
+  // compile_frame.cpp
+  void find_loops();
+  [[nodiscard]] std::uint32_t frame_of(std::uint32_t column, std::uint32_t level);
+  [[nodiscard]] std::uint32_t frame_of(frame_rows rows);
+  [[nodiscard]] std::uint32_t frame_over(std::uint32_t a, std::uint32_t b);
+  [[nodiscard]] std::uint32_t frame_without(std::uint32_t from, std::uint32_t list);
+  [[nodiscard]] std::uint32_t level_of(const instruction& loop, std::uint32_t column);
   [[nodiscard]] node_id in_frame(node_id which, std::uint32_t frame);
-  [[nodiscard]] bool join(std::vector<node_id*> all, std::uint32_t& frame);
+  void join(std::initializer_list<node_id*> all, std::uint32_t& frame);
 
   // compile_truth.cpp
   [[nodiscard]] maybe make_truth(plan::reg which);
@@ -78,6 +86,7 @@ class compiler {
   [[nodiscard]] source source_of(plan::reg which);
   [[nodiscard]] bool is_tabled(plan::reg which);
   [[nodiscard]] std::optional<std::int32_t> places_of(const instruction& what) const;
+  [[nodiscard]] std::optional<std::int32_t> rounded_places(const instruction& what) const;
   [[nodiscard]] maybe table(plan::reg which);
   [[nodiscard]] maybe coded_number(plan::reg which);
   void add_table(plan::reg which, node& into);
@@ -125,10 +134,11 @@ class compiler {
   [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
 
   // compile_list.cpp
-  [[nodiscard]] bool is_outermost(const instruction& loop) const;
   [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);
   [[nodiscard]] std::optional<std::uint32_t> make_list(plan::reg which);
-  [[nodiscard]] std::uint32_t frame_of(std::uint32_t column);
+  [[nodiscard]] std::optional<std::uint32_t> looped(const instruction& loop);
+  [[nodiscard]] std::uint32_t list_over(std::uint32_t list, std::uint32_t frame);
+  [[nodiscard]] maybe joined(node_kind kind, std::uint32_t list, node_id value);
   [[nodiscard]] maybe quantifier(const instruction& what);
   [[nodiscard]] maybe aggregate(node_kind kind, const instruction& what);
   [[nodiscard]] maybe made_of_items(const instruction& what, std::uint32_t& list);
@@ -149,7 +159,13 @@ class compiler {
     bool operator()(node_id a, node_id b) const { return (*all)[a] == (*all)[b]; }
   };
   boost::unordered_flat_set<node_id, node_hash, node_equal> different_;
-  std::vector<const instruction*> made_by_;        // by register
+  std::vector<const instruction*> made_by_;  // by register
+  // Of the block of a loop: its list, and the block that the loop stands in.
+  struct loop_of {
+    std::optional<plan::reg> over;  // the list
+    std::uint32_t stands_in = 0;
+  };
+  std::vector<loop_of> around_;                    // by block; no list: no loop is around it
   std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
   template <class T>
   using by_register = boost::unordered_flat_map<plan::reg, T>;

@@ -56,6 +56,8 @@ enum class node_kind : std::uint8_t {
   most,
   counted,  // items of a list
   summed,   // over the items of a list
+  smallest,
+  largest,
   item_at,  // number a of the item at a place of a list, from 1 or from the end: `limit`
   spread_number,
   // reals: what has no whole form, a double and how far it may be off
@@ -77,13 +79,39 @@ enum class node_kind : std::uint8_t {
 /// What a truth may be. The planes are: true; true or unknown; true, unknown or null.
 enum class state : std::uint8_t { no, yes, unknown, null };
 
+/// Whether a node joins the items of a list.
+[[nodiscard]] constexpr bool joins_items(node_kind of) noexcept {
+  switch (of) {
+    case node_kind::some:
+    case node_kind::every:
+    case node_kind::counted:
+    case node_kind::summed:
+    case node_kind::smallest:
+    case node_kind::largest:
+    case node_kind::item_at:
+      return true;
+    default:
+      return false;
+  }
+}
+
 constexpr node_id no_node = ~node_id{0};
+
+/// What the rows of a frame stand for: the companies (no list), the items of one list, or every
+/// way to take an item of each of several lists of one company, for loops within loops.
+struct frame_rows {
+  std::vector<std::uint32_t> lists;  // the frames of one list each, ascending
+  std::uint32_t column = 0;          // of one list: the companies' column
+  std::uint32_t level = 0;  // loops over one list that lie within each other have rows of their own
+  friend bool operator==(const frame_rows&, const frame_rows&) = default;
+};
 
 /// A list as a loop sees it: the items of a column, perhaps only those that a filter keeps.
 struct list_source {
-  std::uint32_t column = 0;   // of the companies
-  std::uint32_t frame = 0;    // of its items
-  std::vector<node_id> kept;  // filters, truths in the frame of the items
+  std::uint32_t column = 0;  // of the companies
+  std::uint32_t frame = 0;   // of its items
+  std::uint32_t over = 0;    // of what is asked of them: with items of the loops around, if need be
+  std::vector<node_id> kept;  // filters, truths in the frame `over`
   friend bool operator==(const list_source&, const list_source&) = default;
 };
 
@@ -99,7 +127,7 @@ struct node {
   double nearest = 0;                 // to a constant of any number of digits
   columns::state is = state::no;
   std::uint32_t table = 0;  // of `coded`, `coded_number`
-  std::uint32_t list = 0;   // of `some`, `every`, `counted`, `summed`, `item_at`
+  std::uint32_t list = 0;   // of what joins the items of a list
   std::uint32_t exact = 0;  // of a comparison of reals: who tells where doubles cannot
   friend bool operator==(const node&, const node&) = default;
 };
@@ -150,10 +178,9 @@ struct amount_plan {
 
 /// A plan as columns run it. Immutable.
 struct program {
-  std::vector<std::uint32_t> frames;  // of the list column each stands for; the first is unused:
-                                      // the companies
-  std::vector<node> nodes;            // operands first
-  std::size_t for_conditions = 0;     // of the nodes; those behind are for amounts alone
+  std::vector<frame_rows> frames;  // the first: the companies
+  std::vector<node> nodes;         // operands first
+  std::size_t for_conditions = 0;  // of the nodes; those behind are for amounts alone
   std::vector<code_table> tables;
   std::vector<list_source> lists;
   std::vector<exact_value> exact;

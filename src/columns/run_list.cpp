@@ -1,6 +1,6 @@
 // Lists: what a loop computes stands in the frame of the items; here the items of each company are
-// joined. Every item knows its company in the chunk, so that joining walks over the set bits alone:
-// a company without items costs nothing.
+// joined, or within a loop those of each outer item. Every item knows its row there, so that
+// joining walks over the set bits alone: a company without items costs nothing.
 
 #include <algorithm>
 
@@ -8,24 +8,28 @@
 
 namespace sudui::columns {
 
-// Sets the bit of every company that has an item whose bit is set.
-void runner::any_item(const word* items, const extent& where, word* companies) {
-  std::fill_n(companies, extents_[0].words, word{0});
-  kernels::each_bit(items, where.rows,
-                    [&](std::size_t item) { kernels::set_bit(companies, where.parents[item]); });
+// The rows of the loops around that have an item whose bit is set.
+word* runner::any_item(const word* items, std::uint32_t from, std::uint32_t into) {
+  auto* made = zeros(extents_[into].words);
+  const auto* rows = rows_in(from, into);
+  kernels::each_bit(items, extents_[from].rows,
+                    [&](std::size_t item) { kernels::set_bit(made, rows[item]); });
+  return made;
 }
 
 // Which items the filters keep. A filter that is unknown for an item makes the whole list unknown.
-runner::kept_items runner::items_of(const list_source& from) {
-  const auto& where = extents_[from.frame];
-  const auto words = extents_[0].words;
+runner::kept_items runner::items_of(const list_source& from, std::uint32_t into) {
+  const auto& where = extents_[from.over];
+  const auto words = extents_[into].words;
   const auto gaps = column_gaps(batch_->companies().columns[from.column], extents_[0]);
+  const bool is_outer = into != 0;
+  const auto* list_known = is_outer ? repeated(gaps.known, 0, into) : gaps.known;
+  const auto* list_null = is_outer ? repeated(gaps.null, 0, into) : gaps.null;
   auto* alive = memory_.words(where.words);
   std::fill_n(alive, where.words, ~word{0});
-  kept_items made{alive, gaps.known, gaps.null};
+  kept_items made{alive, list_known, list_null};
   if (from.kept.empty()) return made;
-  auto* open = memory_.words(where.words);
-  std::fill_n(open, where.words, word{0});
+  auto* open = zeros(where.words);
   for (const auto each : from.kept) {
     const auto& test = truths_[each];
     for (std::size_t i = 0; i < where.words; ++i) {
@@ -33,10 +37,9 @@ runner::kept_items runner::items_of(const list_source& from) {
       alive[i] &= test.yes[i];
     }
   }
-  auto* known = memory_.words(words);
-  any_item(open, where, known);
+  auto* known = any_item(open, from.over, into);
   for (std::size_t i = 0; i < words; ++i) {
-    known[i] = ~known[i] & (gaps.known == nullptr ? ~word{0} : gaps.known[i]);
+    known[i] = ~known[i] & (list_known == nullptr ? ~word{0} : list_known[i]);
   }
   made.list_known = known;
   return made;
@@ -44,9 +47,9 @@ runner::kept_items runner::items_of(const list_source& from) {
 
 planes runner::quantified(const node& what) {
   const auto& list = program_.lists[what.list];
-  const auto& where = extents_[list.frame];
-  const auto words = extents_[0].words;
-  const auto items = items_of(list);
+  const auto& where = extents_[list.over];
+  const auto words = extents_[what.frame].words;
+  const auto items = items_of(list, what.frame);
   const auto& test = truths_[what.a];
   const bool is_some = what.kind == node_kind::some;
   auto* deciding = memory_.words(where.words);
@@ -58,12 +61,9 @@ planes runner::quantified(const node& what) {
     open[i] = alive & test.maybe[i] & ~test.yes[i];
     null[i] = alive & test.not_no[i] & ~test.maybe[i];
   }
-  auto* any_deciding = memory_.words(words);
-  auto* any_open = memory_.words(words);
-  auto* any_null = memory_.words(words);
-  any_item(deciding, where, any_deciding);
-  any_item(open, where, any_open);
-  any_item(null, where, any_null);
+  const auto* any_deciding = any_item(deciding, list.over, what.frame);
+  const auto* any_open = any_item(open, list.over, what.frame);
+  const auto* any_null = any_item(null, list.over, what.frame);
   auto* yes = memory_.words(words);
   auto* maybe = memory_.words(words);
   auto* not_no = memory_.words(words);
@@ -84,47 +84,52 @@ planes runner::quantified(const node& what) {
 
 numbers runner::counted(const node& what) {
   const auto& list = program_.lists[what.list];
-  const auto& where = extents_[list.frame];
-  const auto items = items_of(list);
-  auto* counts = memory_.whole(extents_[0].rows);
-  std::fill_n(counts, extents_[0].rows, std::int64_t{0});
-  kernels::each_bit(items.alive, where.rows,
-                    [&](std::size_t item) { ++counts[where.parents[item]]; });
+  const auto items = items_of(list, what.frame);
+  const auto rows = extents_[what.frame].rows;
+  const auto* outer = rows_in(list.over, what.frame);
+  auto* counts = memory_.whole(rows);
+  std::fill_n(counts, rows, std::int64_t{0});
+  kernels::each_bit(items.alive, extents_[list.over].rows,
+                    [&](std::size_t item) { ++counts[outer[item]]; });
   return {counts, items.list_known, items.list_null};
 }
 
-// An unknown item makes the sum unknown, else a null one makes it null, as does an empty list.
-numbers runner::summed(const node& what) {
+// A sum, the least or the most. An unknown item makes it unknown, else a null one makes it null, as
+// does an empty list.
+numbers runner::joined(const node& what) {
   const auto& list = program_.lists[what.list];
-  const auto& where = extents_[list.frame];
-  const auto& companies = extents_[0];
-  const auto items = items_of(list);
+  const auto items = items_of(list, what.frame);
   const auto& a = numbers_[what.a];
-  auto* sums = memory_.whole(companies.rows);
-  std::fill_n(sums, companies.rows, std::int64_t{0});
-  auto* any = memory_.words(companies.words);
-  auto* open = memory_.words(companies.words);
-  auto* null = memory_.words(companies.words);
-  for (auto* each : {any, open, null}) std::fill_n(each, companies.words, word{0});
-  kernels::each_bit(items.alive, where.rows, [&](std::size_t item) {
-    const auto company = where.parents[item];
-    kernels::set_bit(any, company);
-    const bool is_known = a.known == nullptr || kernels::bit_at(a.known, item);
-    if (is_known) {
-      sums[company] += a.values[item];
-    } else {
+  const auto& into = extents_[what.frame];
+  const auto* outer = rows_in(list.over, what.frame);
+  auto* made = memory_.whole(into.rows);
+  std::fill_n(made, into.rows, std::int64_t{0});
+  auto* any = zeros(into.words);
+  auto* open = zeros(into.words);
+  auto* null = zeros(into.words);
+  kernels::each_bit(items.alive, extents_[list.over].rows, [&](std::size_t item) {
+    const auto row = outer[item];
+    if (a.known != nullptr && !kernels::bit_at(a.known, item)) {
       const bool is_null = a.null != nullptr && kernels::bit_at(a.null, item);
-      kernels::set_bit(is_null ? null : open, company);
+      kernels::set_bit(is_null ? null : open, row);
+    } else if (what.kind == node_kind::summed) {
+      made[row] += a.values[item];
+    } else if (!kernels::bit_at(any, row)) {
+      made[row] = a.values[item];
+    } else {
+      made[row] = what.kind == node_kind::smallest ? std::min(made[row], a.values[item])
+                                                   : std::max(made[row], a.values[item]);
     }
+    kernels::set_bit(any, row);
   });
-  auto* known = memory_.words(companies.words);
-  for (std::size_t i = 0; i < companies.words; ++i) {
+  auto* known = memory_.words(into.words);
+  for (std::size_t i = 0; i < into.words; ++i) {
     const word list_null = items.list_null == nullptr ? 0 : items.list_null[i];
     const word list_known = items.list_known == nullptr ? ~word{0} : items.list_known[i];
     known[i] = list_known & any[i] & ~open[i] & ~null[i];
     null[i] = (list_known & ~open[i] & (null[i] | ~any[i])) | list_null;
   }
-  return {sums, known, null};
+  return {made, known, null};
 }
 
 // The item at one place of each company's list; null where there is none.
@@ -159,43 +164,6 @@ numbers runner::item_at(const node& what) {
     null[i] = (null[i] & list_known) | (gaps.null == nullptr ? 0 : gaps.null[i]);
   }
   return {values, known, null};
-}
-
-namespace {
-template <class Words>
-word* repeated(const word* from, const std::uint32_t* parents, std::size_t rows, Words&& words) {
-  auto* made = words();
-  std::fill_n(made, kernels::words_for(rows), word{0});
-  for (std::size_t item = 0; item < rows; ++item) {
-    if (kernels::bit_at(from, parents[item])) kernels::set_bit(made, item);
-  }
-  return made;
-}
-}  // namespace
-
-planes runner::spread_truth(const node& what) {
-  const auto& where = extents_[what.frame];
-  const auto& a = truths_[what.a];
-  const auto spread = [&](const word* from) {
-    return repeated(from, where.parents, where.rows, [&] { return memory_.words(where.words); });
-  };
-  const auto* yes = spread(a.yes);
-  const auto* maybe = a.maybe == a.yes ? yes : spread(a.maybe);
-  return {yes, maybe, a.not_no == a.maybe ? maybe : spread(a.not_no)};
-}
-
-numbers runner::spread_number(const node& what) {
-  const auto& where = extents_[what.frame];
-  const auto& a = numbers_[what.a];
-  auto* values = memory_.whole(where.rows);
-  for (std::size_t item = 0; item < where.rows; ++item) {
-    values[item] = a.values[where.parents[item]];
-  }
-  const auto spread = [&](const word* from) -> const word* {
-    if (from == nullptr) return nullptr;
-    return repeated(from, where.parents, where.rows, [&] { return memory_.words(where.words); });
-  };
-  return {values, spread(a.known), spread(a.null)};
 }
 
 }  // namespace sudui::columns

@@ -21,6 +21,7 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
       usable_(what.nodes.size()),
       first_bit_(what.nodes.size()),
       extents_(what.frames.size()),
+      is_too_wide_(what.frames.size()),
       truths_(what.nodes.size()),
       numbers_(what.nodes.size()),
       reals_(what.nodes.size()),
@@ -39,7 +40,7 @@ void runner::take(const batch& from) {
 const column& runner::column_of(const node& what) const {
   const auto& companies = batch_->companies();
   if (what.frame == 0) return companies.columns[what.column];
-  return companies.columns[program_.frames[what.frame]].items->columns[what.column];
+  return companies.columns[program_.frames[what.frame].column].items->columns[what.column];
 }
 
 // The bits of the chunk, from bit 0 on; moved where the chunk does not begin at a word.
@@ -62,20 +63,7 @@ void runner::start(std::size_t first, std::size_t count) {
   next_ = 0;
   std::fill(doubles_.begin(), doubles_.end(), nullptr);
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
-  for (std::size_t i = 1; i < extents_.size(); ++i) {
-    const auto& ends = batch_->companies().columns[program_.frames[i]].ends;
-    auto& items = extents_[i];
-    items.first = ends[first];
-    items.rows = ends[first + count] - items.first;
-    items.words = kernels::words_for(items.rows);
-    auto* parents = memory_.indexes(items.rows + 1);
-    for (std::size_t row = 0; row < count; ++row) {
-      for (auto at = ends[first + row]; at < ends[first + row + 1]; ++at) {
-        parents[at - items.first] = static_cast<std::uint32_t>(row);
-      }
-    }
-    items.parents = parents;
-  }
+  start_frames();
   std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
 }
 
@@ -163,7 +151,9 @@ numbers runner::evaluate_number(const node& what) {
     case node_kind::counted:
       return counted(what);
     case node_kind::summed:
-      return summed(what);
+    case node_kind::smallest:
+    case node_kind::largest:
+      return joined(what);
     case node_kind::item_at:
       return item_at(what);
     case node_kind::spread_number:

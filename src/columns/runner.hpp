@@ -46,6 +46,10 @@ class runner {
     std::size_t first = 0, rows = 0, words = 0;
     const std::uint32_t* parents = nullptr;  // of items: their company in the chunk
   };
+  struct rows_between {  // for each row of a frame its row in another
+    std::uint32_t from = 0, to = 0;
+    const std::uint32_t* rows = nullptr;
+  };
   struct nulls_and_gaps {  // the row sets that strict operators share
     const word* known = nullptr;
     const word* null = nullptr;
@@ -64,6 +68,7 @@ class runner {
 
   // bounds.cpp
   void prove();
+  [[nodiscard]] bool is_too_wide(const frame_rows& of) const;
   [[nodiscard]] std::uint64_t bound_of(const node& what) const;
   [[nodiscard]] bool proven(const node& what) const;
 
@@ -122,14 +127,22 @@ class runner {
     const word* list_known = nullptr;  // of the companies; null: all
     const word* list_null = nullptr;
   };
-  [[nodiscard]] kept_items items_of(const list_source& from);
+  [[nodiscard]] kept_items items_of(const list_source& from, std::uint32_t into);
   [[nodiscard]] planes quantified(const node& what);
   [[nodiscard]] numbers counted(const node& what);
-  [[nodiscard]] numbers summed(const node& what);
+  [[nodiscard]] numbers joined(const node& what);
   [[nodiscard]] numbers item_at(const node& what);
   [[nodiscard]] planes spread_truth(const node& what);
   [[nodiscard]] numbers spread_number(const node& what);
-  void any_item(const word* items, const extent& where, word* companies);
+  [[nodiscard]] word* any_item(const word* items, std::uint32_t from, std::uint32_t into);
+
+  // run_frame.cpp
+  void start_frames();
+  [[nodiscard]] std::size_t count_in(std::uint32_t list, std::size_t row) const;
+  [[nodiscard]] const std::uint32_t* rows_in(std::uint32_t from, std::uint32_t to);
+  void fill_rows(std::uint32_t from, std::uint32_t to, std::uint32_t* out) const;
+  [[nodiscard]] bool is_same_list(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] const word* repeated(const word* of, std::uint32_t from, std::uint32_t into);
 
   const plan::plan& plan_;
   const program& program_;
@@ -148,7 +161,9 @@ class runner {
   chunk_memory memory_;
   node_id next_ = 0;             // to be evaluated of this chunk
   std::vector<extent> extents_;  // by frame
-  std::vector<planes> truths_;   // by node
+  std::vector<bool> is_too_wide_;
+  std::vector<rows_between> between_;  // made in this chunk
+  std::vector<planes> truths_;         // by node
   std::vector<numbers> numbers_;
   std::vector<reals> reals_;
   std::vector<const double*> doubles_;

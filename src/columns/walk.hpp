@@ -27,10 +27,7 @@ void for_each_operand(const program& in, const node& of, Visit&& visit) {
   for (const auto part : {of.a, of.b, of.c, of.d}) {
     if (part != no_node) visit(part);
   }
-  const bool has_list = of.kind == node_kind::some || of.kind == node_kind::every ||
-                        of.kind == node_kind::counted || of.kind == node_kind::summed ||
-                        of.kind == node_kind::item_at;
-  if (!has_list) return;
+  if (!joins_items(of.kind)) return;
   for (const auto part : in.lists[of.list].kept) visit(part);
 }
 

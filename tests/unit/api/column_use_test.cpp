@@ -10,8 +10,8 @@ using namespace sudui::tests;
 
 namespace {
 
-// A loop within a loop: rows settle it.
-const std::string nested = "some h in hires satisfies some k in hires satisfies k.wage < h.wage";
+// A quotient of items: rows settle it.
+const std::string quotient = "some h in hires satisfies h.wage / staff + 1 > 3";
 
 api::column_use use_of(const std::vector<std::string>& documents) {
   return api::use_of_columns(bound(documents));
@@ -43,14 +43,14 @@ TEST_CASE("a loop counts with what its items are asked", "[api][column_use]") {
 }
 
 TEST_CASE("clauses and amounts that rows settle are named", "[api][column_use]") {
-  const std::string amount = "if (" + nested + ") then 2万 else 1万";
+  const std::string amount = "if (" + quotient + ") then 2万 else 1万";
   const auto use =
       use_of({requiring("demo/plain", "staff > 5"),
-              policy_text("demo/odd", "'" + nested + "'", benefit_text("amount: " + amount))});
+              policy_text("demo/odd", "'" + quotient + "'", benefit_text("amount: " + amount))});
   REQUIRE(use.policies.size() == 2);
   const auto& odd = use.policies[0];
   REQUIRE(odd.clauses_left.size() == 1);
-  CHECK(odd.clauses_left.front()->formula == nested);
+  CHECK(odd.clauses_left.front()->formula == quotient);
   CHECK(odd.clauses_left.front()->where.line > 0);
   REQUIRE(odd.amounts_left.size() == 1);
   CHECK(odd.amounts_left.front()->formula == amount);

@@ -273,13 +273,43 @@ TEST_CASE("what columns cannot compute leaves its clause open", "[columns][compi
   CHECK_FALSE(is_open("staff > 3"));
 }
 
-TEST_CASE("a loop within a loop is open, since its items would share rows", "[columns][compiler]") {
-  CHECK(is_open("some h in hires satisfies some g in hires satisfies g.wage > h.wage"));
-  CHECK(is_open("every h in hires satisfies some g in hires satisfies h.wage > 5 and g.wage > 7"));
-  CHECK(is_open("some h in hires satisfies count(hires[wage > h.wage]) > 1"));
-  CHECK(is_open("every h in hires satisfies some f in figures satisfies f > h.wage"));
-  // The inner loop reads nothing of the outer one and has moved out of it.
+TEST_CASE("a loop within a loop has a row for each pair of items", "[columns][compiler]") {
+  CHECK_FALSE(is_open("some h in hires satisfies some g in hires satisfies g.wage > h.wage"));
+  CHECK_FALSE(
+      is_open("every h in hires satisfies some g in hires satisfies h.wage > 5 and g.wage > 7"));
+  CHECK_FALSE(is_open("some h in hires satisfies count(hires[wage > h.wage]) > 1"));
+  CHECK_FALSE(is_open("every h in hires satisfies some f in figures satisfies f > h.wage"));
   CHECK_FALSE(is_open("some h in hires satisfies h.wage > sum(figures)"));
+  CHECK_FALSE(
+      is_open("some h in hires satisfies some g in hires satisfies some f in figures "
+              "satisfies f > h.wage + g.wage"));
+}
+
+TEST_CASE("pairs are made only of what reads both items", "[columns][compiler]") {
+  const batched made(
+      {asks("some h in hires satisfies some f in figures satisfies h.wage > 5 and "
+            "f > 7 and f > h.wage")});
+  CHECK(made.program().open_clauses == 0);
+  const auto& all = made.program();
+  std::size_t pairs = 0;
+  for (const auto& each : all.nodes) {
+    const auto lists = all.frames[each.frame].lists.size();
+    CHECK(lists <= 2);
+    if (lists == 2) {
+      ++pairs;
+      CHECK(each.kind != node_kind::below);
+      CHECK(each.kind != node_kind::number);
+    }
+  }
+  CHECK(pairs > 0);
+  CHECK(made.count(node_kind::below) == 2);
+}
+
+TEST_CASE("the least and the most of items are numbers", "[columns][compiler]") {
+  const batched made({asks("max(for h in hires return h.wage * 2) > min(hires.wage)")});
+  CHECK(made.program().open_clauses == 0);
+  CHECK(made.count(node_kind::largest) == 1);
+  CHECK(made.count(node_kind::smallest) == 1);
 }
 
 TEST_CASE("one open clause leaves the others of its policy to columns", "[columns][compiler]") {
