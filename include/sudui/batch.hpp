@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -116,6 +117,18 @@ class SUDUI_API decision_batch {
   std::unique_ptr<api::batch_answers> held_;
 };
 
+/// The caller's own threads for a batch: the library starts none.
+struct batch_options {
+  /// Into how many pieces a batch may be cut, of thousands of companies each. Every piece has
+  /// memory of its own in the decision_batch.
+  std::size_t pieces = 1;
+  /// Calls `piece(i)` once for each i < count, on any threads, at once or one after another, and
+  /// returns when all have returned. Pieces throw nothing; what this itself throws leaves match.
+  /// Empty: the calling thread does everything.
+  std::function<void(std::size_t count, const std::function<void(std::size_t)>& piece)>
+      parallel_for;
+};
+
 /// A matcher made ready for columns: the same answers as matcher::match, many times as fast for
 /// many companies. An immutable handle; any number of threads, each with batches of its own.
 ///
@@ -151,6 +164,10 @@ class SUDUI_API batch_matcher {
   /// std::bad_alloc; allocates nothing for verdicts once warm.
   void match(const profile_batch& companies, decision_batch& into,
              wanted what = wanted::amounts) const;
+  /// The same by the caller's threads, with the same answers for any number of pieces. Neither
+  /// batch may be touched meanwhile.
+  void match(const profile_batch& companies, decision_batch& into, wanted what,
+             const batch_options& how) const;
   /// What an undetermined decision waits for; empty for any other. As decision::missing.
   [[nodiscard]] std::vector<missing_input> missing(const profile_batch& companies,
                                                    decision_batch& of, std::size_t policy,

@@ -2,6 +2,9 @@
 //
 // Tested by tests/api/batch_test.cpp.
 
+#include <algorithm>
+#include <exception>
+#include <iterator>
 #include <utility>
 
 #include <sudui/batch.hpp>
@@ -22,15 +25,24 @@ struct batch_program {
   std::shared_ptr<const portfolio::program> groups;
 };
 
-/// INVARIANT: `run` was made for `of`.
-struct batch_answers {
-  std::shared_ptr<const columns::compiled> of;
+/// Rows of a batch that one thread decides.
+struct batch_piece {
   std::unique_ptr<columns::executor> run;
-  std::size_t rows = 0;
-  columns::verdicts verdicts;
+  columns::executor::row_range rows;
   columns::awards awarded;
   std::vector<batch_award> awards;
   columns::waits waiting;
+  std::exception_ptr failed;
+};
+
+/// INVARIANT: the pieces were made for `of`, and there is one where it is set.
+struct batch_answers {
+  std::shared_ptr<const columns::compiled> of;
+  std::vector<batch_piece> pieces;
+  std::size_t used = 0;  // of the pieces
+  std::size_t rows = 0;
+  columns::verdicts verdicts;
+  std::vector<batch_award> awards;
   std::vector<missing_input> inputs;  // what `missing` views
   std::vector<batch_missing> missing;
   std::unique_ptr<portfolio::company_resolver> resolver;
@@ -78,7 +90,9 @@ std::span<const batch_standing> decision_batch::standings() const& noexcept {
 }
 
 std::uint64_t decision_batch::settled_by_rows() const noexcept {
-  return held_->run ? held_->run->counts().settled : 0;
+  std::uint64_t settled = 0;
+  for (std::size_t i = 0; i < held_->used; ++i) settled += held_->pieces[i].run->counts().settled;
+  return settled;
 }
 
 batch_matcher::batch_matcher(const matcher& by) {
@@ -110,22 +124,74 @@ profile_batch batch_matcher::batch() const {
 }
 
 namespace {
+
+constexpr std::size_t piece_rows = 4096;  // of the executor's chunks
+
+// Whole chunks, about as many in each piece.
+void cut(std::size_t rows, std::size_t pieces, api::batch_answers& into) {
+  const auto chunks = (rows + piece_rows - 1) / piece_rows;
+  into.rows = rows;
+  into.used = std::clamp<std::size_t>(chunks, 1, std::max<std::size_t>(pieces, 1));
+  while (into.pieces.size() < into.used) {
+    into.pieces.emplace_back().run =
+        std::make_unique<columns::executor>(into.of, *kernels::usable().front(), piece_rows);
+  }
+  for (std::size_t i = 0; i < into.used; ++i) {
+    const auto end_of = [&](std::size_t piece) {
+      return std::min(rows, chunks * piece / into.used * piece_rows);
+    };
+    into.pieces[i].rows = {end_of(i), end_of(i + 1)};
+  }
+}
+
+void run_piece(const api::batch_program& by, const columns::batch& from, batch_matcher::wanted what,
+               columns::verdicts& out, api::batch_piece& piece) {
+  piece.run->decide(from, piece.rows, out);
+  if (what == batch_matcher::wanted::verdicts) return;
+  const auto whose = what == batch_matcher::wanted::amounts ? columns::executor::whose::eligible
+                                                            : columns::executor::whose::possible;
+  piece.run->award(from, piece.rows, out, whose, piece.awarded,
+                   what == batch_matcher::wanted::missing ? &piece.waiting : nullptr);
+  piece.awards.reserve(piece.awarded.all.size());
+  for (const auto& each : piece.awarded.all) {
+    const auto* benefit = &by.versions[each.policy]->benefits[each.benefit];
+    piece.awards.push_back({each.row, each.policy, benefit, piece.awarded.how_much(each)});
+  }
+}
+
+// Pieces stand in the order of companies.
+void join_awards(api::batch_answers& into) {
+  if (into.used == 1) return into.awards.swap(into.pieces.front().awards);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < into.used; ++i) count += into.pieces[i].awards.size();
+  into.awards.reserve(count);
+  for (std::size_t i = 0; i < into.used; ++i) {
+    auto& from = into.pieces[i].awards;
+    std::move(from.begin(), from.end(), std::back_inserter(into.awards));
+  }
+}
+
 // Views are set last, when the inputs have stopped growing.
-void fill_missing(const decide::catalogue& names, api::batch_answers& into) {
-  for (const auto& each : into.waiting.inputs) {
-    into.inputs.push_back(decide::to_missing(names, each));
+void join_missing(const decide::catalogue& names, api::batch_answers& into) {
+  for (std::size_t i = 0; i < into.used; ++i) {
+    for (const auto& each : into.pieces[i].waiting.inputs) {
+      into.inputs.push_back(decide::to_missing(names, each));
+    }
   }
   const std::span<const missing_input> inputs = into.inputs;
   std::size_t at = 0;
-  for (const auto& each : into.waiting.all) {
-    const auto amounts = at + each.of_verdict;
-    into.missing.push_back({each.row, each.policy, inputs.subspan(at, each.of_verdict),
-                            inputs.subspan(amounts, each.of_amounts)});
-    at = amounts + each.of_amounts;
+  for (std::size_t i = 0; i < into.used; ++i) {
+    for (const auto& each : into.pieces[i].waiting.all) {
+      const auto amounts = at + each.of_verdict;
+      into.missing.push_back({each.row, each.policy, inputs.subspan(at, each.of_verdict),
+                              inputs.subspan(amounts, each.of_amounts)});
+      at = amounts + each.of_amounts;
+    }
   }
 }
+// The first piece's lane has taken the whole batch.
 void fill_standings(const columns::batch& from, api::batch_answers& into) {
-  into.resolver->resolve(from, into.verdicts, into.run->one(), into.resolved);
+  into.resolver->resolve(from, into.verdicts, into.pieces.front().run->one(), into.resolved);
   const std::span<const group_effect> effects = into.resolved.effects;
   into.standings.reserve(into.resolved.all.size());
   for (const auto& each : into.resolved.all) {
@@ -133,33 +199,53 @@ void fill_standings(const columns::batch& from, api::batch_answers& into) {
         {each.row, each.policy, each.to, effects.subspan(each.first, each.count)});
   }
 }
+
 }  // namespace
 
 void batch_matcher::match(const profile_batch& companies, decision_batch& into, wanted what) const {
+  match(companies, into, what, {});
+}
+
+void batch_matcher::match(const profile_batch& companies, decision_batch& into, wanted what,
+                          const batch_options& how) const {
   auto& answers = *into.held_;
   if (answers.of != held_->compiled) {
-    answers.run = std::make_unique<columns::executor>(held_->compiled);
+    answers.pieces.clear();
     answers.resolver = std::make_unique<portfolio::company_resolver>(
         held_->groups, held_->compiled, held_->by.held().names(), held_->by.rules().groups());
     answers.of = held_->compiled;
   }
   const auto& from = companies.held_->held;
-  answers.rows = from.rows();
   answers.awards.clear();
   answers.inputs.clear();
   answers.missing.clear();
   answers.standings.clear();
-  answers.run->decide(from, answers.verdicts);
-  if (what == wanted::verdicts) return;
-  const auto whose = what == wanted::amounts ? columns::executor::whose::eligible
-                                             : columns::executor::whose::possible;
-  answers.run->award(from, answers.verdicts, whose, answers.awarded,
-                     what == wanted::missing ? &answers.waiting : nullptr);
-  for (const auto& each : answers.awarded.all) {
-    const auto* benefit = &held_->versions[each.policy]->benefits[each.benefit];
-    answers.awards.push_back({each.row, each.policy, benefit, answers.awarded.how_much(each)});
+  cut(from.rows(), how.parallel_for ? how.pieces : 1, answers);
+  answers.verdicts.start(held_->policies.size(), from.rows());
+  const auto run = [&](std::size_t i) {
+    auto& piece = answers.pieces[i];
+    piece.awards.clear();
+    run_piece(*held_, from, what, answers.verdicts, piece);
+  };
+  if (answers.used == 1) {
+    run(0);
+  } else {
+    how.parallel_for(answers.used, [&](std::size_t i) noexcept {
+      auto& failed = answers.pieces[i].failed;
+      failed = nullptr;
+      try {
+        run(i);
+      } catch (...) {
+        failed = std::current_exception();
+      }
+    });
+    for (std::size_t i = 0; i < answers.used; ++i) {
+      if (answers.pieces[i].failed) std::rethrow_exception(answers.pieces[i].failed);
+    }
   }
-  if (what == wanted::missing) fill_missing(held_->by.held().names(), answers);
+  if (what == wanted::verdicts) return;
+  join_awards(answers);
+  if (what == wanted::missing) join_missing(held_->by.held().names(), answers);
   fill_standings(from, answers);
 }
 
@@ -168,7 +254,7 @@ std::vector<missing_input> batch_matcher::missing(const profile_batch& companies
                                                   std::size_t row) const {
   std::vector<missing_input> made;
   if (of.of(policy, row) != verdict::undetermined) return made;
-  auto& one = of.held_->run->one();
+  auto& one = of.held_->pieces.front().run->one();
   one.take(companies.held_->held);
   one.enter(row);
   const auto names = held_->by.held().names();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "columns/batch.hpp"
 #include "columns/planes.hpp"
 #include "columns/program.hpp"
+#include "columns/tiers.hpp"
 
 namespace sudui::columns {
 
@@ -20,12 +22,17 @@ class amount_reader {
  public:
   explicit amount_reader(const program& of) : program_(of) {}
   void take(const batch& from) { batch_ = &from; }
+  /// Of amounts that are `evaluated`: what the runner holds, of the chunk that begins at `first`.
+  void take(const runner& by, std::size_t first) {
+    runner_ = &by;
+    first_ = first;
+  }
 
   /// Calls `take(i, kind, low, high)` for the i-th of the rows.
   template <class Take>
   void read(const amount_plan& what, std::span<const std::uint32_t> rows, Take&& take);
 
-  /// What the amount of a row waits for, sorted in, each once.
+  /// What a plain amount of a row waits for, sorted in, each once.
   using inputs = std::vector<values::missing_graph::input>;
   void add_missing(const amount_plan& what, std::uint32_t row, inputs& into) const;
 
@@ -46,6 +53,8 @@ class amount_reader {
   [[nodiscard]] part part_of(const linear_form& what);
   [[nodiscard]] ranges begin(const amount_plan& what);
   [[nodiscard]] ranges read_parts(const amount_plan& what);
+  template <class Take>
+  void read_evaluated(const amount_plan& what, Take&& take);
   template <class Take, class Round>
   void read_linear(const linear_amount& what, Take&& take, Round&& round);
   void add_lacks(const column& from);
@@ -56,6 +65,8 @@ class amount_reader {
 
   const program& program_;
   const batch* batch_ = nullptr;
+  const runner* runner_ = nullptr;
+  std::size_t first_ = 0;
   std::span<const std::uint32_t> rows_;
   lack* lacks_ = nullptr;  // of the part that is being read
   chunk_memory memory_;
@@ -78,10 +89,23 @@ void amount_reader::read_linear(const linear_amount& what, Take&& take, Round&& 
 }
 
 template <class Take>
+void amount_reader::read_evaluated(const amount_plan& what, Take&& take) {
+  tier_reader reader(what, *batch_, *runner_, first_);
+  std::optional<rounder> round;
+  if (what.places() < what.scale) round.emplace(what.scale - what.places(), what.round->mode);
+  const kind_table kinds(what.places());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const auto made = reader.read(rows_[i], round ? &*round : nullptr);
+    take(i, kinds.of(made.has, made.low == made.high), made.low, made.high);
+  }
+}
+
+template <class Take>
 void amount_reader::read(const amount_plan& what, std::span<const std::uint32_t> rows,
                          Take&& take) {
   memory_.clear();
   rows_ = rows;
+  if (what.evaluated) return read_evaluated(what, take);
   if (what.linear && what.linear->round)
     return read_linear(*what.linear, take, *what.linear->round);
   if (what.linear) {

@@ -42,6 +42,7 @@ std::uint64_t runner::bound_of(const node& what) const {
     case node_kind::number:
       return column_of(what).greatest;
     case node_kind::day_number:
+    case node_kind::dated:
       return std::uint64_t{1} << 31;
     case node_kind::constant:
       return magnitude(what.limit);

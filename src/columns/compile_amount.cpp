@@ -1,7 +1,8 @@
-// Amounts: a formula of columns and constants, and limits of such formulas. Tiers, bands and items
-// are left to the row executor.
+// Amounts: a formula of columns and constants, and limits of such formulas. Those that ask truths
+// or lists are in compile_tiers.cpp.
 
 #include <algorithm>
+#include <utility>
 
 #include "columns/compiler.hpp"
 #include "values/coefficient.hpp"
@@ -47,8 +48,14 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
 }
 
 amount_plan compiler::amount(const plan::benefit& of) {
+  auto made = plain(of);
+  return made.value == no_node ? evaluated(of) : std::move(made);
+}
+
+amount_plan compiler::plain(const plan::benefit& of) {
   const bool is_up_to = of.how_much.form == types::amount_form::up_to;
-  const bool is_formula = is_up_to || of.how_much.form == types::amount_form::formula;
+  const bool is_formula = is_up_to || of.how_much.form == types::amount_form::formula ||
+                          of.how_much.form == types::amount_form::bands;
   if (of.items || !is_formula) return {};
   const auto value = number(of.how_much.formula);
   const auto whole = value ? limited(*value, of.how_much.limits) : std::nullopt;

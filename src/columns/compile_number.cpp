@@ -88,6 +88,8 @@ std::optional<node_id> compiler::apply_number(const instruction& what) {
       return binary(node_kind::fallback);
     case op::choose:
       return choose_number(what, &compiler::number);
+    case op::marginal:
+      return marginal(what);
     case op::list_sum:
       return extreme(node_kind::sum, what);
     case op::list_min:
@@ -96,11 +98,33 @@ std::optional<node_id> compiler::apply_number(const instruction& what) {
       return extreme(node_kind::most, what);
     case op::list_index:
       return item_at(what);
+    case op::date_from_parts:
+      return dated(what);
     case op::list_count:
       return aggregate(node_kind::counted, what);
     default:
       return std::nullopt;
   }
+}
+
+// A day of a year that is not known beforehand, `date(y, 12, 31)`.
+std::optional<node_id> compiler::dated(const instruction& what) {
+  const auto whole = [&](std::uint32_t part) -> std::optional<std::int64_t> {
+    const auto* held = known_.in(operand(what, part));
+    const bool is_number = held != nullptr && held->what == values::kind::number;
+    return is_number ? held->number.to_int64() : std::nullopt;
+  };
+  const auto month = whole(1);
+  const auto day = whole(2);
+  const auto year = month && day ? number(operand(what, 0)) : std::nullopt;
+  if (!year) return std::nullopt;
+  node made;
+  made.kind = node_kind::dated;
+  made.frame = at(*year).frame;
+  made.a = *year;
+  made.above = *month;
+  made.below = *day;
+  return add(made);
 }
 
 // One scale for both: the coarser side is multiplied up.

@@ -11,7 +11,11 @@
 
 #include "columns/compiler.hpp"
 
+#include <algorithm>
 #include <boost/container_hash/hash.hpp>
+#include <utility>
+
+#include "columns/walk.hpp"
 
 namespace sudui::columns {
 
@@ -114,6 +118,24 @@ std::optional<node_id> compiler::number(plan::reg which) {
   return found->second;
 }
 
+namespace {
+// With all that they read.
+std::vector<node_id> closed_over(const program& of, std::vector<node_id> open) {
+  std::vector<bool> is_met(of.nodes.size());
+  std::vector<node_id> made;
+  while (!open.empty()) {
+    const auto next = open.back();
+    open.pop_back();
+    if (is_met[next]) continue;
+    is_met[next] = true;
+    made.push_back(next);
+    for_each_operand(of, of.nodes[next], [&](node_id part) { open.push_back(part); });
+  }
+  std::sort(made.begin(), made.end());
+  return made;
+}
+}  // namespace
+
 program compile(const plan::plan& of, const layout& places) {
   program made;
   compiler into(of, places, made);
@@ -132,8 +154,14 @@ program compile(const plan::plan& of, const layout& places) {
   made.for_conditions = made.nodes.size();
   for (const auto& policy : of.policies) {
     auto& amounts = made.amounts.emplace_back();
+    amounts.reserve(policy.benefits.size());
     for (const auto& each : policy.benefits) amounts.push_back(into.amount(each));
   }
+  std::vector<node_id> needs;
+  for (const auto& policy : made.amounts) {
+    for (const auto& each : policy) needs.insert(needs.end(), each.needs.begin(), each.needs.end());
+  }
+  made.for_amounts = closed_over(made, std::move(needs));
   return made;
 }
 

@@ -100,6 +100,7 @@ class compiler {
   [[nodiscard]] maybe arithmetic(node_kind kind, node_id a, node_id b);
   using part_of = maybe (compiler::*)(plan::reg);
   [[nodiscard]] maybe choose_number(const instruction& what, part_of part);
+  [[nodiscard]] maybe dated(const instruction& what);
   [[nodiscard]] maybe item_at(const instruction& what);
   [[nodiscard]] bool align(node_id& a, node_id& b);
   [[nodiscard]] maybe extreme(node_kind kind, const instruction& what);
@@ -128,6 +129,19 @@ class compiler {
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
+  [[nodiscard]] amount_plan plain(const plan::benefit& of);
+
+  // compile_tiers.cpp
+  [[nodiscard]] maybe marginal(const instruction& what);
+  [[nodiscard]] maybe slice_of(node_id base, node_id from, maybe to, node_id rate);
+  [[nodiscard]] maybe moved(node_id which, std::uint32_t frame, std::int32_t scale);
+  [[nodiscard]] bool take_limits(const std::vector<plan::limit>& from,
+                                 std::vector<amount_part>& into);
+  [[nodiscard]] bool take_tiers(const plan::amount& from, evaluated_amount& into);
+  [[nodiscard]] bool take_clauses(const std::vector<plan::clause>& from, evaluated_amount& into);
+  [[nodiscard]] bool settle_frame(std::uint32_t frame, evaluated_amount& of, amount_plan& into);
+  [[nodiscard]] bool settle_total(std::uint32_t list, evaluated_amount& of, amount_plan& into);
+  [[nodiscard]] amount_plan evaluated(const plan::benefit& of);
 
   // compile_linear.cpp
   [[nodiscard]] std::optional<linear_form> linear_of(node_id which) const;

@@ -73,16 +73,21 @@ bool executor::is_open(std::size_t policy) const {
 }
 
 void executor::decide(const batch& from, verdicts& out) {
+  out.start(compiled_->program.policies.size(), from.rows());
+  decide(from, {0, from.rows()}, out);
+}
+
+void executor::decide(const batch& from, row_range those, verdicts& out) {
   const auto policies = compiled_->program.policies.size();
-  out.start(policies, from.rows());
   lane_.take(from);
   runner_.take(from);
   counts_ = {};
   for (std::size_t i = 0; i < policies; ++i) open_[i] = is_open(i);
-  for (std::size_t first = 0; first < from.rows(); first += chunk_rows_) {
-    const auto count = std::min(chunk_rows_, from.rows() - first);
+  for (auto first = those.first; first < those.end; first += chunk_rows_) {
+    const auto count = std::min(chunk_rows_, those.end - first);
     runner_.start(first, count);
     chunk_ = first;
+    has_amounts_ = false;
     for (std::size_t i = 0; i < policies; ++i) {
       if (i + 1 < policies) fetch(i + 1, kernels::words_for(count));
       runner_.run_to(compiled_->program.needs[i]);
@@ -92,7 +97,14 @@ void executor::decide(const batch& from, verdicts& out) {
       if (open_[i]) settle(i, first, count, out);
     }
   }
+  decide_odd(from, those, out);
+}
+
+// Companies with values that no column holds.
+void executor::decide_odd(const batch& from, row_range those, verdicts& out) {
+  const auto policies = static_cast<std::uint32_t>(compiled_->program.policies.size());
   for (const auto& [row, given] : from.odd()) {
+    if (row < those.first || row >= those.end) continue;
     lane_.enter(row);
     for (std::uint32_t i = 0; i < policies; ++i) {
       kernels::clear_bit(out.eligible(i), row);

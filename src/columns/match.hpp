@@ -70,13 +70,22 @@ class executor {
   executor(const executor&) = delete;  // its parts refer to each other
   executor& operator=(const executor&) = delete;
 
+  /// Rows of a batch. INVARIANT: `first` is a multiple of 64.
+  struct row_range {
+    std::size_t first = 0, end = 0;
+  };
   /// Verdicts of all companies.
   void decide(const batch& from, verdicts& out);
+  /// Of some of them, into verdicts that have been started. Executors may decide different rows of
+  /// one batch at the same time.
+  void decide(const batch& from, row_range those, verdicts& out);
   enum class whose : std::uint8_t { eligible, possible };
   /// Amounts of all companies that are eligible, or may be, of the batch last decided: company by
   /// company, in the order of policies and benefits. With `also`, what these decisions wait for.
   void award(const batch& from, const verdicts& of, whose wanted, columns::awards& out,
              waits* also = nullptr);
+  void award(const batch& from, row_range those, const verdicts& of, whose wanted,
+             columns::awards& out, waits* also = nullptr);
   /// Outcomes of a clause or group: met, and met or unknown.
   struct outcome_planes {
     word* met;
@@ -92,6 +101,7 @@ class executor {
  private:
   friend class probe;
   void list_leaves();
+  void decide_odd(const batch& from, row_range those, verdicts& out);
   [[nodiscard]] std::span<const node_id> leaves_of(std::size_t policy) const {
     return std::span(leaves_).subspan(leaf_ends_[policy],
                                       leaf_ends_[policy + 1] - leaf_ends_[policy]);
@@ -121,7 +131,9 @@ class executor {
   void ask_rows(columns::awards& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);
   [[nodiscard]] bool is_odd(std::uint32_t row) const;
+  void take_chunk(const batch& from, std::size_t first, std::size_t count);
   void take_waits(const batch& from, std::size_t first, std::size_t count);
+  [[nodiscard]] bool is_told(const amount_plan& what) const;
   [[nodiscard]] std::uint32_t read_waits(const decided& of, waits& into);
   void ask_row(const decided& of, std::span<columns::award> those, columns::awards& out,
                waits* also);
@@ -144,6 +156,7 @@ class executor {
   std::vector<std::size_t> targets_;      // of the winners of a policy: their first award
   std::size_t open_awards_ = 0;           // of a chunk, that columns have not told
   std::size_t chunk_ = 0;                 // whose truths the runner holds: its first row
+  bool has_amounts_ = false;              // and what amounts need beside them
   const batch* asked_ = nullptr;          // whose awards are being worked out
   std::size_t entered_ = 0;               // by the lane while awards are worked out
   std::vector<values::missing_graph::input> amount_inputs_;  // of one decision

@@ -46,6 +46,7 @@ enum class node_kind : std::uint8_t {
   gap,            // unknown for every row
   nothing,        // null for every row
   coded_number,   // a function of one column of texts or days
+  dated,          // the day of year a, month `above`, day `below`; null where there is none
   sum,            // a + b
   difference,     // a - b
   product,        // a * b
@@ -160,6 +161,27 @@ struct amount_part {
   bool is_maximum = true;  // of a limit
 };
 
+/// A row of tiers.
+struct tier {
+  std::vector<node_id> tests;
+  node_id amount = no_node;
+};
+
+/// An amount that asks truths or lists, so that the runner evaluates its nodes. Figures have the
+/// amount's scale, those of the total its places.
+struct evaluated_amount {
+  model::hit_policy hit = model::hit_policy::unique;
+  std::vector<tier> tiers;
+  node_id otherwise = no_node;  // of tiers: where none applies
+  node_id formula = no_node;    // where there are no tiers
+  bool is_up_to = false;
+  std::vector<amount_part> limits;
+  bool of_items = false;             // of each item of a list, and then the sum
+  std::uint32_t column = 0;          // the list
+  std::vector<clause_step> clauses;  // of an item
+  std::vector<amount_part> total_limits;
+};
+
 /// An amount as a formula with its limits. Without `value` the row executor works it out.
 struct amount_plan {
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
@@ -168,7 +190,9 @@ struct amount_plan {
   std::vector<amount_part> limits;
   std::int32_t scale = 0;  // of all parts
   std::optional<model::rounding_rule> round;
-  std::optional<linear_amount> linear;  // the same, where it has this form
+  std::optional<linear_amount> linear;        // the same, where it has this form
+  std::optional<evaluated_amount> evaluated;  // what is no plain formula
+  std::vector<node_id> needs;                 // of that: what the runner must hold
 
   /// Of what comes out.
   [[nodiscard]] std::int32_t places() const {
@@ -187,7 +211,8 @@ struct program {
   std::vector<std::vector<clause_step>> policies;  // as the plan's
   std::vector<node_id> needs;  // by policy: its conditions lie below, most of them just below
   std::vector<std::vector<amount_plan>> amounts;  // by policy and benefit
-  std::size_t open_clauses = 0;                   // left to the row executor
+  std::vector<node_id> for_amounts;  // what `evaluated` amounts need, with its operands, ascending
+  std::size_t open_clauses = 0;      // left to the row executor
 };
 
 [[nodiscard]] program compile(const plan::plan& of, const layout& places);

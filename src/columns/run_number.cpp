@@ -2,8 +2,11 @@
 // overflow. Rows that are not known hold zero or whatever comes out: nobody reads them.
 
 #include <algorithm>
+#include <optional>
 
 #include "columns/runner.hpp"
+#include "values/coefficient.hpp"
+#include "values/date.hpp"
 
 namespace sudui::columns {
 
@@ -21,6 +24,29 @@ numbers runner::day_numbers(const node& what) {
   auto* made = memory_.whole(where.rows);
   for (std::size_t i = 0; i < where.rows; ++i) made[i] = from.days[where.first + i];
   return {made, gaps.known, gaps.null};
+}
+
+// As date_from_parts has it: a year that is not whole, or a day that no calendar has, gives null.
+numbers runner::dated(const node& what) {
+  const auto& where = extents_[what.frame];
+  const auto& a = numbers_[what.a];
+  const auto power = static_cast<std::int64_t>(values::power_of_ten(program_.nodes[what.a].scale));
+  auto* made = memory_.whole(where.rows);
+  auto* known = zeros(where.words);
+  auto* null = zeros(where.words);
+  for (std::size_t i = 0; i < where.rows; ++i) {
+    made[i] = 0;
+    if (a.known != nullptr && !kernels::bit_at(a.known, i)) {
+      if (a.null != nullptr && kernels::bit_at(a.null, i)) kernels::set_bit(null, i);
+      continue;
+    }
+    const auto year = a.values[i] / power;
+    const auto day =
+        year * power == a.values[i] ? values::day_of(year, what.above, what.below) : std::nullopt;
+    made[i] = day.value_or(0);
+    kernels::set_bit(day ? known : null, i);
+  }
+  return {made, known, null};
 }
 
 numbers runner::constant(const node& what) {

@@ -73,6 +73,12 @@ void runner::run_to(node_id end) {
   }
 }
 
+void runner::run_only(std::span<const node_id> nodes) {
+  for (const auto each : nodes) {
+    if (each >= next_ && usable_[each]) evaluate(each);
+  }
+}
+
 void runner::evaluate(node_id which) {
   const auto& what = program_.nodes[which];
   if (is_truth(what.kind)) {
@@ -136,6 +142,8 @@ numbers runner::evaluate_number(const node& what) {
       return column_numbers(what);
     case node_kind::day_number:
       return day_numbers(what);
+    case node_kind::dated:
+      return dated(what);
     case node_kind::constant:
     case node_kind::gap:
     case node_kind::nothing:

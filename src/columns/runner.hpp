@@ -26,6 +26,8 @@ class runner {
   void start(std::size_t first, std::size_t count);
   /// Evaluates the nodes below `end` that have not been evaluated yet.
   void run_to(node_id end);
+  /// Evaluates these, ascending and with all that they read, where that has not been done yet.
+  void run_only(std::span<const node_id> nodes);
   /// Evaluates all nodes of conditions.
   void run(std::size_t first, std::size_t count) {
     start(first, count);
@@ -35,6 +37,7 @@ class runner {
   /// False where the batch's figures are too large for the node: its truths are not known then.
   [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
   [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
+  [[nodiscard]] const numbers& number(node_id which) const { return numbers_[which]; }
   /// Comparisons of this batch that were worked out in decimals.
   [[nodiscard]] std::uint64_t doubts() const noexcept { return doubts_; }
 
@@ -102,6 +105,7 @@ class runner {
   // run_number.cpp
   [[nodiscard]] numbers column_numbers(const node& what);
   [[nodiscard]] numbers day_numbers(const node& what);
+  [[nodiscard]] numbers dated(const node& what);
   [[nodiscard]] numbers constant(const node& what);
   [[nodiscard]] numbers arithmetic(const node& what);
   [[nodiscard]] numbers shifted(const node& what);

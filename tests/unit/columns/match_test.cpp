@@ -266,6 +266,26 @@ TEST_CASE("the least and the most of items are decided as rows do", "[columns][m
   CHECK(made.same_as_rows() == 0);
 }
 
+TEST_CASE("days of years that companies and items name are decided as rows do",
+          "[columns][match]") {
+  batched made(
+      {asks("founded <= date(score, 12, 31)", "demo/a"),
+       asks("some h in hires satisfies founded > date(score + count(hires[wage > h.wage]), "
+            "2, 29)",
+            "demo/b")});
+  CHECK(made.program().open_clauses == 0);
+  const std::vector<value> years{value(2019), value(2020),   value(number("2019.5")), value(),
+                                 value(0),    value::null(), value(9'000'000)};
+  for (const auto& year : years) {
+    for (int wage = 0; wage < 4; ++wage) {
+      made.add({{"founded", day(2020, 12, 31)},
+                {"score", year},
+                {"hires", value::list{hire("doctor", wage), hire("master", 2)}}});
+    }
+  }
+  CHECK(made.same_as_rows() == 0);
+}
+
 TEST_CASE("lists whose pairs would fill the memory are decided by rows", "[columns][match]") {
   batched made(
       {asks("some h in hires satisfies some g in hires satisfies g.wage > h.wage + 99999")});
