@@ -117,7 +117,8 @@ TEST_CASE("columns decide as rows do on the shipped rules", "[property][columns]
        {date(2021y / 12 / 31), date(2022y / 12 / 31), date(2023y / 12 / 31), date(2026y / 3 / 1)}) {
     INFO(to_string(as_of));
     const auto planned = plan_on(rules, as_of);
-    CHECK(columns::compile(planned)->program.open_clauses == 0);  // nothing falls back to rows
+    // loss-10y asks a yearly field of a year that items name: docs/performance.md names it
+    CHECK(columns::compile(planned)->program.open_clauses <= 1);
     compare(rules, planned, companies, counts);
   }
   CHECK(counts.settled < counts.decided / 4);
