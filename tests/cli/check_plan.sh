@@ -18,10 +18,10 @@ clauses:
     en: one of these
     cite: law
     any:
-      - {clause: fast, zh: 增速, en: growth, require: some p in prizes satisfies p.won.year / 7 + 1 > 3, cite: law}
+      - {clause: fast, zh: 增速, en: growth, require: abs(rd_expense / revenue) > 3, cite: law}
       - {clause: large, zh: 大, en: large, require: staff > 300, cite: law}
   - {clause: small, zh: 小, en: small, require: staff <= 300 or on_list, cite: law}
-benefit: {kind: cash, zh: 奖励, en: reward, amount: if (some p in prizes satisfies p.won.year / 7 + 1 > 3) then 2万 else 1万, round: 0.01 half up, cite: law}
+benefit: {kind: cash, zh: 奖励, en: reward, amount: if (abs(rd_expense / revenue) > 3) then 2万 else 1万, round: 0.01 half up, cite: law}
 YAML
 program=$(realpath "$program")
 here=$PWD/$here

@@ -80,7 +80,8 @@ TEST_CASE("groups within groups join as clauses do", "[columns][match]") {
                        grouped("      ", "s", "any") + leaf("          ", "f", "revenue > 1150") +
                        leaf("          ", "g", "rnd / revenue >= 4.2%") +
                        grouped("      ", "t", "none") + leaf("          ", "h", "staff > 3");
-  const auto open = grouped("  ", "v", "any") + leaf("      ", "i", "abs(revenue / staff) + 1 > 50") +
+  const auto open = grouped("  ", "v", "any") +
+                    leaf("      ", "i", "abs(revenue / staff) + 1 > 50") +
                     leaf("      ", "j", "is_listed");
   for (const auto& text : {any, neither, open, any + neither, any + neither + open,
                            leaf("  ", "k", "staff > 3") + neither}) {
