@@ -119,7 +119,7 @@ class tier_reader {
     if (collects()) return collected();
     if (met_.empty()) return waiting(or_nothing(among(maybe_)));
     if (is_violated()) return null_range();
-    if (maybe_.empty()) return among(met_.size() > 1 ? met_ : first_met());
+    if (maybe_.empty()) return met_.size() > 1 ? among(met_) : row_amount(met_.front());
     maybe_.push_back(met_.front());
     return waiting(among(maybe_));
   }
@@ -171,8 +171,6 @@ class tier_reader {
   range or_nothing(const range& made) {
     return what_.otherwise ? span_of(made, nothing(), run_) : made;
   }
-
-  [[nodiscard]] std::span<const std::size_t> first_met() const { return {met_.data(), 1}; }
 
   range counted() {
     range made;

@@ -152,6 +152,17 @@ TEST_CASE("of collected rows an unknown one leaves one end open", "[decide][amou
   CHECK(collected("collect-sum") == "unknown");
 }
 
+TEST_CASE("a row that applies and pays null is null", "[decide][amounts]") {
+  const std::string rows =
+      "\n  on: [staff]\n  rows:\n    - {when: ['>= 100'], amount: revenue}\n"
+      "    - {when: ['< 100'], amount: 5}";
+  for (const char* hit : {"unique", "first", "any"}) {
+    CHECK(paid("tiers:\n  hit: " + std::string(hit) + rows,
+               {{"staff", 100}, {"revenue", value::null()}}) == "null");
+    CHECK(paid("tiers:\n  hit: " + std::string(hit) + rows, {{"staff", 100}}) == "unknown");
+  }
+}
+
 TEST_CASE("bands pay each on its own slice", "[decide][amounts]") {
   const std::string bands =
       "bands: [{to: 100万, rate: 2.5%}, {to: 300万, rate: 10%}, {rate: 25%}]\nof: revenue";
