@@ -16,7 +16,10 @@ fi
   --parameters examples/parameters.yaml --web examples/backend/web --port 0 --development-token \
   >"$folder/out" 2>"$folder/log" &
 service=$!
-until grep -q 'listening on' "$folder/log"; do kill -0 $service; sleep 0.1; done
+until grep -q 'listening on' "$folder/log"; do
+  kill -0 $service || { cat "$folder/log"; exit 1; }
+  sleep 0.1
+done
 port=$(sed -n -E 's/.*listening on 127.0.0.1:([0-9]+).*/\1/p' "$folder/log")
 NODE_PATH=$PWD/$modules/node_modules node examples/backend/tests/page_test.js \
   "http://127.0.0.1:$port" "$(sed -n 's/^token: //p' "$folder/out")" "$@"

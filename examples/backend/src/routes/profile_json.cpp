@@ -108,6 +108,23 @@ struct written {
   std::string operator()(sudui::months_duration length) const {
     return fmt::format("\"P{}M\"", length.months);
   }
+  std::string operator()(const sudui::time_of_day& time) const { return '"' + clock(time) + '"'; }
+  std::string operator()(const sudui::date_time& moment) const {
+    const auto day = (*this)(moment.day);
+    return day.substr(0, day.size() - 1) + 'T' + clock(moment.time) + '"';
+  }
+  std::string operator()(const sudui::value::range& from) const {
+    return fmt::format(R"({{"low":{},"high":{},"open_low":{},"open_high":{},"form":{}}})",
+                       std::visit(*this, from.low().held()), std::visit(*this, from.high().held()),
+                       from.form.open_low, from.form.open_high,
+                       static_cast<int>(from.form.written));
+  }
+  static std::string clock(const sudui::time_of_day& time) {
+    auto text = fmt::format("{:02}:{:02}:{:02}.{:09}", time.second / 3600, time.second / 60 % 60,
+                            time.second % 60, time.nanosecond);
+    if (time.offset) text += fmt::format("{:+}s", *time.offset);
+    return text;
+  }
   std::string operator()(const sudui::value::list& items) const {
     std::string made = "[";
     for (const auto& one : items) {
