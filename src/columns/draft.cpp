@@ -16,7 +16,7 @@ namespace sudui::columns {
 namespace {
 piece absent(model::absence missing) {
   piece made;
-  made.is_known = missing != model::absence::unknown;
+  if (missing != model::absence::unknown) made.is = piece::state::known;
   return made;
 }
 }  // namespace
@@ -52,10 +52,10 @@ bool push_scalar(const piece& held, std::size_t row, column& to) {
       push_day(to, static_cast<std::int32_t>(held.whole));
       return true;
     case form::text:
-      to.codes.push_back(held.is_known ? to.texts->code_of(held.text) : 0);
+      to.codes.push_back(held.is_known() ? to.texts->code_of(held.text) : 0);
       return true;
     case form::cells:
-      to.cells.push_back(held.is_known ? values::cell::of_list({}) : values::cell());
+      to.cells.push_back(held.is_known() ? values::cell::of_list({}) : values::cell());
       return true;
     case form::list:
       break;
@@ -69,9 +69,13 @@ void start_words(column& to, std::size_t row) {
   to.known.push_none(row);
   to.null.push_none(row);
 }
-void mark_known(column& to, std::size_t row, bool is_known) {
-  to.known.mark(row, is_known);
-  to.has_unknown = to.has_unknown || !is_known;
+void mark_state(column& to, std::size_t row, const piece& held) {
+  to.known.mark(row, held.is_known());
+  if (held.is_known()) return;
+  const bool is_null = held.is == piece::state::null;
+  to.null.mark(row, is_null);
+  to.has_null = to.has_null || is_null;
+  to.has_unknown = to.has_unknown || !is_null;
 }
 }  // namespace
 
@@ -82,7 +86,7 @@ void draft::push_each(const std::vector<std::uint32_t>& columns, std::size_t row
     const auto& held = at(which);
     auto& into = to.columns[which];
     push(held, into);
-    mark_known(into, row, held.is_known);
+    mark_state(into, row, held);
   }
 }
 
@@ -94,7 +98,7 @@ void draft::push_to(frame& companies) const {
   push_each(numbers_, row, companies,
             [](const piece& held, column& to) { push_number(to, held.whole); });
   push_each(texts_, row, companies, [](const piece& held, column& to) {
-    to.codes.push_back(held.is_known ? to.texts->code_of(held.text) : 0);
+    to.codes.push_back(held.is_known() ? to.texts->code_of(held.text) : 0);
   });
   push_each(others_, row, companies, [&](const piece& held, column& to) {
     if (!push_scalar(held, row, to)) push_items(held, to);
@@ -109,7 +113,7 @@ void draft::push_items(const piece& held, column& to) const {
       const auto& each = items_[next++];
       (void)push_scalar(each, into.rows, member);
       start_words(member, into.rows);
-      mark_known(member, into.rows, each.is_known);
+      mark_state(member, into.rows, each);
     }
   }
   to.ends.push_back(static_cast<std::uint32_t>(into.rows));

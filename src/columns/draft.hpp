@@ -12,11 +12,21 @@
 namespace sudui::columns {
 
 /// A value that fits its column, in the column's form.
+/// INVARIANT: one that is not known has no items and neither a text nor a number but 0.
 struct piece {
+  enum class state : std::uint8_t {
+    left_out,  // the dictionary says what that means
+    unknown,   // said to be so, whatever the dictionary says
+    null,
+    known
+  };
   std::int64_t whole = 0;  // the scaled number, the day, or 1 for true; of a list, its first item
   std::string_view text;   // of whoever wrote it
   std::uint32_t items = 0;
-  bool is_known = false;
+  state is = state::left_out;
+
+  [[nodiscard]] bool is_known() const noexcept { return is == state::known; }
+  [[nodiscard]] bool is_said() const noexcept { return is != state::left_out; }
 };
 
 /// One company whose values are read one after the other, and which goes into the columns when the
@@ -34,7 +44,7 @@ class draft {
   /// As `set`, in two steps and without a copy: where the value is to be written, and that it has
   /// been.
   [[nodiscard]] piece& open(std::uint32_t column) {
-    held_[column].is_known = false;
+    held_[column].is = piece::state::left_out;
     return held_[column];
   }
   void close(std::uint32_t column) { rows_[column] = row_; }

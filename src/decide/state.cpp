@@ -57,7 +57,7 @@ std::size_t count_years(const plan::plan& of, const profile& company) {
   return count;
 }
 
-// A mapping gives its years, anything else that is known the assessment year. A key that is no year
+// A mapping gives its years, anything else the assessment year. A key that is no year
 // is left out; check_profile tells of it.
 void bind_years(const plan::plan& of, std::uint32_t index, const value& held, state& run) {
   const auto& in = of.inputs[index];
@@ -67,7 +67,7 @@ void bind_years(const plan::plan& of, std::uint32_t index, const value& held, st
       const auto year = to_year(name);
       if (year) run.year_values.push_back({*year, typed(in, each, *year, run)});
     }
-  } else if (!held.is_unknown()) {
+  } else {
     run.year_values.push_back({of.year, typed(in, held, of.year, run)});
   }
   run.inputs[index].years = std::span(run.year_values).subspan(begin);

@@ -40,7 +40,7 @@ bool value_shape::keep_flag(std::string_view word, columns::piece& into) {
 
 bool value_shape::read_cell(std::string_view said, const char* readable, std::int32_t power,
                             columns::piece& into) const {
-  into.is_known = true;
+  into.is = columns::piece::state::known;
   if (kind_ == type_kind::number) {
     const char* at = said.data();
     plain_number written;

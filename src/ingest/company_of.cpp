@@ -35,8 +35,8 @@ profile company_of(const text::tree& what, field_names& names, text::sink& out) 
     const types::field_entry& field = names.dictionary()[*index];
     if (!seen.insert(*index).second) {
       out.report(message::profile_given_twice, key_where, {field.from->id.text});
-    } else if (value of_field = reader.field(held, field); !of_field.is_unknown()) {
-      made.set(field.from->id.text, std::move(of_field));
+    } else if (auto of_field = reader.field(held, field)) {
+      made.set(field.from->id.text, *std::move(of_field));
     }
   }
   return made;

@@ -92,7 +92,7 @@ bool field_target::read_text(json_tokens& from, columns::draft& into, std::strin
   columns::piece held;
   if (!is_taken_ || is_list_ || is_yearly_ || !shape_.read(from, held)) return false;
   text = held.text;
-  if (held.is_known && only_column_ != none) into.set(only_column_, held);
+  if (held.is_said() && only_column_ != none) into.set(only_column_, held);
   return true;
 }
 
@@ -126,12 +126,12 @@ bool field_target::value(json_tokens& from, std::int32_t year, columns::draft& i
   if (only_column_ != none) {
     auto& held = into.open(only_column_);
     if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
-    if (held.is_known) into.close(only_column_);
+    if (held.is_said()) into.close(only_column_);
     return true;
   }
   columns::piece held;
   if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
-  if (held.is_known) store(held, year, into);
+  if (held.is_said()) store(held, year, into);
   return true;
 }
 
@@ -145,9 +145,10 @@ void field_target::store(const columns::piece& held, std::int32_t year,
 
 bool field_target::items(json_tokens& from, columns::draft& into, columns::piece& made) const {
   if (from.peek() == 'n') return from.word("null");
+  if (from.peek() == '{') return value_shape::read_status(from, made);
   made.whole = static_cast<std::int64_t>(into.items());
   made.items = 0;
-  made.is_known = true;
+  made.is = columns::piece::state::known;
   if (!from.take('[')) return false;
   if (from.take(']')) return true;
   do {
@@ -160,7 +161,7 @@ bool field_target::items(json_tokens& from, columns::draft& into, columns::piece
 bool field_target::item(json_tokens& from, columns::draft& into) const {
   if (has_records_) return members(from, into.add_item(members_.size()), into);
   auto& made = into.item(into.add_item(1));
-  return shape_.read(from, made) && made.is_known;
+  return shape_.read(from, made) && made.is_known();
 }
 
 bool field_target::members(json_tokens& from, std::size_t first, columns::draft& into) const {

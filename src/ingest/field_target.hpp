@@ -29,7 +29,7 @@ class alignas(64) field_target {
     if (!is_single_) return read_shaped(from, into);
     auto& held = into.open(only_column_);
     const bool fits = shape_.read(from, held);
-    if (fits && held.is_known) into.close(only_column_);
+    if (fits && held.is_said()) into.close(only_column_);
     return fits;
   }
   /// The text that was laid down last, where the field names the company and is no list.

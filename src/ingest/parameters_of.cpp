@@ -66,7 +66,8 @@ class parameter_reader {
  private:
   [[nodiscard]] value one(const tree& what, const place& where) {
     const bool is_unknown = what.is_scalar() && what.text() == "unknown";
-    return is_unknown ? value() : value_reader(out_).read(what, {of_, &as_field_}, where);
+    return is_unknown ? value()
+                      : value_reader(out_).read(what, {of_, &as_field_}, where).value_or(value());
   }
 
   [[nodiscard]] value many(const tree& what, const place& where) {

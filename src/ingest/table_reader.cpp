@@ -122,7 +122,7 @@ bool table_reader::value(std::string_view text, const char* readable, const colu
   const char* at = text.data();
   plain_number written;
   if (of.is_number && take_plain_number(at, readable, written) && at == text.data() + text.size()) {
-    into.is_known = true;
+    into.is = columns::piece::state::known;
     return value_shape::keep(written, of.numbers, into);
   }
   return of.how.shape->read_cell(text, readable, of.power, into);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include <sudui/value.hpp>
@@ -28,23 +29,26 @@ class value_reader {
  public:
   explicit value_reader(text::sink& out) : out_(out) {}
 
+  /// A value, unknown where its status says so, or nothing: it was left out or did not fit.
+  using said = std::optional<value>;
+
   /// A field of the profile. A yearly one gives a context of years, or a single value, which is
   /// that of the assessment year.
-  [[nodiscard]] value field(const text::tree& what, const types::field_entry& of);
+  [[nodiscard]] said field(const text::tree& what, const types::field_entry& of);
 
-  [[nodiscard]] value read(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said read(const text::tree& what, const wanted& as, const place& where);
   /// A mapping from year to value.
-  [[nodiscard]] value years(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said years(const text::tree& what, const wanted& as, const place& where);
 
  private:
-  [[nodiscard]] value yearly(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value yearly_envelope(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value year_value(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value enveloped(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value bare(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value items(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value members(const text::tree& what, const wanted& as, const place& where);
-  [[nodiscard]] value wrong(const text::tree& what, const types::type& of, const place& where);
+  [[nodiscard]] said yearly(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said yearly_envelope(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said year_value(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said enveloped(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said bare(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said items(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said members(const text::tree& what, const wanted& as, const place& where);
+  [[nodiscard]] said wrong(const text::tree& what, const types::type& of, const place& where);
 
   text::sink& out_;
 };

@@ -129,6 +129,8 @@ bool value_shape::read_shaped(json_tokens& from, columns::piece& into) const {
 }
 
 values::cell value_shape::cell_of(const columns::piece& held) const {
+  if (held.is == columns::piece::state::null) return values::cell::null(values::null_reason::given);
+  if (!held.is_known()) return {};
   switch (kind_) {
     case type_kind::number:
       return values::cell::of(decimal::scaled(held.whole, -scale_));
@@ -194,13 +196,42 @@ namespace {
 
 constexpr std::string_view beside[] = {"status", "source_dept", "observed_at"};
 
-// Passes one of the keys beside the value, which may stand once; only a known value is plain.
-bool pass_beside(json_tokens& from, std::array<bool, std::size(beside)>& seen) {
-  const auto* const found = std::find_if(std::begin(beside), std::end(beside),
-                                         [&](auto name) { return from.take_key(name); });
-  if (found == std::end(beside)) return false;
-  if (std::exchange(seen[static_cast<std::size_t>(found - beside)], true)) return false;
-  return found == beside ? from.text() == "known" : from.skip();
+struct status_word {
+  std::string_view said;
+  columns::piece::state means;
+};
+constexpr status_word statuses[] = {{"known", columns::piece::state::known},
+                                    {"missing", columns::piece::state::unknown},
+                                    {"conflict", columns::piece::state::unknown},
+                                    {"not_applicable", columns::piece::state::null}};
+
+bool read_status_word(json_tokens& from, columns::piece::state& into) {
+  std::string_view said;
+  if (!from.take_text(said)) return false;
+  const auto* const found = std::find_if(std::begin(statuses), std::end(statuses),
+                                         [&](const auto& each) { return each.said == said; });
+  if (found == std::end(statuses)) return false;
+  into = found->means;
+  return true;
+}
+
+// The keys beside the value, each of which may stand once.
+struct beside_value {
+  std::array<bool, std::size(beside)> seen{};
+  columns::piece::state status = columns::piece::state::known;
+
+  bool pass(json_tokens& from) {
+    const auto* const found = std::find_if(std::begin(beside), std::end(beside),
+                                           [&](auto name) { return from.take_key(name); });
+    if (found == std::end(beside)) return false;
+    if (std::exchange(seen[static_cast<std::size_t>(found - beside)], true)) return false;
+    return found == beside ? read_status_word(from, status) : from.skip();
+  }
+};
+
+void keep_nothing(columns::piece::state why, columns::piece& into) {
+  into = {};
+  into.is = why;
 }
 
 }  // namespace
@@ -211,11 +242,12 @@ std::optional<std::int32_t> value_shape::unit(json_tokens& from) const {
 }
 
 // `{"value": 5860, "unit": "..."}` with what may stand beside it and says nothing of the value. The
-// unit may come last, so that the value is read when all is known. A period may have a meaning.
+// unit may come last, so that the value is read when all is known; where the status says that there
+// is no value, what stands in its place says nothing. A period may have a meaning.
 bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
   std::size_t value_place = 0;
   std::optional<std::int32_t> power;
-  std::array<bool, std::size(beside)> seen{};
+  beside_value others;
   (void)from.take('{');
   do {
     if (value_place == 0 && from.take_key("value")) {
@@ -224,16 +256,31 @@ bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
     } else if (!power && from.take_key("unit")) {
       power = unit(from);
       if (!power) return false;
-    } else if (!pass_beside(from, seen)) {
+    } else if (!others.pass(from)) {
       return false;
     }
   } while (from.take(','));
-  if (value_place == 0 || !from.take('}')) return false;
+  if (!from.take('}')) return false;
+  if (others.status != columns::piece::state::known) {
+    keep_nothing(others.status, into);
+    return true;
+  }
+  if (value_place == 0) return false;
   const auto end = from.place();
   from.go_to(value_place);
   const bool fits = from.peek() == 'n' || bare(from, power.value_or(power_), into);
   from.go_to(end);
   return fits;
+}
+
+bool value_shape::read_status(json_tokens& from, columns::piece& into) {
+  beside_value others;
+  if (!from.take('{')) return false;
+  do {
+    if (!others.pass(from)) return false;
+  } while (from.take(','));
+  keep_nothing(others.status, into);
+  return from.take('}') && others.status != columns::piece::state::known;
 }
 
 }  // namespace sudui::ingest

@@ -20,11 +20,13 @@ class value_shape {
  public:
   value_shape(const types::type& of, const model::field* from);
 
-  /// Passes one value and gives it in the form of its column; a null is not known.
+  /// Passes one value and gives it in the form of its column; a null leaves it out.
   [[nodiscard]] bool read(json_tokens& from, columns::piece& into) const {
     const char first = from.peek();
     return first == 'n' || first == '{' ? read_shaped(from, into) : bare(from, power_, into);
   }
+  /// Passes an envelope whose status says that there is no value.
+  [[nodiscard]] static bool read_status(json_tokens& from, columns::piece& into);
   /// The same of a cell of a table, without space around it and neither empty nor a word for
   /// nothing. `power` is that of its unit. Bytes up to `readable` may be looked at.
   [[nodiscard]] bool read_cell(std::string_view said, const char* readable, std::int32_t power,
@@ -57,7 +59,7 @@ class value_shape {
   [[nodiscard]] bool read_shaped(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] bool enveloped(json_tokens& from, columns::piece& into) const;
   [[nodiscard]] bool bare(json_tokens& from, std::int32_t power, columns::piece& into) const {
-    into.is_known = true;
+    into.is = columns::piece::state::known;
     if (kind_ != types::type_kind::number) return bare_other(from, into);
     plain_number written;
     return from.take_number(written) && keep(written, {power + scale_, least_, most_}, into);

@@ -11,7 +11,7 @@ namespace {
 columns::piece known(std::int64_t whole) {
   columns::piece made;
   made.whole = whole;
-  made.is_known = true;
+  made.is = columns::piece::state::known;
   return made;
 }
 }  // namespace

@@ -21,6 +21,26 @@ TEST_CASE("plain companies are taken", "[ingest][column_reader]") {
   CHECK(facts_text(both.quick) == facts_text(both.slow));
 }
 
+TEST_CASE("companies with a status in the place of values are taken", "[ingest][column_reader]") {
+  two_readers both;
+  CHECK(both.read(R"({"debts": {"status": "conflict"}, "zombie": {"status": "missing"}})"));
+  CHECK(both.read(
+      R"({"debts": {"status": "not_applicable"}, "listed": {"status": "known", "value": true}})"));
+  CHECK(both.read(R"({"debts": {"value": 5, "status": "conflict", "source_dept": "TAX"}})"));
+  CHECK(both.read(
+      R"({"revenue": {"2020": {"status": "not_applicable"}, "2021": {"status": "missing"}}})"));
+  CHECK(both.read(
+      R"({"any_year": {"2019": {"status": "not_applicable"}, "2020": {"status": "conflict"}}})"));
+  CHECK(both.read(R"({"hires": {"status": "missing"}, "figures": {"status": "not_applicable"}})"));
+  CHECK(both.read(
+      R"({"hires": [{"degree": {"status": "not_applicable"}, "hired": {"status": "missing"}}]})"));
+  CHECK_FALSE(both.read(R"({"staff": {"status": "known"}})"));
+  CHECK_FALSE(both.read(R"({"staff": {"status": "knwon", "value": 1}})"));
+  CHECK_FALSE(both.read(R"({"hires": {"status": "missing", "status": "missing"}})"));
+  CHECK(both.taken == 7);
+  CHECK(facts_text(both.quick) == facts_text(both.slow));
+}
+
 TEST_CASE("what may have something to tell of is refused", "[ingest][column_reader]") {
   two_readers both;
   for (const char* line : {R"({"staff": 1, "staff": 2})",

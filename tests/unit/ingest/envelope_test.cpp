@@ -20,6 +20,16 @@ TEST_CASE("missing and conflict are unknown, not applicable is null", "[ingest][
   CHECK(reading_of("staff: {value: null, status: known}")["staff"] == "unknown");
 }
 
+TEST_CASE("what a status calls unknown is unknown whatever the dictionary reads nothing as",
+          "[ingest][envelope]") {
+  const reading_of read(
+      "{staff: {status: conflict}, growth: null, revenue: {2020: {status: missing}, 2021: null}}");
+  const auto is_said = [&](const char* name) { return read.company.find(name) != nullptr; };
+  CHECK(is_said("staff"));
+  CHECK_FALSE(is_said("growth"));
+  CHECK(read["revenue"] == "{2020: unknown}");
+}
+
 TEST_CASE("an envelope without a value is refused with help", "[ingest][envelope]") {
   CHECK(reading_of("staff: {status: known}").finding() ==
         "the envelope of `staff` has no `value` | say `status: missing` where there is none");

@@ -19,7 +19,9 @@ std::string read(const model::field& as, const std::string& text) {
   columns::piece made;
   const ingest::value_shape shape(types::type_of_field(as), &as);
   if (!shape.read(at, made) || !at.take(']') || !at.is_at_end()) return "refused";
-  if (!made.is_known) return "unknown";
+  if (!made.is_said()) return "left out";
+  if (made.is == columns::piece::state::null) return "null";
+  if (!made.is_known()) return "unknown";
   return made.text.empty() ? std::to_string(made.whole) : std::string(made.text);
 }
 
@@ -35,7 +37,7 @@ TEST_CASE("numbers become whole numbers of the column's places in the base unit"
   CHECK(read(in_unit("万元"), "5860.5") == "5860500000");
   CHECK(read(in_unit("元"), "-0.01") == "-1");
   CHECK(read(in_unit(""), "0.5") == "500000");
-  CHECK(read(in_unit("元"), "null") == "unknown");
+  CHECK(read(in_unit("元"), "null") == "left out");
   CHECK(read(in_unit("元"), "1.50") == "150");
   CHECK(read(in_unit("元"), "1.500000") == "150");
   CHECK(read(in_unit("元"), "1.505") == "refused");
@@ -49,14 +51,17 @@ TEST_CASE("an envelope may name another multiple of the same base", "[ingest][va
   CHECK(read(in_unit("元"), R"({"value": 1.5, "unit": "万元"})") == "1500000");
   CHECK(read(in_unit("万元"), R"({"unit": "元", "value": 3, "status": "known"})") == "300");
   CHECK(read(in_unit("元/人"), R"({"value": 2, "unit": "千元/人"})") == "200000");
-  CHECK(read(in_unit("元"), R"({"value": null, "source_dept": "x"})") == "unknown");
+  CHECK(read(in_unit("元"), R"({"value": null, "source_dept": "x"})") == "left out");
+  CHECK(read(in_unit("元"), R"({"value": 1, "status": "missing"})") == "unknown");
+  CHECK(read(in_unit("元"), R"({"status": "conflict", "value": [1]})") == "unknown");
+  CHECK(read(in_unit("元"), R"({"status": "not_applicable"})") == "null");
   CHECK(read(in_unit("元"), R"({"value": 1, "observed_at": [{}]})") == "100");
   for (const char* text :
        {R"({"value": 1, "unit": "人"})", R"({"value": 1, "unit": "元/人"})",
         R"({"value": 1, "x": 1})", R"({"value": 1, "period": 2021})", R"({"value": 1, "value": 1})",
         R"({"unit": "元"})", R"({"value": 1, "unit": "元", "unit": "元"})",
-        R"({"value": 1, "status": "missing"})", R"({"value": {"value": 1}})", R"({"value": 1)",
-        "{}", R"({"value": 1, "unit": null})"}) {
+        R"({"status": "known"})", R"({"value": {"value": 1}})", R"({"value": 1)", "{}",
+        R"({"value": 1, "unit": null})"}) {
     INFO(text);
     CHECK(read(in_unit("元"), text) == "refused");
   }
