@@ -25,8 +25,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view store_head = "{\"profile_digest\":\"";
-constexpr std::string_view store_middle = "\",\"profile\":";
+constexpr std::string_view store_head = R"({"profile_digest":")";
+constexpr std::string_view store_middle = R"(","profile":)";
 constexpr std::string_view profile_key = ",\"profile\":{";
 constexpr std::size_t digest_length = 64;
 

@@ -119,7 +119,7 @@ class tier_reader {
     if (collects()) return collected();
     if (met_.empty()) return waiting(or_nothing(among(maybe_)));
     if (is_violated()) return null_range();
-    if (maybe_.empty()) return met_.size() > 1 ? among(met_) : row_amount(met_.front());
+    if (maybe_.empty()) return agreed();
     maybe_.push_back(met_.front());
     return waiting(among(maybe_));
   }
@@ -208,6 +208,14 @@ class tier_reader {
   }
 
   range row_amount(std::size_t row) { return to_range(run_.registers[what_.rows[row].amount]); }
+
+  // Rows that apply together pay the same: nothing at all, if each of them does.
+  range agreed() {
+    const bool pays_nothing = std::all_of(met_.begin(), met_.end(), [&](std::size_t row) {
+      return run_.registers[what_.rows[row].amount].is_null();
+    });
+    return pays_nothing ? null_range() : among(met_);
+  }
 
   range among(std::span<const std::size_t> rows) {
     range made = row_amount(rows.front());

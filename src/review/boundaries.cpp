@@ -59,8 +59,8 @@ struct bound_base {
 class limit_trial {
  public:
   limit_trial(const boundary_request& what, const bound_base& base, const limit_found& limit,
-              const boundary& empty)
-      : base_(base), limit_(limit), probe_(*base.planned, what.names), best_(empty) {}
+              boundary empty)
+      : base_(base), limit_(limit), probe_(*base.planned, what.names), best_(std::move(empty)) {}
 
   // The company as it is, for limits inside loops with one record a list. What it lacks is made up
   // as something first; where that turns nothing over, as nothing, since figures are often added.

@@ -20,7 +20,7 @@ void fact(html_writer& out, std::string_view name, std::string_view held) {
 }
 
 std::string state_text(const page_place& at, const entry& from) {
-  const std::string days = report::window_text(from.shown->days, at.speaks);
+  std::string days = report::window_text(from.shown->days, at.speaks);
   if (from.is_in_force) return days;
   return days + report::bracketed(from.is_to_come ? at.say("尚未生效", "not yet in force")
                                                   : at.say("已失效", "ended"),

@@ -90,7 +90,8 @@ cell time_from_parts(operands given, surroundings& around) {
   if (!made) return bad_argument();
   if (given[3].is_null()) return cell::of_time(*made);
   const auto& offset = given[3].clock;
-  const bool is_near = offset.count >= -14 * 3600 && offset.count <= 14 * 3600;
+  constexpr std::int64_t most_offset = std::int64_t{14} * 3600;
+  const bool is_near = offset.count >= -most_offset && offset.count <= most_offset;
   if (!is_near || offset.nanos != 0) return bad_argument();
   made->offset = static_cast<std::int32_t>(offset.count);
   return cell::of_time(*made);

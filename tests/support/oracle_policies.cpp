@@ -245,6 +245,9 @@ amount judge::of_tiers(const typed_benefit& benefit) {
   }
   if (!takes_first(hit) && !met.empty()) maybe.clear();
   if (maybe.empty()) {
+    const bool pays_nothing =
+        std::all_of(met.begin(), met.end(), [&](auto i) { return row(i).is == state::null; });
+    if (pays_nothing) return nothing;
     amount made = row(met.front());
     for (const auto i : met) made = i == met.front() ? made : either(made, row(i));
     return made;

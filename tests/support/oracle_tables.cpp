@@ -116,7 +116,12 @@ class single {
 
   void take(const chosen_rows& applying) {
     if (applying.empty()) return add(otherwise_);
-    candidate(code_ == op::table_priority ? *by_rank(applying).front() : *applying.front());
+    if (code_ == op::table_priority) return candidate(*by_rank(applying).front());
+    // Under `any` all of them give the same: what a certain one gives, if there is one.
+    const auto certain = std::find_if(applying.begin(), applying.end(),
+                                      [](const auto* each) { return is_met(each->test); });
+    const bool is_settled = code_ == op::table_any && certain != applying.end();
+    candidate(is_settled ? **certain : *applying.front());
   }
 
   void candidate(const table_row& row) {

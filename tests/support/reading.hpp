@@ -40,7 +40,8 @@ struct two_readers {
       for (const auto& each : rows_of.findings()) REQUIRE(is_unknown_name(each));
       const auto text = [&](std::string_view name) {
         const auto* held = rows_of.row().find(name);
-        return held == nullptr ? std::string() : *held->get_if<std::string>();
+        const auto* said = held == nullptr ? nullptr : held->get_if<std::string>();
+        return said == nullptr ? std::string() : *said;
       };
       REQUIRE(reader.texts()[0] == text("uscc"));
       REQUIRE(reader.texts()[1] == text("company_name"));

@@ -58,15 +58,15 @@ TEST_CASE("who gives way is said with whom and in which group", "[report][standi
 TEST_CASE("what is paid less is said with the amount", "[report][standing]") {
   const grouped given;
   CHECK(effect_text(given.effect(standing::kept, reason::topped_up), language::en) ==
-        "the difference is paid: 200 元 (The better)");
+        "the difference is paid: 200.00 元 (The better)");
   CHECK(effect_text(given.effect(standing::kept, reason::capped), language::zh) ==
-        "上限内兑付 200 元（择优）");
+        "上限内兑付 200.00 元（择优）");
   CHECK(effect_text(given.effect(standing::displaced, reason::paid_before), language::en) ==
         "paid for the same matter before (The better)");
   auto items = given.effect(standing::kept, reason::items);
   items.items_elsewhere = 2;
   CHECK(effect_text(items, language::en) ==
-        "paid for the items that count here: 200 元; 2 items count elsewhere (The better)");
+        "paid for the items that count here: 200.00 元; 2 items count elsewhere (The better)");
 }
 
 TEST_CASE("a reading is named where there are several", "[report][standing]") {
@@ -76,7 +76,7 @@ TEST_CASE("a reading is named where there are several", "[report][standing]") {
   auto effect = given.effect(standing::kept, reason::topped_up);
   effect.reading = 1;
   CHECK(effect_text(effect, language::en) ==
-        "read as \"the rest\": the difference is paid: 200 元 (The better)");
+        "read as \"the rest\": the difference is paid: 200.00 元 (The better)");
 }
 
 TEST_CASE("a result says that the company may choose and what is missing", "[report][standing]") {

@@ -29,7 +29,7 @@ TEST_CASE("each maker sets its kind and its member", "[values][cell]") {
   CHECK(cell::of("1.25"_d).number == "1.25"_d);
   CHECK(cell::of(std::string_view("abc")).string() == "abc");
   CHECK(cell::of_day(-3).day == -3);
-  CHECK(cell::of_days(INT64_MIN).length == INT64_MIN);
+  CHECK(cell::of_days(INT64_MIN).clock.count == INT64_MIN);
   CHECK(cell::of_months(9).what == kind::months);
 }
 
