@@ -60,19 +60,24 @@ const std::string masters =
 }  // namespace
 
 TEST_CASE("tiers by every hit policy pay as rows do", "[columns][tiers]") {
-  for (const char* hit : {"unique", "first", "any", "collect-sum", "collect-min", "collect-max"}) {
-    same_as_rows("tiers:\n  hit: " + std::string(hit) +
-                 "\n  on: [staff, score]\n  rows:\n"
+  const std::string on_both = "\n  on: [staff, score]\n  rows:\n";
+  for (const char* hit : {"first", "any", "collect-sum", "collect-min", "collect-max"}) {
+    same_as_rows("tiers:\n  hit: " + std::string(hit) + on_both +
                  "    - {when: ['>= 100', '-'], amount: 200}\n"
                  "    - {when: ['-', '>= 60'], amount: 200}\n"
                  "    - {when: ['< 10', '< 10'], amount: 200}");
-    same_as_rows("tiers:\n  hit: " + std::string(hit == std::string("any") ? "first" : hit) +
-                 "\n  on: [staff, score]\n  rows:\n"
+  }
+  for (const char* hit : {"first", "collect-sum", "collect-min", "collect-max"}) {
+    same_as_rows("tiers:\n  hit: " + std::string(hit) + on_both +
                  "    - {when: ['>= 100', '-'], amount: revenue * 1.25%}\n"
                  "    - {when: ['-', '>= 60'], amount: revenue - 3万}\n"
                  "    - {when: ['-', '[50..80]'], amount: 500}\n"
                  "at_most: 2万\nat_least: rnd\nround: 1 half up");
   }
+  same_as_rows("tiers:\n  hit: unique" + on_both +
+               "    - {when: ['>= 100', '-'], amount: revenue * 1.25%}\n"
+               "    - {when: ['< 100', '>= 60'], amount: rnd}\n"
+               "    - {when: ['< 100', '< 10'], amount: 200}");
 }
 
 TEST_CASE("where no tier applies the default is paid as rows do", "[columns][tiers]") {
@@ -82,10 +87,14 @@ TEST_CASE("where no tier applies the default is paid as rows do", "[columns][tie
       "    - {when: ['-', '>= 70'], amount: 200}\n"
       "    - {when: ['< 10', '> 5'], amount: 100}\n"
       "at_most: 5000";
-  for (const char* hit : {"unique", "first", "any", "collect-sum", "collect-max"}) {
+  for (const char* hit : {"first", "collect-sum", "collect-max"}) {
     same_as_rows("tiers:\n  hit: " + std::string(hit) + rows);
   }
   same_as_rows("tiers:\n  hit: priority\n  order: [200, 100, 300]" + rows);
+  same_as_rows(
+      "tiers:\n  hit: unique\n  on: [staff]\n  default: revenue * 3 - rnd\n  rows:\n"
+      "    - {when: ['>= 200'], amount: 300}\n"
+      "    - {when: ['< 10'], amount: rnd}");
 }
 
 TEST_CASE("bands are formulas", "[columns][tiers]") {
