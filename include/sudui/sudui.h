@@ -24,6 +24,7 @@
 #ifndef SUDUI_H
 #define SUDUI_H
 
+/* NOLINTBEGIN: this is C */
 #include <stddef.h>
 #include <stdint.h>
 
@@ -132,4 +133,5 @@ SUDUI_API void sudui_failure_free(sudui_failure* failure);
 }
 #endif
 
+/* NOLINTEND */
 #endif /* SUDUI_H */

@@ -50,7 +50,7 @@ std::string log_line(const matcher& by, const profile& company, const decisions&
 
 std::string stored_profile(const matcher& by, const profile& company) {
   const auto form = canonical_form(by, company);
-  return "{\"profile_digest\":\"" + sha256_of(form) + "\",\"profile\":" + form + "}";
+  return R"({"profile_digest":")" + sha256_of(form) + R"(","profile":)" + form + "}";
 }
 
 }  // namespace v1

@@ -67,8 +67,7 @@ evaluation run_plan(std::shared_ptr<const types::typed_rules> rules, types::expr
   }
   const auto result = lower.lower(*body);
   made.trace = lower.take_trace();
-  for (std::uint32_t i = static_cast<std::uint32_t>(variables.size()); i < planned->inputs.size();
-       ++i) {
+  for (auto i = static_cast<std::uint32_t>(variables.size()); i < planned->inputs.size(); ++i) {
     planned->input_names.emplace(rules->dictionary[planned->inputs[i].field].from->id.text, i);
   }
   made.run = std::make_shared<decide::state>();

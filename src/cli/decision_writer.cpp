@@ -126,7 +126,8 @@ class flat_csv : public decision_writer {
           fmt::format("{},{},{}", lead, each.of->id, report::key_of(each.verdict));
       const std::string tail = csv_cell(missing) + standing_cells(each.standing, each.effects);
       if (each.grants.empty()) out_ += fmt::format("{},,,,,,,{}\r\n", head, tail);
-      for (const grant& one : each.grants) out_ += head + grant_cells(one) + tail + "\r\n";
+      for (const grant& one : each.grants)
+        out_.append(head).append(grant_cells(one)).append(tail).append("\r\n");
     }
   }
 

@@ -11,6 +11,7 @@
 // against the row executor, by tests/property.
 
 #include <algorithm>
+#include <span>
 
 #include "columns/runner.hpp"
 
@@ -55,6 +56,20 @@ const std::uint32_t* runner::rows_in(std::uint32_t from, std::uint32_t to) {
   return made;
 }
 
+namespace {
+// All ways of the lists before, each of them with every item of the next list.
+void add_list(std::span<std::uint32_t> ways, std::uint32_t base, std::size_t count, bool is_kept) {
+  auto* const out = ways.data();
+  for (std::size_t way = ways.size(); way-- > 0;) {
+    const auto at =
+        is_kept ? (out[way] - base) * static_cast<std::uint32_t>(count) : out[way] - base;
+    for (std::size_t item = count; item-- > 0;) {
+      out[way * count + item] = base + at + static_cast<std::uint32_t>(is_kept ? item : 0);
+    }
+  }
+}
+}  // namespace
+
 void runner::fill_rows(std::uint32_t from, std::uint32_t to, std::uint32_t* out) const {
   const auto& lists = program_.frames[from].lists;
   const auto& kept = program_.frames[to].lists;
@@ -64,20 +79,15 @@ void runner::fill_rows(std::uint32_t from, std::uint32_t to, std::uint32_t* out)
     std::uint32_t all_of_to = 1;
     for (const auto list : lists) all *= count_in(list, row);
     for (const auto list : kept) all_of_to *= static_cast<std::uint32_t>(count_in(list, row));
-    if (all != 0) *out = base;
-    // All ways of the first lists, then each of them with every item of the next.
-    std::size_t ways = 1;
-    for (std::size_t i = 0; all != 0 && i < lists.size(); ++i) {
-      const auto count = count_in(lists[i], row);
-      const bool is_kept = std::find(kept.begin(), kept.end(), lists[i]) != kept.end();
-      for (std::size_t way = ways; way-- > 0;) {
-        const auto at =
-            is_kept ? (out[way] - base) * static_cast<std::uint32_t>(count) : out[way] - base;
-        for (std::size_t item = count; item-- > 0;) {
-          out[way * count + item] = base + at + static_cast<std::uint32_t>(is_kept ? item : 0);
-        }
+    if (all != 0) {
+      *out = base;
+      std::size_t ways = 1;
+      for (const auto list : lists) {
+        const bool is_kept = std::find(kept.begin(), kept.end(), list) != kept.end();
+        const auto count = count_in(list, row);
+        add_list({out, ways}, base, count, is_kept);
+        ways *= count;
       }
-      ways *= count;
     }
     out += all;
     base += all_of_to;

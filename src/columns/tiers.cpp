@@ -156,11 +156,18 @@ range tier_reader::tiers(std::size_t row) {
   if (collects()) return collected(row);
   if (met_.empty()) return or_nothing(among(maybe_, row), row);
   if (is_violated(row)) return null_range();
-  if (maybe_.empty()) {
-    return met_.size() > 1 ? among(met_, row) : tier_amount(met_.front(), row);
-  }
+  if (maybe_.empty()) return agreed(row);
   maybe_.push_back(met_.front());
   return among(maybe_, row);
+}
+
+// Tiers that apply together pay the same: nothing at all, if each of them does.
+range tier_reader::agreed(std::size_t row) const {
+  const bool pays_nothing = std::all_of(met_.begin(), met_.end(), [&](std::uint32_t each) {
+    return tier_amount(each, row).has == is_null;
+  });
+  if (pays_nothing) return null_range();
+  return met_.size() > 1 ? among(met_, row) : tier_amount(met_.front(), row);
 }
 
 range tier_reader::among(const std::vector<std::uint32_t>& those, std::size_t row) const {

@@ -31,6 +31,7 @@ class tier_reader {
   void take(std::uint32_t tier, outcome held);
   [[nodiscard]] range tiers(std::size_t row);
   [[nodiscard]] range among(const std::vector<std::uint32_t>& those, std::size_t row) const;
+  [[nodiscard]] range agreed(std::size_t row) const;
   [[nodiscard]] bool takes_first() const;
   [[nodiscard]] bool is_violated(std::size_t row) const;
   [[nodiscard]] range nothing(std::size_t row) const;

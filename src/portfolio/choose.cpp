@@ -60,27 +60,29 @@ decimal chooser::total_of(const question& what, std::span<const decimal> worth, 
     if (what.all[i].pool == nobody) sum = plus(sum, worth[i]);
   }
   for (std::size_t p = 0; p < what.pools.size(); ++p) {
-    const auto& pool = what.pools[p];
-    decimal held = 0;
-    const auto take = [&](const decimal& each) {
-      held = pool.is_greatest ? std::max(held, each) : plus(held, each);
-    };
-    for (const auto& each : what.always) {
-      if (each.pool == p) take(is_high ? each.worth.high : each.worth.low);
-    }
-    for (auto left = kept; left != 0; left &= left - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(left));
-      if (what.all[i].pool == p) take(worth[i]);
-    }
-    const auto& paid = is_high ? pool.paid.low : pool.paid.high;
-    if (pool.is_greatest) {
-      held = less(held, paid);
-    } else {
-      held = std::min(held, less(is_high ? pool.limit.high : pool.limit.low, paid));
-    }
-    sum = plus(sum, held);
+    sum = plus(sum, total_in(what, p, worth, kept, is_high));
   }
   return sum;
+}
+
+// What one pool comes to, after what was paid before.
+decimal chooser::total_in(const question& what, std::size_t which, std::span<const decimal> worth,
+                          choice kept, bool is_high) {
+  const auto& pool = what.pools[which];
+  decimal held = 0;
+  const auto take = [&](const decimal& each) {
+    held = pool.is_greatest ? std::max(held, each) : plus(held, each);
+  };
+  for (const auto& each : what.always) {
+    if (each.pool == which) take(is_high ? each.worth.high : each.worth.low);
+  }
+  for (auto left = kept; left != 0; left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
+    if (what.all[i].pool == which) take(worth[i]);
+  }
+  const auto& paid = is_high ? pool.paid.low : pool.paid.high;
+  if (pool.is_greatest) return less(held, paid);
+  return std::min(held, less(is_high ? pool.limit.high : pool.limit.low, paid));
 }
 
 // The bound leaves pools out, which only ever take something off.

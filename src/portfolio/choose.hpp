@@ -75,6 +75,8 @@ class chooser {
                                bool is_high);
   [[nodiscard]] decimal total_of(const question& what, std::span<const decimal> worth, choice kept,
                                  bool is_high) const;
+  [[nodiscard]] static decimal total_in(const question& what, std::size_t which,
+                                        std::span<const decimal> worth, choice kept, bool is_high);
   void search(frame& at, std::size_t next, choice kept, const decimal& sum);
   void try_cases(const question& what, verdicts& into);
   void list_maximal(const question& what, choice kept, choice left, choice done);

@@ -190,25 +190,34 @@ class company_page {
     }
   }
 
-  // Every input that a verdict or an amount waits for, under who holds it.
-  void suppliers() {
-    std::map<std::string, std::map<std::string, std::size_t>> asked;
-    const auto note = [&](const missing_input& what) {
-      const std::string holder =
-          what.what == nullptr
-              ? std::string(say("尚待公布", "not published"))
-              : (what.what->holder_label.in(in_).empty() ? what.what->holder
-                                                         : what.what->holder_label.in(in_));
-      const std::string label =
-          what.what == nullptr ? what.constant->label.in(in_) : what.what->label.in(in_);
-      ++asked[holder][label + (what.year ? fmt::format(" ({})", *what.year) : "")];
-    };
+  /// By holder, the inputs that are asked of it, and for how many policies.
+  using requests = std::map<std::string, std::map<std::string, std::size_t>>;
+
+  void ask(const missing_input& what, requests& into) const {
+    const bool is_field = what.what != nullptr;
+    std::string holder(say("尚待公布", "not published"));
+    if (is_field) {
+      holder = what.what->holder_label.in(in_);
+      if (holder.empty()) holder = what.what->holder;
+    }
+    const std::string label = is_field ? what.what->label.in(in_) : what.constant->label.in(in_);
+    ++into[holder][label + (what.year ? fmt::format(" ({})", *what.year) : "")];
+  }
+
+  requests asked_of_each() const {
+    requests made;
     for (const decision& each : all_) {
       if (each.verdict == verdict::ineligible) continue;
-      for (const missing_input& one : each.missing) note(one);
+      for (const missing_input& one : each.missing) ask(one, made);
       if (each.verdict == verdict::undetermined) continue;
-      for (const missing_input& one : each.amount_missing) note(one);
+      for (const missing_input& one : each.amount_missing) ask(one, made);
     }
+    return made;
+  }
+
+  // Every input that a verdict or an amount waits for, under who holds it.
+  void suppliers() {
+    const auto asked = asked_of_each();
     if (asked.empty()) return;
     out_ += fmt::format("\n## {}\n\n", say("谁能补充", "Who can supply what is missing"));
     for (const auto& [holder, inputs] : asked) {

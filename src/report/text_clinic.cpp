@@ -72,7 +72,7 @@ class clinic_text {
   }
 
   [[nodiscard]] std::string heading_of(const clause& what) const {
-    const std::string label = label_of(what, options_.in);
+    std::string label = label_of(what, options_.in);
     if (what.what == clause::kind::all) return label;
     return label + bracketed(group_text(what.what, options_.in), options_.in);
   }

@@ -242,24 +242,26 @@ expr checker::call_special(const feel::node& node, const std::string& name) {
   if (name == "date") return call_date(node);
   if (name == "time") return call_time(node);
   if (name == "date and time") return call_moment(node);
-  if (name == "is") return call_is(node);
   if (name == "now" || name == "today") return call_clock(node, name);
+  if (name == "is") return call_is(node);
   if (name.starts_with("get ") || name.starts_with("context ")) return call_context(node, name);
   if (find_relation(name) != nullptr) return call_relation(node, name);
   if (name == "duration") return call_duration(node);
   if (name == "marginal") return call_marginal(node);
   if (name == "or_else") return call_or_else(node);
   if (name == "append" || name == "concatenate" || name == "union") return call_append(node, name);
-  if (name == "not" || name == "is_null") {
-    if (!expect_arguments(node, 1, 1)) return error_in(node);
-    expr operand = infer(node.children[1]);
-    if (operand.of.is_error()) return operand;
-    if (name == "not" && !require(operand, type_kind::boolean, name)) return error_in(node);
-    return apply(node, simple(type_kind::boolean), name == "not" ? op::logic_not : op::is_null,
-                 {std::move(operand)});
-  }
+  if (name == "not" || name == "is_null") return call_truth(node, name);
   if (name == "flatten") return call_flatten(node);
   return call_aggregate(node, name);
+}
+
+expr checker::call_truth(const feel::node& node, const std::string& name) {
+  if (!expect_arguments(node, 1, 1)) return error_in(node);
+  expr operand = infer(node.children[1]);
+  if (operand.of.is_error()) return operand;
+  if (name == "not" && !require(operand, type_kind::boolean, name)) return error_in(node);
+  return apply(node, simple(type_kind::boolean), name == "not" ? op::logic_not : op::is_null,
+               {std::move(operand)});
 }
 
 namespace {

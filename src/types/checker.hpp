@@ -94,6 +94,7 @@ class checker {
   // check_builtins.cpp
   expr call_builtin(const feel::node& node, const std::string& name);
   expr call_special(const feel::node& node, const std::string& name);
+  [[nodiscard]] expr call_truth(const feel::node& node, const std::string& name);
   std::optional<feel::node> without_names(const feel::node& node, const std::string& name,
                                           std::string& forms);
   expr call_entry(const feel::node& node, const builtin& entry, std::vector<expr> given);

@@ -152,7 +152,7 @@ class table_typer {
 
   // What there is where no row applies. Collected rows are then an empty list, ordered ones null.
   expr nothing() const {
-    const auto null = constant_at(from_.where, simple(type_kind::null), value::null());
+    auto null = constant_at(from_.where, simple(type_kind::null), value::null());
     if (is_single(from_.hit)) return otherwise_.value_or(null);
     const bool is_plain = !otherwise_ || aggregate_of(from_.hit);
     if (!is_plain) return applied(from_.where, list_of(gives_), op::list_make, {*otherwise_});
@@ -165,7 +165,8 @@ class table_typer {
     if (row.tests.empty()) return constant_at(row.from->where, truth, true);
     expr made = row.tests.front();
     for (std::size_t i = 1; i < row.tests.size(); ++i) {
-      made = applied(made.where, truth, op::logic_and, {std::move(made), row.tests[i]});
+      const auto where = made.where;
+      made = applied(where, truth, op::logic_and, {std::move(made), row.tests[i]});
     }
     return made;
   }
