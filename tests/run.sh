@@ -2,7 +2,9 @@
 # Builds sudui and runs its tests, on Debian 12 or 13 with nothing installed before.
 #
 #   tests/run.sh          dev build (warnings are errors), all tests
-#   tests/run.sh --all    also release, sanitizers, bounded fuzzing, formatter, linter, a consumer
+#   tests/run.sh --all    also release, sanitizers, bounded fuzzing, formatter, linter, a consumer, a browser
+#   tests/run.sh --system the release alone: its packages in a bare Debian, the example service under
+#                         attack, load and kill -9
 #
 # SUDUI_FUZZ_SECONDS (30) is the time of each fuzz target. Root or sudo is needed only where a
 # package is missing. The last line adds up: every test of every build, and every step, counts.
@@ -90,7 +92,7 @@ test_packages() {
 run_all() {
   local target
   # The release is what people link and run: its interface and its command line, not its insides again.
-  test_preset release 'api|cli|consumer' sudui_cli api_tests
+  test_preset release 'api|cli|consumer' sudui_cli api_tests c_api
   # One build of clang serves both: all tests under the sanitizers, then fuzzing.
   if test_preset fuzz; then
     for target in $(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main); do
@@ -99,14 +101,6 @@ run_all() {
   fi
   step "consumer in the tree" tests/consumer/subdirectory.sh
   step "site in a browser" tests/site/browser.sh build/release/sudui
-  if [ "$(id -u)" = 0 ]; then
-    step "packages in a bare Debian" test_packages
-  else
-    echo "== packages in a bare Debian: needs root"
-  fi
-  # shellcheck disable=SC2086
-  step "packages of the service" install_packages $packages_backend $packages_backend_test
-  step "service" examples/backend/tests/run.sh
   if first_known clang-tidy-14 >/dev/null; then
     step "clang-format" check_format
     step "clang-tidy" check_tidy
@@ -115,8 +109,21 @@ run_all() {
   fi
 }
 
+# What a person installs and starts, rather than what a change may break.
+run_system() {
+  test_preset release 'consumer' sudui_cli || return 1
+  if [ "$(id -u)" = 0 ]; then
+    step "packages in a bare Debian" test_packages
+  else
+    echo "== packages in a bare Debian: needs root"
+  fi
+  # shellcheck disable=SC2086
+  step "packages of the service" install_packages $packages_backend $packages_backend_test
+  step "service" examples/backend/tests/run.sh
+}
+
 wanted="$packages_build $packages_test"
-if [ "${1:-}" = --all ]; then
+if [ "${1:-}" != "" ]; then
   wanted+=" $packages_all"
 fi
 # shellcheck disable=SC2086  # a list of names
@@ -126,8 +133,12 @@ if [ "${1:-}" = --all ] && first_known clang-tidy-14 >/dev/null; then
   step "linters" install_packages $packages_lint
 fi
 
-test_preset dev
-[ "${1:-}" = --all ] && run_all
+if [ "${1:-}" = --system ]; then
+  run_system
+else
+  test_preset dev
+  [ "${1:-}" = --all ] && run_all
+fi
 
 [ -n "$failures" ] && printf 'failed:\n%s' "$failures"
 echo "$passed passed, $failed failed"

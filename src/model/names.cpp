@@ -15,18 +15,35 @@ namespace sudui::model {
 namespace {
 
 // Sorted, for the binary search.
-constexpr std::string_view reserved[] = {
-    "abs",      "after",   "all",      "and",       "any",         "append",   "as_of",   "before",
-    "between",  "boolean", "ceiling",  "coincides", "concatenate", "contains", "context", "count",
-    "date",     "day",     "days",     "decimal",   "duration",    "during",   "else",    "even",
-    "every",    "exp",     "external", "false",     "finishes",    "flatten",  "floor",   "for",
-    "function", "if",      "in",       "in_region", "includes",    "instance", "is",      "item",
-    "list",     "log",     "marginal", "matches",   "max",         "mean",     "median",  "meets",
-    "min",      "mode",    "modulo",   "not",       "now",         "null",     "number",  "odd",
-    "of",       "or",      "or_else",  "overlaps",  "partial",     "product",  "range",   "remove",
-    "replace",  "return",  "reverse",  "satisfies", "some",        "sort",     "split",   "sqrt",
-    "starts",   "stddev",  "string",   "sublist",   "substring",   "sum",      "then",    "time",
-    "today",    "true",    "union",    "unknown",   "year"};
+constexpr std::string_view reserved[] = {"abs",       "after",       "after_policies",
+                                         "all",       "and",         "any",
+                                         "append",    "as_of",       "before",
+                                         "between",   "boolean",     "ceiling",
+                                         "coincides", "concatenate", "contains",
+                                         "context",   "count",       "date",
+                                         "day",       "days",        "decimal",
+                                         "duration",  "during",      "else",
+                                         "even",      "every",       "exp",
+                                         "external",  "false",       "finishes",
+                                         "flatten",   "floor",       "for",
+                                         "function",  "if",          "in",
+                                         "in_region", "includes",    "instance",
+                                         "is",        "item",        "list",
+                                         "log",       "marginal",    "matches",
+                                         "max",       "mean",        "median",
+                                         "meets",     "min",         "mode",
+                                         "modulo",    "not",         "now",
+                                         "null",      "number",      "odd",
+                                         "of",        "or",          "or_else",
+                                         "overlaps",  "partial",     "product",
+                                         "range",     "remove",      "replace",
+                                         "return",    "reverse",     "satisfies",
+                                         "some",      "sort",        "split",
+                                         "sqrt",      "starts",      "stddev",
+                                         "string",    "sublist",     "substring",
+                                         "sum",       "then",        "time",
+                                         "today",     "true",        "union",
+                                         "unknown",   "year"};
 
 bool is_small_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }

@@ -237,8 +237,7 @@ expr checker::call_entry(const feel::node& node, const builtin& entry, std::vect
 // Functions whose result the table cannot tell: a duration is of days or of months by what its text
 // says, the type of `or_else` is that of its arguments.
 expr checker::call_special(const feel::node& node, const std::string& name) {
-  // With one argument it is sudui's own; with two it is the relation of ranges.
-  if (name == "after" && node.children.size() == 2) return call_after(node);
+  if (name == "after_policies") return call_after_policies(node);
   if (name == "date") return call_date(node);
   if (name == "time") return call_time(node);
   if (name == "date and time") return call_moment(node);

@@ -132,7 +132,7 @@ class checker {
   // check_builtins.cpp
   expr call_marginal(const feel::node& node);
   expr call_or_else(const feel::node& node);
-  expr call_after(const feel::node& node);
+  expr call_after_policies(const feel::node& node);
   expr call_append(const feel::node& node, const std::string& name);
   std::vector<feel::node_id> ordered(const feel::node& node, std::string_view parameters);
 

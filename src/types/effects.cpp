@@ -1,8 +1,8 @@
 // A policy may change a quantity that others read: the super deduction lowers the taxable income,
 // and may bring a company under the limit of another policy. `affects: {taxable_income:
-// -deduction}` says so, and `after(taxable_income)` reads the field with all such changes:
+// -deduction}` says so, and `after_policies(taxable_income)` reads the field with all such changes:
 //
-//   after(f)  =  f + effect of each policy
+//   after_policies(f)  =  f + effect of each policy
 //   effect    =  if all clauses are met then +-(amount of the benefit) else 0
 //
 // So it is a definition like any other, inlined where it is read: one company and columns, oracle
@@ -285,8 +285,8 @@ const std::vector<expr>* effects_on(std::uint32_t field, catalog& names, text::s
   return &names.effects.emplace(field, std::move(made)).first->second;
 }
 
-// `after(field)`: the field of the assessment year with all that policies do to it.
-expr checker::call_after(const feel::node& node) {
+// `after_policies(field)`: the field of the assessment year with all that policies do to it.
+expr checker::call_after_policies(const feel::node& node) {
   if (!expect_arguments(node, 1, 1)) return error_in(node);
   const auto& named = at(node.children[1]);
   const auto found = named.kind == feel::node_kind::name ? names_.find(named.text) : std::nullopt;

@@ -24,8 +24,8 @@ std::string deduction(std::string_view id, std::string_view require, std::string
   return with_id(lowering(id, require, amount));
 }
 
-const std::string small =
-    policy_text("demo/small", "after(revenue) <= 300", benefit_text("amount: after(revenue) * 5%"));
+const std::string small = policy_text("demo/small", "after_policies(revenue) <= 300",
+                                      benefit_text("amount: after_policies(revenue) * 5%"));
 
 std::string said(const matcher& by, const profile& company) {
   const auto made = by.match(company);
