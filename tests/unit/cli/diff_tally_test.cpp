@@ -114,7 +114,8 @@ TEST_CASE("verdicts are counted from where to where", "[cli][diff]") {
   CHECK(at(cli::standing::eligible, cli::standing::ineligible) == 1);
   CHECK(at(cli::standing::eligible, cli::standing::eligible) == 1);
   CHECK(at(cli::standing::undetermined, cli::standing::undetermined) == 1);
-  CHECK(at(cli::standing::ineligible, cli::standing::ineligible) == 0);  // of no interest, not counted
+  CHECK(at(cli::standing::ineligible, cli::standing::ineligible) ==
+        0);  // of no interest, not counted
   CHECK(whole.policies[0]->eligible_before() == 2);
   CHECK(whole.policies[0]->eligible_after() == 1);
   CHECK(counts_of(whole.changed) == "0 1 0");
