@@ -111,7 +111,7 @@ run_all() {
 
 # What a person installs and starts, rather than what a change may break.
 run_system() {
-  test_preset release 'consumer' sudui_cli || return 1
+  test_preset release api sudui_cli api_tests c_api || return 1
   if [ "$(id -u)" = 0 ]; then
     step "packages in a bare Debian" test_packages
   else
