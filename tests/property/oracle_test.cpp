@@ -82,9 +82,9 @@ int oracle_seeds() {
   return wanted == nullptr ? 150 : std::atoi(wanted);
 }
 
-// Random clauses may contradict each other, and a random table may give nothing but codes of a field
-// that a clause then compares with another text; these are errors of their own. Anything else must
-// load.
+// Random clauses may contradict each other, and a random table may give nothing but codes of a
+// field that a clause then compares with another text; these are errors of their own. Anything else
+// must load.
 bool is_contradiction(const sudui::failure& why) {
   for (const auto& each : why.details) {
     const bool expected =
