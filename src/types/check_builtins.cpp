@@ -243,7 +243,7 @@ expr checker::call_special(const feel::node& node, const std::string& name) {
   if (name == "date and time") return call_moment(node);
   if (name == "now" || name == "today") return call_clock(node, name);
   if (name == "is") return call_is(node);
-  if (name.starts_with("get ") || name.starts_with("context ")) return call_context(node, name);
+  if (name.starts_with("get ") || name.starts_with("context")) return call_context(node, name);
   if (find_relation(name) != nullptr) return call_relation(node, name);
   if (name == "duration") return call_duration(node);
   if (name == "marginal") return call_marginal(node);

@@ -4,7 +4,10 @@
 // Tested by tests/data/feel/collections.csv.
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "types/checker.hpp"
 
@@ -18,6 +21,7 @@ expr checker::call_context(const feel::node& node, const std::string& name) {
   if (name == "get value") return get_value(node);
   if (name == "get entries") return get_entries(node);
   if (name == "context put") return context_put(node);
+  if (name == "context") return context_of(node);
   return context_merge(node);
 }
 
@@ -30,9 +34,20 @@ std::string nearest_member(const type& record, std::string_view name) {
   return std::string(text::nearest(name, members));
 }
 
+// What a member holds: of a context that is made here, what it is made of.
+expr held_in(const expr& record, expr member, std::uint32_t position) {
+  const bool is_made = record.kind == expr_kind::apply && record.code == op::record_make;
+  return is_made ? record.parts[position] : std::move(member);
+}
+
 struct entries {
   std::vector<expr> held;
   std::vector<member> members;
+
+  [[nodiscard]] bool has(const std::string& key) const {
+    return std::any_of(members.begin(), members.end(),
+                       [&](const member& each) { return each.name == key; });
+  }
 
   void put(const std::string& key, expr what) {
     const auto found = std::find_if(members.begin(), members.end(),
@@ -111,6 +126,56 @@ expr checker::context_put(const feel::node& node) {
   expr what = infer(node.children[3]);
   if (what.of.is_error()) return what;
   made.put(key.text, std::move(what));
+  return apply(node, record_of(std::move(made.members)), op::record_make, std::move(made.held));
+}
+
+// The items of a list that is written out, or that `get entries` makes; nothing of any other.
+std::optional<std::vector<expr>> checker::written_items(feel::node_id id) {
+  const auto& list = at(id);
+  if (list.kind == node_kind::list) {
+    std::vector<expr> items;
+    for (const auto each : list.children) items.push_back(infer(each));
+    return items;
+  }
+  expr whole = infer(id);
+  const bool is_made = whole.kind == expr_kind::apply && whole.code == op::list_make;
+  if (is_made) return std::move(whole.parts);
+  if (!whole.of.is_error() && !whole.of.is(type_kind::list)) {
+    error(message::not_a_list, whole.where, {whole.of.to_string()});
+  } else if (!whole.of.is_error()) {
+    error(message::key_not_literal, whole.where, {"context"});
+  }
+  return {};
+}
+
+// A context of `{key, value}`; what else an entry holds is passed over.
+expr checker::context_of(const feel::node& node) {
+  if (!expect_arguments(node, 1, 1)) return error_in(node);
+  const bool is_null = at(node.children[1]).kind == node_kind::null;
+  if (is_null && names_.null_operands) return infer(node.children[1]);
+  const auto given = written_items(node.children[1]);
+  if (!given) return error_in(node);
+  const expr none = constant(node, simple(type_kind::null), value::null());
+  entries made;
+  for (const auto& each : *given) {
+    if (!each.of.is(type_kind::record)) return no_context(each, "context");
+    const auto key_at = member_position(each.of, "key");
+    const auto value_at = member_position(each.of, "value");
+    if (key_at == scope::found::no_member || value_at == scope::found::no_member) {
+      const std::string lacking = key_at == scope::found::no_member ? "key" : "value";
+      return error(message::unknown_member, each.where,
+                   {lacking, nearest_member(each.of, lacking)});
+    }
+    const expr key = held_in(each, member_of(each, key_at), key_at);
+    if (key.of.is(type_kind::null) && names_.null_operands) return none;
+    const auto* held = constant_of(key);
+    const auto* name = held == nullptr ? nullptr : held->get_if<std::string>();
+    if (name == nullptr) return error(message::key_not_literal, key.where, {"context"});
+    if (made.has(*name)) {
+      return names_.null_operands ? none : error(message::key_twice, key.where, {*name});
+    }
+    made.put(*name, held_in(each, member_of(each, value_at), value_at));
+  }
   return apply(node, record_of(std::move(made.members)), op::record_make, std::move(made.held));
 }
 

@@ -127,6 +127,8 @@ class checker {
   expr get_value(const feel::node& node);
   expr get_entries(const feel::node& node);
   expr context_put(const feel::node& node);
+  std::optional<std::vector<expr>> written_items(feel::node_id id);
+  expr context_of(const feel::node& node);
   expr context_merge(const feel::node& node);
 
   // check_builtins.cpp
