@@ -70,8 +70,26 @@ fuzz() {
   "build/fuzz/tests/fuzz/fuzz_$1" -max_total_time="${SUDUI_FUZZ_SECONDS:-30}" -timeout=10 \
     -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
     -artifact_prefix="build/fuzz/found/$1-" "build/fuzz/found/$1" "tests/fuzz/corpus/$1" \
-    >"build/fuzz/$1.log" 2>&1 || { tail -40 "build/fuzz/$1.log"; return 1; }
+    >"build/fuzz/$1.log" 2>&1
+  echo $? >"build/fuzz/$1.status"
+}
+
+# fuzzed NAME: what came of it
+fuzzed() {
+  [ "$(cat "build/fuzz/$1.status")" = 0 ] || { tail -40 "build/fuzz/$1.log"; return 1; }
   grep -E 'number_of_executed_units' "build/fuzz/$1.log"
+}
+
+# All targets, as many at a time as there are cores.
+fuzz_all() {
+  local target targets
+  targets=$(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main)
+  rm -f build/fuzz/*.status
+  export -f fuzz
+  xargs -P "$jobs" -I{} bash -c 'fuzz {}' <<<"$targets"
+  for target in $targets; do
+    step "fuzz $target" fuzzed "$target"
+  done
 }
 
 check_format() {
@@ -90,15 +108,10 @@ test_packages() {
 }
 
 run_all() {
-  local target
   # The release is what people link and run: its interface and its command line, not its insides again.
   test_preset release 'api|cli|consumer' sudui_cli api_tests c_api
   # One build of clang serves both: all tests under the sanitizers, then fuzzing.
-  if test_preset fuzz; then
-    for target in $(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main); do
-      step "fuzz $target" fuzz "$target"
-    done
-  fi
+  test_preset fuzz && fuzz_all
   step "consumer in the tree" tests/consumer/subdirectory.sh
   step "site in a browser" tests/site/browser.sh build/release/sudui
   if first_known clang-tidy-14 >/dev/null; then
