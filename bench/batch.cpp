@@ -148,6 +148,7 @@ class leaf_loops {
       if (what.kind != columns::node_kind::ratio) continue;
       converted_.insert(what.a);
       converted_.insert(what.b);
+      divisors_.insert(what.b);
     }
   }
 
@@ -155,6 +156,7 @@ class leaf_loops {
     using columns::node_kind;
     for (std::size_t i = 0; i < converted_.size(); ++i)
       by_.to_doubles(a_.data(), rows, first_.data());
+    for (std::size_t i = 0; i < divisors_.size(); ++i) by_.less(a_.data(), rows, 1, out());
     for (const auto& plane : planes_) {
       by_.look_up(codes_.data(), rows, bytes_.data(), static_cast<unsigned>(plane.bits.size()),
                   outs_.data());
@@ -166,7 +168,7 @@ class leaf_loops {
       if (what.kind == node_kind::less) by_.less_each(a_.data(), b_.data(), rows, out());
       if (what.kind == node_kind::day_below) by_.less_day(days_.data(), rows, 19'000, out());
       if (what.kind == node_kind::ratio) {
-        by_.ratio_less(first_.data(), second_.data(), rows, {100, 30}, out(), outs_[1]);
+        by_.share_less(first_.data(), second_.data(), rows, {100, 30}, out());
       }
     }
   }
@@ -178,7 +180,7 @@ class leaf_loops {
   const columns::program& program_;
   const kernels::table& by_;
   std::span<const columns::code_plane> planes_;
-  std::set<columns::node_id> converted_;
+  std::set<columns::node_id> converted_, divisors_;
   std::vector<std::int64_t> a_ = std::vector<std::int64_t>(rows, 1);
   std::vector<std::int64_t> b_ = std::vector<std::int64_t>(rows, 2);
   std::vector<double> first_ = std::vector<double>(rows, 1), second_ = std::vector<double>(rows, 2);

@@ -2,6 +2,8 @@
 // greatest magnitudes in the batch's columns. Where a bound reaches 2^62 the node is not used, nor
 // what depends on it, and those clauses are left to the row executor for this batch. So no addition
 // or multiplication can overflow, and none has to be checked while running.
+//
+// Tested by tests/unit/columns/bounds_test.cpp.
 
 #include <algorithm>
 
@@ -119,10 +121,26 @@ bool runner::is_too_wide(const frame_rows& of) const {
   return false;
 }
 
-void runner::prove() {
+// Of the same figures the same bounds follow, so blocks of one batch, and a service's small
+// batches, are mostly proven already.
+bool runner::has_new_figures() {
+  figures_.clear();
+  figures_.push_back(1);  // a batch without columns has figures, too
+  for (const auto& each : batch_->companies().columns) {
+    figures_.push_back(each.greatest);
+    if (!each.items) continue;
+    figures_.push_back(each.items->rows);
+    for (const auto& item : each.items->columns) figures_.push_back(item.greatest);
+  }
   for (std::size_t i = 0; i < program_.frames.size(); ++i) {
     is_too_wide_[i] = is_too_wide(program_.frames[i]);
+    figures_.push_back(is_too_wide_[i] ? 1 : 0);
   }
+  std::swap(figures_, figures_before_);
+  return figures_ != figures_before_;
+}
+
+void runner::prove() {
   for (node_id i = 0; i < program_.nodes.size(); ++i) {
     const auto& what = program_.nodes[i];
     usable_[i] = proven(what);

@@ -162,6 +162,7 @@ program compile(const plan::plan& of, const layout& places) {
     for (const auto& each : policy) needs.insert(needs.end(), each.needs.begin(), each.needs.end());
   }
   made.for_amounts = closed_over(made, std::move(needs));
+  order_nodes(made);
   return made;
 }
 

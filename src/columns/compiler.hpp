@@ -190,4 +190,7 @@ class compiler {
   by_register<source> sources_;
 };
 
+/// Fills `order` and `places`, and turns `needs` into places of the order. O(nodes log nodes).
+void order_nodes(program& of);
+
 }  // namespace sudui::columns

@@ -80,9 +80,9 @@ void executor::decide(const batch& from, verdicts& out) {
 void executor::decide(const batch& from, row_range those, verdicts& out) {
   const auto policies = compiled_->program.policies.size();
   lane_.take(from);
-  runner_.take(from);
+  const bool has_new_bounds = runner_.take(from);
   counts_ = {};
-  for (std::size_t i = 0; i < policies; ++i) open_[i] = is_open(i);
+  for (std::size_t i = 0; has_new_bounds && i < policies; ++i) open_[i] = is_open(i);
   for (auto first = those.first; first < those.end; first += chunk_rows_) {
     const auto count = std::min(chunk_rows_, those.end - first);
     runner_.start(first, count);

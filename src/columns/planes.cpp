@@ -4,7 +4,8 @@
 
 namespace sudui::columns {
 
-std::byte* chunk_memory::bytes(std::size_t size) {
+// The next block that has room, or a new one.
+void chunk_memory::find_room(std::size_t size) {
   while (current_ < blocks_.size() && used_ + size > blocks_[current_].size) {
     ++current_;
     used_ = 0;
@@ -14,9 +15,6 @@ std::byte* chunk_memory::bytes(std::size_t size) {
     auto* made = static_cast<std::byte*>(::operator new[](wanted, std::align_val_t{line}));
     blocks_.push_back({std::unique_ptr<std::byte[], released>(made), wanted});
   }
-  auto* place = blocks_[current_].bytes.get() + used_;
-  used_ += size;
-  return place;
 }
 
 }  // namespace sudui::columns

@@ -68,7 +68,13 @@ class chunk_memory {
     const auto size = (count * sizeof(T) + line - 1) / line * line;
     return reinterpret_cast<T*>(bytes(size));
   }
-  [[nodiscard]] std::byte* bytes(std::size_t size);
+  [[nodiscard]] std::byte* bytes(std::size_t size) {
+    if (current_ == blocks_.size() || used_ + size > blocks_[current_].size) find_room(size);
+    auto* place = blocks_[current_].bytes.get() + used_;
+    used_ += size;
+    return place;
+  }
+  void find_room(std::size_t size);
 
   std::vector<block> blocks_;
   std::size_t current_ = 0;

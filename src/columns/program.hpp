@@ -209,7 +209,9 @@ struct program {
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
   std::vector<std::vector<clause_step>> policies;  // as the plan's
-  std::vector<node_id> needs;  // by policy: its conditions lie below, most of them just below
+  std::vector<node_id> order;   // in which nodes run: operands first, those of amounts last
+  std::vector<node_id> places;  // of the nodes in the order
+  std::vector<node_id> needs;   // by policy: its conditions lie before this place of the order
   std::vector<std::vector<amount_plan>> amounts;  // by policy and benefit
   std::vector<node_id> for_amounts;  // what `evaluated` amounts need, with its operands, ascending
   std::size_t open_clauses = 0;      // left to the row executor

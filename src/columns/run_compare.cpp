@@ -114,39 +114,65 @@ bool fit_doubles(std::uint64_t bound, std::int64_t factor) {
 }
 }  // namespace
 
-planes runner::ratio(const node& what) {
-  const auto& where = extents_[what.frame];
-  const auto& a = numbers_[what.a];
-  const auto& b = numbers_[what.b];
+// Divisors are hardly ever negative or zero: one look a chunk spares every ratio by them the sign.
+const runner::divisor& runner::divisor_of(node_id which) {
+  auto& made = divisors_[which];
+  if (made.is_looked_at) return made;
+  made.is_looked_at = true;
+  const auto& where = extents_[program_.nodes[which].frame];
+  const auto& of = numbers_[which];
+  const auto any_known = [&](word* raw) {
+    word any = 0;
+    mask(raw, of.known, where.words);
+    if (where.words != 0) raw[where.words - 1] &= kernels::tail_mask(where.rows);
+    for (std::size_t i = 0; i < where.words; ++i) any |= raw[i];
+    return any != 0;
+  };
   auto* raw = memory_.words(where.words);
-  auto* zero = memory_.words(where.words);
+  kernels_.less(of.values, where.rows, 1, raw);
+  if (!any_known(raw)) return made;
+  kernels_.less(of.values, where.rows, 0, raw);
+  made.has_negative = any_known(raw);
+  kernels_.equal(of.values, where.rows, 0, raw);
+  if (any_known(raw)) made.zero = raw;
+  return made;
+}
+
+word* runner::compare_ratio(const node& what, const divisor& by) {
+  const auto rows = extents_[what.frame].rows;
+  auto* raw = memory_.words(extents_[what.frame].words);
   if (fit_doubles(bounds_[what.a], what.above) && fit_doubles(bounds_[what.b], what.below)) {
     const kernels::ratio_limit limit{static_cast<double>(what.above),
                                      static_cast<double>(what.below)};
-    kernels_.ratio_less(doubles(what.a), doubles(what.b), where.rows, limit, raw, zero);
-  } else {
-    each_row(where.rows, raw, [&](std::size_t row) {
-      const auto left = int128{a.values[row]} * what.above;
-      const auto right = int128{b.values[row]} * what.below;
-      return b.values[row] < 0 ? right < left : left < right;
-    });
-    kernels_.equal(b.values, where.rows, 0, zero);
+    const auto compare = by.has_negative ? kernels_.ratio_less : kernels_.share_less;
+    compare(doubles(what.a), doubles(what.b), rows, limit, raw);
+    return raw;
   }
-  // A zero divisor makes the ratio null: no less than a value that is null itself.
-  auto gaps = join(a, b, where.words);
-  word any = 0;
-  for (std::size_t i = 0; i < where.words; ++i) {
-    if (i + 1 == where.words) zero[i] &= kernels::tail_mask(where.rows);
-    if (gaps.known != nullptr) zero[i] &= gaps.known[i];
-    any |= zero[i];
+  const auto* a = numbers_[what.a].values;
+  const auto* b = numbers_[what.b].values;
+  each_row(rows, raw, [&](std::size_t row) {
+    const auto left = int128{a[row]} * what.above;
+    const auto right = int128{b[row]} * what.below;
+    return b[row] < 0 ? right < left : left < right;
+  });
+  return raw;
+}
+
+// A zero divisor makes the ratio null: no less than a value that is null itself.
+planes runner::ratio(const node& what) {
+  const auto words = extents_[what.frame].words;
+  const auto& by = divisor_of(what.b);
+  auto* raw = compare_ratio(what, by);
+  const auto gaps = join(numbers_[what.a], numbers_[what.b], words);
+  if (by.zero == nullptr) return strict(raw, what.inverted, gaps, words);
+  auto* known = memory_.words(words);
+  auto* null = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    const word present = gaps.known == nullptr ? ~word{0} : gaps.known[i];
+    known[i] = present & ~by.zero[i];
+    null[i] = (present & by.zero[i]) | (gaps.null == nullptr ? 0 : gaps.null[i]);
   }
-  if (any == 0) return strict(raw, what.inverted, gaps, where.words);
-  auto* known = memory_.words(where.words);
-  for (std::size_t i = 0; i < where.words; ++i) {
-    known[i] = (gaps.known == nullptr ? ~word{0} : gaps.known[i]) & ~zero[i];
-    if (gaps.null != nullptr) zero[i] |= gaps.null[i];
-  }
-  return strict(raw, what.inverted, {known, zero}, where.words);
+  return strict(raw, what.inverted, {known, null}, words);
 }
 
 namespace {

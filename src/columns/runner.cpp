@@ -25,16 +25,19 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
       truths_(what.nodes.size()),
       numbers_(what.nodes.size()),
       reals_(what.nodes.size()),
-      doubles_(what.nodes.size()) {
+      doubles_(what.nodes.size()),
+      divisors_(what.nodes.size()) {
   for (const auto& each : what.tables) tables_.emplace_back(of, each);
 }
 
-void runner::take(const batch& from) {
+bool runner::take(const batch& from) {
   batch_ = &from;
   doubts_ = 0;
-  const bool is_new = cover_tables();
-  prove();
-  fill_planes(is_new);
+  const bool has_new_codes = cover_tables();
+  const bool has_new_bounds = has_new_figures() || has_new_codes;
+  if (has_new_bounds) prove();
+  fill_planes(has_new_codes);
+  return has_new_bounds;
 }
 
 const column& runner::column_of(const node& what) const {
@@ -62,6 +65,7 @@ void runner::start(std::size_t first, std::size_t count) {
   memory_.clear();
   next_ = 0;
   std::fill(doubles_.begin(), doubles_.end(), nullptr);
+  std::fill(divisors_.begin(), divisors_.end(), divisor{});
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
   start_frames();
   std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
@@ -69,13 +73,14 @@ void runner::start(std::size_t first, std::size_t count) {
 
 void runner::run_to(node_id end) {
   for (; next_ < end; ++next_) {
-    if (usable_[next_]) evaluate(next_);
+    const auto which = program_.order[next_];
+    if (usable_[which]) evaluate(which);
   }
 }
 
 void runner::run_only(std::span<const node_id> nodes) {
   for (const auto each : nodes) {
-    if (each >= next_ && usable_[each]) evaluate(each);
+    if (program_.places[each] >= next_ && usable_[each]) evaluate(each);
   }
 }
 

@@ -20,11 +20,12 @@ class runner {
   /// `exact` works out what doubles leave in doubt; it must have taken the batch.
   runner(const plan::plan& of, const program& what, const kernels::table& by, lane& exact);
 
-  /// Takes a batch: proves for each node that its numbers stay in range, and fills tables.
-  void take(const batch& from);
+  /// Takes a batch: proves for each node that its numbers stay in range, and fills tables. Whether
+  /// other nodes may be usable than of the batch before.
+  bool take(const batch& from);
   /// Begins a chunk: the companies from `first`, a multiple of 64.
   void start(std::size_t first, std::size_t count);
-  /// Evaluates the nodes below `end` that have not been evaluated yet.
+  /// Evaluates the nodes before this place of the order that have not been evaluated yet.
   void run_to(node_id end);
   /// Evaluates these, ascending and with all that they read, where that has not been done yet.
   void run_only(std::span<const node_id> nodes);
@@ -53,6 +54,10 @@ class runner {
     std::uint32_t from = 0, to = 0;
     const std::uint32_t* rows = nullptr;
   };
+  struct divisor {  // what a chunk has of the numbers that something is divided by
+    bool is_looked_at = false, has_negative = false;
+    const word* zero = nullptr;  // where one is known to be zero; null: nowhere
+  };
   struct nulls_and_gaps {  // the row sets that strict operators share
     const word* known = nullptr;
     const word* null = nullptr;
@@ -70,6 +75,7 @@ class runner {
   [[nodiscard]] planes total(word* raw, bool inverted, const word* unknown, std::size_t words);
 
   // bounds.cpp
+  [[nodiscard]] bool has_new_figures();
   void prove();
   [[nodiscard]] bool is_too_wide(const frame_rows& of) const;
   [[nodiscard]] std::uint64_t bound_of(const node& what) const;
@@ -93,6 +99,8 @@ class runner {
   [[nodiscard]] planes quotient(const node& what);
   [[nodiscard]] planes quotient_same(const node& what);
   [[nodiscard]] const double* doubles(node_id which);
+  [[nodiscard]] const divisor& divisor_of(node_id which);
+  [[nodiscard]] word* compare_ratio(const node& what, const divisor& by);
 
   // run_tables.cpp
   [[nodiscard]] bool cover_tables();
@@ -171,6 +179,8 @@ class runner {
   std::vector<numbers> numbers_;
   std::vector<reals> reals_;
   std::vector<const double*> doubles_;
+  std::vector<divisor> divisors_;
+  std::vector<std::uint64_t> figures_, figures_before_;  // of batches: what bounds follow from
 };
 
 }  // namespace sudui::columns

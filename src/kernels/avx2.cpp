@@ -133,17 +133,20 @@ struct ratio_test {
     const __m256d divisor = _mm256_loadu_pd(b + row);
     const __m256d left = _mm256_mul_pd(_mm256_loadu_pd(a + row), above);
     const __m256d right = _mm256_mul_pd(divisor, below);
-    // The sign of the divisor chooses: -0.0 does not occur, zero is ruled out by the other plane.
+    // The sign of the divisor chooses: -0.0 does not occur.
     const __m256d holds = _mm256_blendv_pd(_mm256_cmp_pd(left, right, _CMP_LT_OQ),
                                            _mm256_cmp_pd(right, left, _CMP_LT_OQ), divisor);
     return _mm256_castpd_si256(holds);
   }
 };
-struct zero_test {
+struct share_test {
+  const double* a;
   const double* b;
+  __m256d above, below;
   SUDUI_AVX2 __m256i at(std::size_t row) const {
-    return _mm256_castpd_si256(
-        _mm256_cmp_pd(_mm256_loadu_pd(b + row), _mm256_setzero_pd(), _CMP_EQ_OQ));
+    const __m256d left = _mm256_mul_pd(_mm256_loadu_pd(a + row), above);
+    const __m256d right = _mm256_mul_pd(_mm256_loadu_pd(b + row), below);
+    return _mm256_castpd_si256(_mm256_cmp_pd(left, right, _CMP_LT_OQ));
   }
 };
 
@@ -194,12 +197,17 @@ SUDUI_AVX2 void to_doubles(const std::int64_t* values, std::size_t rows, double*
 }
 
 SUDUI_AVX2 void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                           word* out, word* zero) {
+                           word* out) {
   const ratio_test test{a, b, _mm256_set1_pd(limit.above), _mm256_set1_pd(limit.below)};
   const auto done = by_fours(rows, out, test);
-  by_fours(rows, zero, zero_test{b});
-  portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits,
-                        zero + done / word_bits);
+  portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits);
+}
+
+SUDUI_AVX2 void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
+                           word* out) {
+  const share_test test{a, b, _mm256_set1_pd(limit.above), _mm256_set1_pd(limit.below)};
+  const auto done = by_fours(rows, out, test);
+  portable().share_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }
 
 // One scalar load a row serves eight predicates; gathering would cost more. The remaining rows go
@@ -271,8 +279,9 @@ SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t w
   }
 }
 
-constexpr table loops{"avx2",     less,       equal,      less_day, equal_day,  less_each,
-                      equal_each, to_doubles, ratio_less, look_up,  find_bytes, all_of};
+constexpr table loops{"avx2",    less,       equal,      less_day,   equal_day,
+                      less_each, equal_each, to_doubles, ratio_less, share_less,
+                      look_up,   find_bytes, all_of};
 
 }  // namespace
 

@@ -31,9 +31,12 @@ struct table {
   void (*equal_each)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, word* out);
   /// To doubles. INVARIANT: |values[i]| < 2^51.
   void (*to_doubles)(const std::int64_t* values, std::size_t rows, double* out);
-  /// a/b < below/above into `out`, b = 0 into `zero` (where `out` is of no meaning).
+  /// a/b < below/above; of no meaning where b = 0.
   void (*ratio_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                     word* out, word* zero);
+                     word* out);
+  /// The same; of no meaning where b <= 0.
+  void (*share_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
+                     word* out);
   /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8.
   void (*look_up)(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
                   unsigned count, word* const* outs);

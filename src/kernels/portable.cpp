@@ -66,14 +66,16 @@ void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
   for (std::size_t i = 0; i < rows; ++i) out[i] = static_cast<double>(values[i]);
 }
 
-void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out,
-                word* zero) {
+void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
   each_word(rows, out, [=](std::size_t i) {
     const double left = a[i] * limit.above;
     const double right = b[i] * limit.below;
     return b[i] < 0 ? right < left : left < right;
   });
-  each_word(rows, zero, [=](std::size_t i) { return b[i] == 0; });
+}
+
+void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
+  each_word(rows, out, [=](std::size_t i) { return a[i] * limit.above < b[i] * limit.below; });
 }
 
 void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
@@ -96,8 +98,9 @@ void find_bytes(const char* bytes, std::size_t count, char one, char other, word
   each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
 }
 
-constexpr table loops{"portable", less,       equal,      less_day, equal_day,  less_each,
-                      equal_each, to_doubles, ratio_less, look_up,  find_bytes, all_of};
+constexpr table loops{"portable", less,       equal,      less_day,   equal_day,
+                      less_each,  equal_each, to_doubles, ratio_less, share_less,
+                      look_up,    find_bytes, all_of};
 
 }  // namespace
 
