@@ -168,12 +168,36 @@ probe::reading probe::read(const profile& company, const limit_found& limit) {
   answers_.decide(plan_, names_, company, run_);
   const decision& made = answers_.all().front();
   reading found;
-  found.clause = made.clauses[limit.place];
   found.verdict = made.verdict;
-  found.gap = gap_of(*limit.compared, run_);
+  if (limit.where == limit_place::clause) {
+    found.clause = made.clauses[limit.place];
+  } else if (!read_grant(made, limit, found)) {
+    return found;
+  }
+  found.gap = gap_of(limit, run_);
+  if (limit.band) {
+    const auto& paid = run_.registers[limit.compared->held];
+    const auto expected = paid_by_bands(*limit.compared, run_);
+    if (found.gap) found.holds = *found.gap <= decimal(0);
+    found.is_as_worked_out =
+        paid.what == values::kind::number && expected && paid.number == *expected;
+    return found;
+  }
   const auto held = decide::to_outcome(run_.registers[limit.compared->held]);
   if (found.gap && held != outcome::unknown) found.holds = held == outcome::met;
   return found;
+}
+
+// Amounts are only worked out where the policy is not ruled out; the registers then hold the last
+// item, and there is but one.
+bool probe::read_grant(const decision& made, const limit_found& limit, reading& into) {
+  if (made.grants.size() <= limit.grant) return false;
+  const grant& of = made.grants[limit.grant];
+  into.how_much = of.how_much;
+  if (!of.what->is_per_item) return true;
+  if (of.lines.empty()) return false;
+  if (limit.where == limit_place::item) into.clause = of.lines.front().held;
+  return true;
 }
 
 std::vector<missing_input> probe::waits_for(const limit_found& limit) {
