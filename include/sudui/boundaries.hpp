@@ -35,7 +35,9 @@ struct boundary_point {
   bool holds = false;                 ///< the comparison; of a band: the base is within it or below
   outcome clause = outcome::unknown;  ///< the clause of the policy, or of the item
   sudui::verdict verdict = sudui::verdict::undetermined;
-  amount how_much;  ///< of the benefit, where the limit is one of a benefit
+  /// What the benefit comes to, where the limit is one of a benefit: also where the verdict rules
+  /// it out.
+  amount how_much;
 };
 
 /// One comparison with `<`, `<=`, `>` or `>=`, or the upper end of a band.

@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 
+#include "decide/amounts.hpp"
 #include "decide/outcomes.hpp"
+#include "decide/row.hpp"
 
 namespace sudui::review {
 namespace {
@@ -171,7 +173,7 @@ probe::reading probe::read(const profile& company, const limit_found& limit) {
   found.verdict = made.verdict;
   if (limit.where == limit_place::clause) {
     found.clause = made.clauses[limit.place];
-  } else if (!read_grant(made, limit, found)) {
+  } else if (!read_grant(limit, found)) {
     return found;
   }
   found.gap = gap_of(limit, run_);
@@ -188,15 +190,17 @@ probe::reading probe::read(const profile& company, const limit_found& limit) {
   return found;
 }
 
-// Amounts are only worked out where the policy is not ruled out; the registers then hold the last
+// What the benefit comes to, whether the policy is ruled out or not: a company at the limit of the
+// only item that counts is often at the limit of a clause too. The registers then hold the last
 // item, and there is but one.
-bool probe::read_grant(const decision& made, const limit_found& limit, reading& into) {
-  if (made.grants.size() <= limit.grant) return false;
-  const grant& of = made.grants[limit.grant];
-  into.how_much = of.how_much;
-  if (!of.what->is_per_item) return true;
-  if (of.lines.empty()) return false;
-  if (limit.where == limit_place::item) into.clause = of.lines.front().held;
+bool probe::read_grant(const limit_found& limit, reading& into) {
+  const auto& benefit = plan_.policies.front().benefits[limit.grant];
+  decide::run_block(plan_, benefit.code, run_);
+  lines_.clear();
+  into.how_much = decide::amount_of(plan_, benefit, run_, lines_).how_much;
+  if (!benefit.items) return true;
+  if (lines_.empty()) return false;
+  if (limit.where == limit_place::item) into.clause = lines_.front().held;
   return true;
 }
 

@@ -36,13 +36,13 @@ class probe {
   [[nodiscard]] const plan::plan& planned() const noexcept { return plan_; }
 
  private:
-  [[nodiscard]] static bool read_grant(const decision& made, const limit_found& limit,
-                                       reading& into);
+  [[nodiscard]] bool read_grant(const limit_found& limit, reading& into);
 
   const plan::plan& plan_;
   decide::catalogue names_;
   decide::state run_;
   decide::answers answers_;
+  std::vector<item_line> lines_;  // of the benefit at hand
 };
 
 /// Two positions a step apart on either side of a limit, and which of them meets it exactly.

@@ -258,7 +258,8 @@ TEST_CASE("a policy is displaced when each of its benefits gives way in a group 
   rules.push_back(group_text("demo/second", "rule: highest\nmembers: [demo/both#b, demo/other]"));
   const auto by = bound(rules);
   const auto standing_with = [&](const profile& company) {
-    return by.match(company).find("demo/both")->standing;
+    const auto made = by.match(company);
+    return made.find("demo/both")->standing;
   };
   CHECK(standing_with({{"staff", 5}, {"is_listed", true}}) == standing::displaced);
   CHECK(standing_with({{"staff", 5}, {"is_listed", false}}) == standing::kept);
