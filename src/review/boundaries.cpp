@@ -224,7 +224,7 @@ class policy_trials {
   }
 
  private:
-  using place_key = std::pair<std::uint32_t, std::uint32_t>;
+  using place_key = std::tuple<std::uint32_t, std::uint32_t, values::op>;
 
   void bind(const boundary_base& from) {
     plan::binding on = from.on;
@@ -248,7 +248,7 @@ class policy_trials {
         const auto span = limit.compared->of->where;
         const auto [found, is_new] =
             places.emplace(std::tuple{limit.of, limit.where, limit.grant, limit.band.value_or(0),
-                                      place_key{span.file, span.begin}},
+                                      place_key{span.file, span.begin, limit.compared->of->code}},
                            into_.size());
         if (is_new) into_.push_back(empty_of(version, limit));
         boundary& best = into_[found->second];

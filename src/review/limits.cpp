@@ -1,7 +1,8 @@
 // Where the clauses and the amounts of a policy draw a line. Comparisons are found in the traces of
 // a bound policy, which go through definitions and into the bodies of loops, so that a limit behind
 // a name counts too. The same place in the text, reached twice from one clause or one benefit, is
-// one limit. Bands compare with nothing: each upper end is a limit of the base.
+// one limit; a range is two comparisons at one place. Bands compare with nothing: each upper end is
+// a limit of the base.
 //
 // Tested by tests/unit/review/limits_test.cpp.
 #include "review/limits.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "types/cells.hpp"
@@ -91,7 +93,7 @@ class limit_walk {
 
   [[nodiscard]] bool is_new(const plan::trace& from) {
     const auto span = from.of->where;
-    return seen_.emplace(span.file, span.begin).second;
+    return seen_.emplace(span.file, span.begin, from.of->code).second;
   }
 
   void walk(const plan::trace& from, limit_found as) {
@@ -129,7 +131,7 @@ class limit_walk {
   const std::vector<plan::trace>* leaves_ = nullptr;
   std::vector<limit_found>& into_;
   std::size_t place_ = 0, leaf_ = 0;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> seen_;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, op>> seen_;
 };
 
 std::optional<decimal> measure(const values::cell& held, const types::type& as) {

@@ -68,7 +68,7 @@ TEST_CASE("the inputs of a comparison are those it reads, also behind a definiti
 }
 
 TEST_CASE("a reading says what the comparison waits for", "[review][boundary_search]") {
-  searched given("score > staff");
+  searched given("score / staff > 1");
   const auto read = given.probe.read({{"staff", 2}}, given.in.limits[0]);
   CHECK(!read.holds);
   CHECK(read.verdict == verdict::undetermined);
