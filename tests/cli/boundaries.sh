@@ -15,8 +15,8 @@ import json, sys
 r = json.load(open(sys.argv[1]))
 assert r["unexpected"] == 0 and r["words_differ"] == 0, r["unexpected"]
 place = r["places"]
-assert place["clause"]["exact"] >= 450 and place["clause"]["not_made"] <= 25, place
-assert place["item"]["exact"] >= 90 and place["item"]["not_made"] == 0, place
+assert place["clause"]["exact"] >= 490 and place["clause"]["not_made"] <= 40, place  # ranges of years move with the day
+assert place["item"]["exact"] >= 95 and place["item"]["not_made"] == 0, place
 assert place["tier"]["exact"] + place["tier"]["straddled"] >= 12, place
 assert place["band"]["exact"] >= 20 and place["amount"]["exact"] >= 250, place
 assert sum(each["limits"] for each in place.values()) == r["limits"] == len(r["boundaries"])
