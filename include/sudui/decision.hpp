@@ -72,13 +72,29 @@ struct group_effect {
     items         ///< items that count for it; others count for another member
   };
   const group* of = nullptr;
-  std::uint32_t reading = 0;  ///< of `of->readings`
+  std::uint32_t reading = 0;          ///< of `of->readings`
+  const benefit* compared = nullptr;  ///< of the policy's version
+  /// Only that benefit stands in the group (`policy#benefit`): the standing is its own, and the
+  /// policy's other benefits are untouched.
+  bool alone = false;
   sudui::standing standing = sudui::standing::kept;
   reason why = reason::best;
   const policy* by = nullptr;  ///< what displaces it, or may
   amount paid;                 ///< of the benefit that the group compares, after the group
   std::uint32_t items_elsewhere = 0, items_open = 0;  ///< of a group over items
 };
+
+/// What groups make of one benefit of a policy.
+struct benefit_standing {
+  sudui::standing standing = sudui::standing::kept;
+  bool is_said = false;        ///< some group had something to settle for it
+  const policy* by = nullptr;  ///< what displaces it, or may
+  /// What is left of it: 0 where it is displaced, an interval where that is open.
+  amount left;
+};
+/// Of a benefit of a policy with these effects, which by itself comes to `granted`.
+[[nodiscard]] SUDUI_API benefit_standing standing_of(const benefit& which, const amount& granted,
+                                                     std::span<const group_effect> effects);
 
 /// What one group comes to for a company, in one reading.
 struct group_result {
@@ -104,7 +120,8 @@ struct decision {
   std::span<const grant> grants;
   std::span<const missing_input> missing;  ///< settles the verdict; empty unless undetermined
   std::span<const missing_input> amount_missing;  ///< settles the amounts, verdict apart
-  /// What groups make of it; verdict and grants are those of the policy by itself.
+  /// What groups make of it; verdict and grants are those of the policy by itself. Where benefits
+  /// stand in groups alone, it is displaced or open only if all of them are; see `standing_of`.
   sudui::standing standing = sudui::standing::kept;
   std::span<const group_effect> effects;  ///< by group and reading; mostly empty
 };

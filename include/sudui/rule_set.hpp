@@ -122,7 +122,10 @@ struct group {
   bool ambiguous = false;  ///< the text allows every one of the readings
   std::vector<group_reading> readings;
   std::vector<const policy*> members;  ///< by id
-  std::string cap, paid, election;     ///< FEEL as written; may be empty
+  /// One a member: the id of the benefit that stands in the group alone; empty: the policy does,
+  /// with all of its benefits.
+  std::vector<std::string> benefits;
+  std::string cap, paid, election;  ///< FEEL as written; may be empty
   citation cite;
   localized note;
   location where;

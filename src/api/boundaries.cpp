@@ -57,8 +57,19 @@ void add_empty_bases(const rule_set& rules, const policy& of,
   }
 }
 
+void count_place(const boundary& each, boundary_counts& into) {
+  ++into.limits;
+  ++(each.is == boundary::state::exact       ? into.exact
+     : each.is == boundary::state::straddled ? into.straddled
+                                             : into.not_made);
+  const bool is_clause = each.place == limit_place::clause || each.place == limit_place::item;
+  if (each.is == boundary::state::not_made) return;
+  into.turned += (is_clause ? each.turns_clause : each.turns_amount) ? 1U : 0U;
+}
+
 void count(boundary_report& into) {
   for (const boundary& each : into.all) {
+    count_place(each, into.by_place[static_cast<std::size_t>(each.place)]);
     ++(each.is == boundary::state::exact       ? into.exact
        : each.is == boundary::state::straddled ? into.straddled
                                                : into.not_made);
@@ -67,6 +78,7 @@ void count(boundary_report& into) {
     if (!each.as_expected) ++into.unexpected;
     if (each.turns_clause) ++into.turned_clause;
     if (each.turns_verdict) ++into.turned_verdict;
+    if (each.turns_amount) ++into.turned_amount;
   }
 }
 

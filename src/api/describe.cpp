@@ -244,7 +244,10 @@ std::vector<group> describe_groups(const types::typed_rules& rules, const text::
     for (const auto& each : from.readings) {
       made.readings.push_back({each.id.text, std::string(model::to_word(each.rule)), each.label});
     }
-    for (const auto& each : typed.members) made.members.push_back(&policies[each.policy]);
+    for (const auto& each : typed.members) {
+      made.members.push_back(&policies[each.policy]);
+      made.benefits.push_back(each.from->is_alone ? each.from->benefit.text : std::string());
+    }
     made.cap = text_of(from.cap);
     made.paid = text_of(from.paid);
     made.election = text_of(from.election);

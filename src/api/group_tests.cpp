@@ -63,9 +63,21 @@ void differ(const std::string& subject, const std::string& zh, const std::string
                   subject + ": " + en + " expected " + expected + ", got " + got});
 }
 
+// Of a policy that grants nothing, a benefit has no standing.
+std::string word_of_benefit(const decision& made, const std::string& id) {
+  for (const auto& each : made.grants) {
+    if (each.what->id != id) continue;
+    return word_of(standing_of(*each.what, each.how_much, made.effects).standing);
+  }
+  return "-";
+}
+
 void compare(const model::expectation& wanted, const decision* made, std::vector<localized>& into) {
-  const auto& subject = wanted.policy.text;
-  const std::string got = made == nullptr ? "not-in-force" : word_of(made->standing);
+  const auto& benefit = wanted.benefit.text;
+  const auto subject = wanted.policy.text + (benefit.empty() ? "" : "#" + benefit);
+  const std::string got = made == nullptr   ? "not-in-force"
+                          : benefit.empty() ? word_of(made->standing)
+                                            : word_of_benefit(*made, benefit);
   if (wanted.standing && *wanted.standing != got) {
     differ(subject, "组内结果", "standing", *wanted.standing, got, into);
   }

@@ -27,7 +27,7 @@ bool same(const amount& a, const amount& b) {
 
 bool same_effect(const group_effect& a, const group_effect& b) {
   return a.of == b.of && a.reading == b.reading && a.standing == b.standing && a.why == b.why &&
-         a.by == b.by && same(a.paid, b.paid);
+         a.by == b.by && a.compared == b.compared && same(a.paid, b.paid);
 }
 
 bool same_decision(const decision& a, const decision& b) {

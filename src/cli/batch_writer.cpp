@@ -231,6 +231,7 @@ class batch_csv : public batch_writer {
   explicit batch_csv(const batch_matcher& by) : names_(by.by().rules(), false) {
     for (std::size_t i = 0; i < by.policies().size(); ++i) {
       pieces made;
+      made.described = &by.versions()[i]->benefits;
       for (const verdict which : {verdict::ineligible, verdict::undetermined, verdict::eligible}) {
         made.heads[static_cast<std::size_t>(which)] =
             fmt::format(",{},{}", by.policies()[i]->id, report::key_of(which));
@@ -278,6 +279,7 @@ class batch_csv : public batch_writer {
     std::array<std::string, 3> heads;  // by verdict
     std::string ineligible;
     std::vector<benefit_pieces> benefits;
+    const std::vector<benefit>* described = nullptr;
   };
 
   void write_ineligible(std::string_view lead, std::size_t from, std::size_t to,
@@ -292,8 +294,7 @@ class batch_csv : public batch_writer {
                       std::span<const batch_award> awards, std::span<const missing_input> waits,
                       const batch_standing& standing, std::string& out) const {
     const pieces& of = pieces_[policy];
-    const std::string missing =
-        csv_cell(names_of(waits)) + standing_cells(standing.to, standing.effects);
+    const std::string missing = csv_cell(names_of(waits));
     const auto begin = [&] {
       out += lead;
       out += of.heads[static_cast<std::size_t>(which)];
@@ -302,6 +303,7 @@ class batch_csv : public batch_writer {
       begin();
       out += ",,,,,,,";
       out += missing;
+      out += no_standing_cells;
       out += "\r\n";
     }
     for (std::size_t i = 0; i < awards.size(); ++i) {
@@ -310,6 +312,7 @@ class batch_csv : public batch_writer {
       write_amount(awards[i].how_much, of.benefits[i].places, out);
       out += of.benefits[i].behind;
       out += missing;
+      out += standing_cells((*of.described)[i], awards[i].how_much, standing.effects);
       out += "\r\n";
     }
   }

@@ -124,10 +124,14 @@ class flat_csv : public decision_writer {
         missing += (missing.empty() ? "" : " ") + one.name();
       const std::string head =
           fmt::format("{},{},{}", lead, each.of->id, report::key_of(each.verdict));
-      const std::string tail = csv_cell(missing) + standing_cells(each.standing, each.effects);
-      if (each.grants.empty()) out_ += fmt::format("{},,,,,,,{}\r\n", head, tail);
-      for (const grant& one : each.grants)
-        out_.append(head).append(grant_cells(one)).append(tail).append("\r\n");
+      const std::string waits = csv_cell(missing);
+      if (each.grants.empty()) {
+        out_ += fmt::format("{},,,,,,,{}{}\r\n", head, waits, no_standing_cells);
+      }
+      for (const grant& one : each.grants) {
+        out_.append(head).append(grant_cells(one)).append(waits);
+        out_.append(standing_cells(*one.what, one.how_much, each.effects)).append("\r\n");
+      }
     }
   }
 

@@ -24,10 +24,13 @@ std::string count_cells(const policy_change& of) {
 std::string money_cells(const benefit_pair& of, const money_change& money) {
   const int places = of.places();
   const benefit& what = of.any();
-  return fmt::format("{},{},{},{},{},{},{},{}", csv_cell(what.id), what.kind, csv_cell(what.unit),
-                     money.before.to_fixed(places), money.after.to_fixed(places),
-                     change_of(money).to_fixed(places), money.not_exact_before,
-                     money.not_exact_after);
+  const auto sums = [&](const money_sum& before, const money_sum& after) {
+    return fmt::format("{},{},{},{},{}", before.exact.to_fixed(places),
+                       after.exact.to_fixed(places), change_of(before, after).to_fixed(places),
+                       before.not_exact, after.not_exact);
+  };
+  return fmt::format("{},{},{},{},{}", csv_cell(what.id), what.kind, csv_cell(what.unit),
+                     sums(money.before, money.after), sums(money.left_before, money.left_after));
 }
 
 // Counts stand on the first line of a policy alone, so that a column of them may be added up.
@@ -46,7 +49,7 @@ void add_lines(std::string& out, std::string_view lead, const group_change& of,
                          money_cells(pair.benefits[k], of.policies[i]->sums[k]));
       has_line = true;
     }
-    if (!has_line) out += fmt::format("{}{},,,,,,,,\r\n", head, counts);
+    if (!has_line) out += fmt::format("{}{},,,,,,,,,,,,,\r\n", head, counts);
   }
 }
 
@@ -55,7 +58,8 @@ void add_lines(std::string& out, std::string_view lead, const group_change& of,
 std::string diff_csv(const diff_report& of) {
   std::string out =
       "by,group,policy,in_before,in_after,eligible_before,eligible_after,gain,lose,both,changes,"
-      "benefit,kind,unit,before,after,change,not_exact_before,not_exact_after\r\n";
+      "benefit,kind,unit,before,after,change,not_exact_before,not_exact_after,"
+      "left_before,left_after,left_change,left_not_exact_before,left_not_exact_after\r\n";
   add_lines(out, "all,", of.tally.whole(), of.tally.pairs());
   if (of.by.name.empty()) return out;
   for (const auto& [name, change] : of.tally.groups()) {

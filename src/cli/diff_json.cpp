@@ -17,11 +17,20 @@ void write_companies(report::json_writer& out, const winners_and_losers& of) {
   out.key("gain").whole(of.gain).key("lose").whole(of.lose).key("both").whole(of.both);
 }
 
+void write_sums(report::json_writer& out, const money_sum& before, const money_sum& after,
+                int places) {
+  out.key("before").text(before.exact.to_fixed(places));
+  out.key("after").text(after.exact.to_fixed(places));
+  out.key("change").text(change_of(before, after).to_fixed(places));
+  out.key("not_exact_before").whole(before.not_exact);
+  out.key("not_exact_after").whole(after.not_exact);
+}
+
 void write_money(report::json_writer& out, const money_change& of, int places) {
-  out.key("before").text(of.before.to_fixed(places)).key("after").text(of.after.to_fixed(places));
-  out.key("change").text(change_of(of).to_fixed(places));
-  out.key("not_exact_before").whole(of.not_exact_before);
-  out.key("not_exact_after").whole(of.not_exact_after);
+  write_sums(out, of.before, of.after, places);
+  out.key("left").open_object();
+  write_sums(out, of.left_before, of.left_after, places);
+  out.close_object();
 }
 
 void write_moves(report::json_writer& out, const policy_change& of) {

@@ -44,8 +44,8 @@ std::string_view key_of(presence what) noexcept {
   return what == presence::in_force ? "in_force" : "not_in_force";
 }
 
-decimal change_of(const money_change& money) {
-  return subtract(money.after, money.before).value_or(decimal());
+decimal change_of(const money_sum& before, const money_sum& after) {
+  return subtract(after.exact, before.exact).value_or(decimal());
 }
 
 }  // namespace sudui::cli

@@ -35,7 +35,7 @@ struct kind_change {
 [[nodiscard]] std::string_view key_of(standing what) noexcept;
 [[nodiscard]] std::string_view key_of(presence what) noexcept;
 /// `after - before`.
-[[nodiscard]] decimal change_of(const money_change& money);
+[[nodiscard]] decimal change_of(const money_sum& before, const money_sum& after);
 
 [[nodiscard]] std::string diff_text(const diff_report& of, const text_options& options);
 [[nodiscard]] std::string diff_json(const diff_report& of);

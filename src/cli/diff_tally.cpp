@@ -1,7 +1,8 @@
 // Who gains and who loses. A company gains by a policy that it becomes eligible for, or whose
 // amounts grow; it loses where it is no longer eligible, or an amount shrinks. Between amounts that
-// are not both exact nothing is said: they are counted. A benefit that only one side has counts by
-// itself, a right as much as an amount above zero.
+// are not both exact nothing is said: they are counted. Who gains and loses is judged by each
+// policy by itself; what groups of policies leave of the amounts is added up beside them. A benefit
+// that only one side has counts by itself, a right as much as an amount above zero.
 //
 //   before  eligible, 300        undetermined     eligible, 300        eligible, 100 .. 300
 //   after   eligible, 200        eligible         ineligible           eligible, 200
@@ -15,17 +16,6 @@
 
 namespace sudui::cli {
 namespace {
-
-void add_amount(decimal& sum, std::uint64_t& not_exact, const amount& more) {
-  if (more.is == amount::state::none) return;
-  const auto made =
-      more.is == amount::state::exact && more.low ? sudui::add(sum, *more.low) : std::nullopt;
-  if (made) {
-    sum = *made;
-  } else {
-    ++not_exact;
-  }
-}
 
 // The awards of one company under one policy: they stand together, by company and policy.
 class award_cursor {
@@ -47,7 +37,25 @@ class award_cursor {
   std::span<const batch_award> left_;
 };
 
-standing standing_of(const paired_policy& side, const decision_batch& by, std::size_t row) {
+// What groups make of one policy of one company, in the same order.
+class effect_cursor {
+ public:
+  explicit effect_cursor(std::span<const batch_standing> all) : left_(all) {}
+  [[nodiscard]] std::span<const group_effect> take(std::size_t row, std::size_t policy) {
+    while (!left_.empty() && (left_.front().row < row ||
+                              (left_.front().row == row && left_.front().policy < policy))) {
+      left_ = left_.subspan(1);
+    }
+    const bool is_here =
+        !left_.empty() && left_.front().row == row && left_.front().policy == policy;
+    return is_here ? left_.front().effects : std::span<const group_effect>();
+  }
+
+ private:
+  std::span<const batch_standing> left_;
+};
+
+standing stands_in(const paired_policy& side, const decision_batch& by, std::size_t row) {
   if (!side.position) return standing::absent;
   switch (by.of(*side.position, row)) {
     case verdict::eligible:
@@ -78,14 +86,16 @@ class company_comparison {
         before_(before),
         after_(after),
         old_awards_(before.awards()),
-        new_awards_(after.awards()) {}
+        new_awards_(after.awards()),
+        old_effects_(before.standings()),
+        new_effects_(after.standings()) {}
 
   void add(std::size_t row, group_change& into) {
     ++into.companies;
     verdict_on company;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const auto from = standing_of(pairs_[i].before, before_, row);
-      const auto to = standing_of(pairs_[i].after, after_, row);
+      const auto from = stands_in(pairs_[i].before, before_, row);
+      const auto to = stands_in(pairs_[i].after, after_, row);
       if (from <= standing::ineligible && to <= standing::ineligible) continue;
       auto& change = into.at(i, pairs_[i]);
       ++change.moved[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
@@ -109,17 +119,21 @@ class company_comparison {
   verdict_on compare(const policy_pair& pair, std::size_t row, std::vector<money_change>& sums) {
     amounts_.assign(pair.benefits.size(), {});
     if (pair.before.position) {
+      const auto effects = old_effects_.take(row, *pair.before.position);
       for (const auto& each : old_awards_.take(row, *pair.before.position)) {
         const auto at = place_of(pair.before, *each.what);
         amounts_[at].before = &each.how_much;
-        add_amount(sums[at].before, sums[at].not_exact_before, each.how_much);
+        sums[at].before.add(each.how_much);
+        sums[at].left_before.add(sudui::standing_of(*each.what, each.how_much, effects).left);
       }
     }
     if (pair.after.position) {
+      const auto effects = new_effects_.take(row, *pair.after.position);
       for (const auto& each : new_awards_.take(row, *pair.after.position)) {
         const auto at = place_of(pair.after, *each.what);
         amounts_[at].after = &each.how_much;
-        add_amount(sums[at].after, sums[at].not_exact_after, each.how_much);
+        sums[at].after.add(each.how_much);
+        sums[at].left_after.add(sudui::standing_of(*each.what, each.how_much, effects).left);
       }
     }
     verdict_on made;
@@ -148,24 +162,38 @@ class company_comparison {
   const decision_batch& before_;
   const decision_batch& after_;
   award_cursor old_awards_, new_awards_;
+  effect_cursor old_effects_, new_effects_;
   std::vector<pair_of_amounts> amounts_;
 };
 
 }  // namespace
 
+void money_sum::add(const amount& more) {
+  if (more.is == amount::state::none) return;
+  const auto made =
+      more.is == amount::state::exact && more.low ? sudui::add(exact, *more.low) : std::nullopt;
+  if (made) {
+    exact = *made;
+  } else {
+    ++not_exact;
+  }
+}
+
+void money_sum::add(const money_sum& more) {
+  const auto made = sudui::add(exact, more.exact);
+  if (made) {
+    exact = *made;
+  } else {
+    ++not_exact;
+  }
+  not_exact += more.not_exact;
+}
+
 void money_change::add(const money_change& more) {
-  const auto join = [](decimal& sum, std::uint64_t& not_exact, const decimal& other) {
-    const auto made = sudui::add(sum, other);
-    if (made) {
-      sum = *made;
-    } else {
-      ++not_exact;
-    }
-  };
-  join(before, not_exact_before, more.before);
-  join(after, not_exact_after, more.after);
-  not_exact_before += more.not_exact_before;
-  not_exact_after += more.not_exact_after;
+  before.add(more.before);
+  after.add(more.after);
+  left_before.add(more.left_before);
+  left_after.add(more.left_after);
 }
 
 void winners_and_losers::count(bool gains, bool loses) noexcept {
@@ -208,7 +236,7 @@ bool policy_change::is_change() const {
   }
   return companies.gain + companies.lose + companies.both > 0 ||
          std::any_of(sums.begin(), sums.end(), [](const money_change& each) {
-           return each.before != each.after || each.not_exact_before != each.not_exact_after;
+           return each.before != each.after || each.left_before != each.left_after;
          });
 }
 

@@ -19,11 +19,22 @@ namespace sudui::cli {
 enum class standing : std::uint8_t { absent, ineligible, undetermined, eligible };
 constexpr std::size_t standings = 4;
 
-/// Sums of the exact amounts of one benefit, and how many amounts were not exact.
+/// A sum of exact amounts, and how many amounts were not exact.
+struct money_sum {
+  decimal exact;
+  std::uint64_t not_exact = 0;
+  void add(const amount& more);
+  void add(const money_sum& more);
+  friend bool operator==(const money_sum&, const money_sum&) = default;
+};
+
+/// Of one benefit: what policies grant by themselves, and what groups of policies leave of that.
 struct money_change {
-  decimal before, after;
-  std::uint64_t not_exact_before = 0, not_exact_after = 0;
+  money_sum before, after;
+  money_sum left_before, left_after;
   void add(const money_change& more);
+  /// Whether groups take anything off.
+  [[nodiscard]] bool is_displaced() const { return before != left_before || after != left_after; }
 };
 
 /// How many gain, lose, or gain one thing and lose another.

@@ -64,23 +64,38 @@ class diff_page {
                                                    : std::string();
   }
 
-  [[nodiscard]] std::vector<std::string> money_cells(const money_change& money, int places,
+  [[nodiscard]] std::vector<std::string> money_cells(const money_sum& before,
+                                                     const money_sum& after, int places,
                                                      std::string_view unit) const {
-    const auto sum = [&](const decimal& exact, std::uint64_t not_exact) {
-      return report::money(exact, places) +
-             (not_exact > 0 ? fmt::format(" + {} ?", not_exact) : std::string());
+    const auto sum = [&](const money_sum& of) {
+      return report::money(of.exact, places) +
+             (of.not_exact > 0 ? fmt::format(" + {} ?", of.not_exact) : std::string());
     };
-    return {sum(money.before, money.not_exact_before), sum(money.after, money.not_exact_after),
-            signed_money(change_of(money), places) + " " + std::string(unit)};
+    return {sum(before), sum(after),
+            signed_money(change_of(before, after), places) + " " + std::string(unit)};
   }
 
-  using sum_lines = std::vector<std::vector<std::string>>;
-  [[nodiscard]] sum_lines sums(const policy_pair& pair, const policy_change& change) const {
-    sum_lines made;
+  // A line of sums; `title` stands before it where it is not that of the policy or kind.
+  struct sum_line {
+    std::string title;
+    std::vector<std::string> cells;
+  };
+  // What policies grant by themselves and, where groups take something off, what they leave.
+  void add_lines(const money_change& money, int places, std::string_view unit,
+                 std::vector<sum_line>& into) const {
+    into.push_back({{}, money_cells(money.before, money.after, places, unit)});
+    if (!money.is_displaced()) return;
+    into.push_back({say("政策组之后", "left by groups"),
+                    money_cells(money.left_before, money.left_after, places, unit)});
+  }
+
+  [[nodiscard]] std::vector<sum_line> sums(const policy_pair& pair,
+                                           const policy_change& change) const {
+    std::vector<sum_line> made;
     for (std::size_t i = 0; i < pair.benefits.size(); ++i) {
       const benefit& what = pair.benefits[i].any();
       if (what.has_amount) {
-        made.push_back(money_cells(change.sums[i], pair.benefits[i].places(), what.unit));
+        add_lines(change.sums[i], pair.benefits[i].places(), what.unit, made);
       }
     }
     return made;
@@ -89,7 +104,7 @@ class diff_page {
   void add_policy(report::table& rows, const policy_pair& pair, const policy_change* change) const {
     const policy_change nothing;
     const policy_change& counted = change != nullptr ? *change : nothing;
-    const auto money = change != nullptr ? sums(pair, *change) : sum_lines();
+    const auto money = change != nullptr ? sums(pair, *change) : std::vector<sum_line>();
     std::string title = pair.shown->title.in(options_.in);
     if (const auto note = presence_of(pair); !note.empty()) {
       title += say("（", " (") + note + say("）", ")");
@@ -100,8 +115,9 @@ class diff_page {
                                    std::to_string(counted.eligible_after()),
                                    std::to_string(counted.companies.gain),
                                    std::to_string(counted.companies.lose)};
-    for (const auto& line : money) {
-      cells.insert(cells.end(), line.begin(), line.end());
+    for (const sum_line& line : money) {
+      if (!line.title.empty()) cells[1] = line.title;
+      cells.insert(cells.end(), line.cells.begin(), line.cells.end());
       rows.add(std::move(cells));
       cells.assign(6, "");
     }
@@ -157,11 +173,14 @@ class diff_page {
           name.value_or(say("（未填）", "(not given)")), "", std::to_string(change.companies),
           std::to_string(change.changed.gain), std::to_string(change.changed.lose)};
       for (const auto& [kind, sum] : sums_by_kind(change, of_.tally.pairs())) {
-        lead[1] = report::spoken(kind.kind, options_.in);
-        const auto money = money_cells(sum.money, sum.places, kind.unit);
-        lead.insert(lead.end(), money.begin(), money.end());
-        rows.add(lead);
-        lead.assign(5, "");
+        std::vector<sum_line> money;
+        add_lines(sum.money, sum.places, kind.unit, money);
+        for (const sum_line& line : money) {
+          lead[1] = line.title.empty() ? report::spoken(kind.kind, options_.in) : line.title;
+          lead.insert(lead.end(), line.cells.begin(), line.cells.end());
+          rows.add(lead);
+          lead.assign(5, "");
+        }
       }
       if (!lead.front().empty()) rows.add(lead);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "report/figures.hpp"
 #include "report/json_parts.hpp"
@@ -25,7 +26,7 @@ void policy_summary::add(const decisions& made) {
     if (each.verdict == verdict::ineligible) ++into.ineligible;
     if (each.verdict != verdict::eligible) continue;
     ++into.eligible;
-    for (const grant& one : each.grants) add_grant(into, *one.what, one.how_much);
+    for (const grant& one : each.grants) add_grant(into, *one.what, one.how_much, each.effects);
   }
 }
 
@@ -49,25 +50,36 @@ void policy_summary::add(const batch_matcher& by, const decision_batch& made) {
     into.undetermined += possible - eligible;
     into.ineligible += made.size() - possible;
   }
+  auto settled = made.standings();
+  const auto place_of = [](const auto& each) { return std::pair(each.row, each.policy); };
   for (const batch_award& each : made.awards()) {
     if (made.of(each.policy, each.row) != verdict::eligible) continue;
-    add_grant(lines_[each.policy], *each.what, each.how_much);
+    while (!settled.empty() && place_of(settled.front()) < place_of(each)) {
+      settled = settled.subspan(1);
+    }
+    const bool is_here = !settled.empty() && place_of(settled.front()) == place_of(each);
+    add_grant(lines_[each.policy], *each.what, each.how_much,
+              is_here ? settled.front().effects : std::span<const group_effect>());
   }
 }
 
-void policy_summary::add_grant(line& into, const benefit& what, const amount& how_much) {
+void policy_summary::add_grant(line& into, const benefit& what, const amount& how_much,
+                               std::span<const group_effect> effects) {
   if (how_much.is == amount::state::none) return;
-  add_sum(into, what, how_much.is == amount::state::exact ? how_much.low : std::nullopt);
+  auto& sum = into.sums[what.id];
+  sum.of = &what;
+  add_to(sum.granted, into.without_sum, how_much);
+  const amount left = effects.empty() ? how_much : standing_of(what, how_much, effects).left;
+  add_to(sum.left, into.without_left, left);
 }
 
-void policy_summary::add_sum(line& into, const benefit& what, const std::optional<decimal>& more) {
-  auto& [of, sum] = into.sums[what.id];
-  of = &what;
-  const auto made = more ? sudui::add(sum, *more) : std::nullopt;
+void policy_summary::add_to(decimal& sum, std::uint64_t& without, const amount& more) {
+  const bool is_exact = more.is == amount::state::exact && more.low;
+  const auto made = is_exact ? sudui::add(sum, *more.low) : std::nullopt;
   if (made) {
     sum = *made;
   } else {
-    ++into.without_sum;
+    ++without;
   }
 }
 
@@ -81,7 +93,13 @@ void policy_summary::add(const policy_summary& more) {
     into.undetermined += from.undetermined;
     into.ineligible += from.ineligible;
     into.without_sum += from.without_sum;
-    for (const auto& [id, sum] : from.sums) add_sum(into, *sum.first, sum.second);
+    into.without_left += from.without_left;
+    for (const auto& [id, sum] : from.sums) {
+      auto& held = into.sums[id];
+      held.of = sum.of;
+      add_to(held.granted, into.without_sum, {amount::state::exact, sum.granted, sum.granted});
+      add_to(held.left, into.without_left, {amount::state::exact, sum.left, sum.left});
+    }
   }
 }
 
@@ -94,11 +112,14 @@ void policy_summary::write_json(report::json_writer& out) const {
     for (const auto& [id, sum] : each.sums) {
       out.open_object();
       report::write_given(out, "benefit", id);
-      out.key("kind").text(sum.first->kind);
-      report::write_given(out, "unit", sum.first->unit);
-      out.key("sum").text(sum.second.to_fixed(std::max(sum.first->places, 0))).close_object();
+      out.key("kind").text(sum.of->kind);
+      report::write_given(out, "unit", sum.of->unit);
+      const int places = std::max(sum.of->places, 0);
+      out.key("sum").text(sum.granted.to_fixed(places));
+      out.key("left").text(sum.left.to_fixed(places)).close_object();
     }
-    out.close_array().key("not_exact").whole(each.without_sum).close_object();
+    out.close_array().key("not_exact").whole(each.without_sum);
+    out.key("left_not_exact").whole(each.without_left).close_object();
   }
   out.close_array();
 }
@@ -113,7 +134,12 @@ std::string policy_summary::to_text(const text_options& options) const {
   for (const line& each : lines_) {
     std::vector<std::string> sums;
     for (const auto& [name, sum] : each.sums) {
-      sums.push_back(report::money(sum.second, sum.first->places) + " " + sum.first->unit);
+      const auto money = [&of = *sum.of](const decimal& held) {
+        return report::money(held, of.places) + " " + of.unit;
+      };
+      sums.push_back(money(sum.granted));
+      if (sum.left == sum.granted) continue;
+      sums.push_back(say("政策组之后 ", "left by groups: ") + money(sum.left));
     }
     if (each.without_sum > 0) sums.push_back("+ " + std::to_string(each.without_sum) + " ?");
     rows.add({each.of->id, each.of->title.in(options.in), std::to_string(each.eligible),

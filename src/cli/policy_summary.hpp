@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +15,8 @@
 namespace sudui::cli {
 
 /// Over many companies: how often each policy came to which verdict, and what its exact amounts add
-/// up to. Amounts of different benefits are never added together.
+/// up to, by themselves and after the groups of policies. Amounts of different benefits are never
+/// added together.
 class policy_summary {
  public:
   void add(const decisions& made);
@@ -32,11 +33,17 @@ class policy_summary {
   struct line {
     const policy* of = nullptr;
     std::uint64_t eligible = 0, undetermined = 0, ineligible = 0;
-    std::map<std::string, std::pair<const benefit*, decimal>> sums;  // by benefit id
-    std::uint64_t without_sum = 0;  // eligible, but an amount is not exact
+    struct sum {
+      const benefit* of = nullptr;
+      decimal granted, left;  // by the policy itself; after the groups of policies
+    };
+    std::map<std::string, sum> sums;  // by benefit id
+    std::uint64_t without_sum = 0;    // eligible, but an amount is not exact
+    std::uint64_t without_left = 0;   // the same of what groups leave
   };
-  static void add_grant(line& into, const benefit& what, const amount& how_much);
-  static void add_sum(line& into, const benefit& what, const std::optional<decimal>& more);
+  static void add_grant(line& into, const benefit& what, const amount& how_much,
+                        std::span<const group_effect> effects);
+  static void add_to(decimal& sum, std::uint64_t& without, const amount& more);
 
   std::vector<line> lines_;  // by policy id, as decisions are
 };

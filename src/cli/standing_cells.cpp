@@ -11,23 +11,22 @@ std::string text_of(const amount& how_much) {
     return held ? held->to_fixed(2) : std::string();
   };
   if (how_much.is == amount::state::exact) return end(how_much.low);
+  if (how_much.is == amount::state::none || how_much.is == amount::state::null) return {};
   return end(how_much.low) + ".." + end(how_much.high);
 }
 
 }  // namespace
 
-std::string standing_cells(standing to, std::span<const group_effect> effects) {
-  if (effects.empty()) return std::string(no_standing_cells);
-  std::string_view by;
-  for (const group_effect& each : effects) {
-    if (by.empty() && each.by != nullptr && each.standing != standing::kept) by = each.by->id;
-  }
+std::string standing_cells(const benefit& which, const amount& granted,
+                           std::span<const group_effect> effects) {
+  const auto held = standing_of(which, granted, effects);
+  if (!held.is_said) return std::string(no_standing_cells);
   std::string made = ",";
-  made += report::key_of(to);
+  made += report::key_of(held.standing);
   made += ',';
-  made += by;
+  if (held.by != nullptr) made += held.by->id;
   made += ',';
-  return made + text_of(effects.back().paid);
+  return made + text_of(held.left);
 }
 
 }  // namespace sudui::cli

@@ -20,11 +20,21 @@ namespace {
 using text::message;
 using text::tree;
 
+// `policy#benefit`: that benefit stands in the group, and the policy's others do not.
+void cut_benefit(group_member& read) {
+  const auto at = read.policy.text.find('#');
+  if (at == std::string::npos) return;
+  read.benefit = {read.policy.text.substr(at + 1), read.policy.where};
+  read.policy.text.resize(at);
+  read.is_alone = true;
+}
+
 group_member read_member(const tree& from, const reading& in) {
   group_member read;
   read.where = from.where;
   if (from.is_scalar()) {
     read.policy = read_name(from, "members", in);
+    cut_benefit(read);
     return read;
   }
   mapping_reader keys(from, "members", in);
@@ -32,6 +42,10 @@ group_member read_member(const tree& from, const reading& in) {
   read.tag = keys.name_of("tag");
   if (keys.has("level")) read.at = keys.word("level", level::national);
   read.benefit = keys.name_of("benefit");
+  if (keys.has("benefit") && read.policy.text.find('#') != std::string::npos) {
+    in.report(message::benefit_twice, keys.key_place("benefit"));
+  }
+  cut_benefit(read);
   read.option = keys.name_of("option");
   if (from.is_mapping() && !keys.has("policy") && !keys.has("tag") && !keys.has("level")) {
     in.report(message::member_without_selector, keys.place());

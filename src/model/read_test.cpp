@@ -1,6 +1,6 @@
 // A rule set's own tests: a profile, two dates and what must come out. An expectation is short (a
 // verdict) or a mapping. Where a policy has several benefits, `amounts:` gives one expectation for
-// each beside the one that holds the verdict.
+// each beside the one that holds the verdict, and so does `standings:`.
 //
 // Tested by tests/unit/model/read_test_test.cpp.
 #include "model/read_test.hpp"
@@ -71,16 +71,32 @@ void read_amounts(mapping_reader& keys, const tree::entry& policy, std::vector<e
   }
 }
 
+void set_standing(const name& said, expectation& into, const reading& in) {
+  if (said.text.empty()) return;
+  into.standing = said.text;
+  if (std::find(standings.begin(), standings.end(), said.text) != standings.end()) return;
+  in.report(message::unknown_word, said.where,
+            {said.text, "standing", suggest(said.text, standings)});
+}
+
+// Of benefits that stand in groups alone, each an expectation of its own.
+void read_standings(mapping_reader& keys, const tree::entry& policy,
+                    std::vector<expectation>& into) {
+  const tree* all = keys.get("standings");
+  if (all == nullptr || !has_shape(*all, tree::kind::mapping, "standings", keys.in())) return;
+  for (const tree::entry& each : all->entries) {
+    expectation next;
+    next.policy = {policy.key, policy.key_where};
+    next.benefit = {each.key, each.key_where};
+    next.where = each.key_where;
+    set_standing(read_name(each.value, "standings", keys.in()), next, keys.in());
+    into.push_back(std::move(next));
+  }
+}
+
 // What the groups make of the policy.
 void read_standing(mapping_reader& keys, expectation& into) {
-  const name said = keys.name_of("standing");
-  if (!said.text.empty()) {
-    into.standing = said.text;
-    if (std::find(standings.begin(), standings.end(), said.text) == standings.end()) {
-      keys.in().report(message::unknown_word, said.where,
-                       {said.text, "standing", suggest(said.text, standings)});
-    }
-  }
+  set_standing(keys.name_of("standing"), into, keys.in());
   into.displaced_by = keys.name_of("displaced_by");
   into.paid = keys.number("paid");
 }
@@ -107,6 +123,7 @@ void read_expectation(const tree::entry& from, std::vector<expectation>& into, c
   keys.refuse_both("amount", "amounts");
   into.push_back(std::move(read));
   read_amounts(keys, from, into);
+  read_standings(keys, from, into);
   keys.finish();
 }
 

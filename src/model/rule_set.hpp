@@ -321,8 +321,9 @@ struct group_member {
   name policy;  // an id or a glob
   name tag;
   std::optional<level> at;
-  name benefit;  // which benefit counts, where a policy has several of the kind
-  name option;   // what the election says when it means this member; empty: its id
+  name benefit;           // which benefit counts, where a policy has several of the kind
+  bool is_alone = false;  // written `policy#benefit`: the others of the policy stand in no group
+  name option;            // what the election says when it means this member; empty: its id
   text::span where;
 };
 

@@ -119,7 +119,7 @@ class planner {
     if (from.items) {
       made.items = traced(*from.items, nullptr);
       lower_.bind_local(from.slot, into_.open_loop());
-      clauses(from.item_clauses, made.item_clauses, nullptr);
+      clauses(from.item_clauses, made.item_clauses, &notes.item_clauses);
       made.how_much = lower_amount(from, notes);
       made.item_code = into_.close();
     } else {

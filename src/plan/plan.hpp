@@ -149,6 +149,7 @@ struct policy_trace {
     std::vector<trace> amount;              // formula; or a row's amount each
     std::vector<std::vector<trace>> tests;  // of rows
     std::vector<trace> limits, total_limits;
+    std::vector<trace> item_clauses;  // one a leaf, depth first
   };
   std::vector<of_benefit> benefits;
 };

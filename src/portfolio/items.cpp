@@ -1,6 +1,7 @@
 // Groups over items: one person, asset or contract counts for one member. Members pay for the items
 // of one list, each item by itself, so what an item brings depends on no other item, and the best
-// assignment of all items is the best member for each; equal ones go to the earlier id.
+// assignment of all items is the best member for each; equal ones go to the earlier id. Where a
+// member limits its total, see item_totals.
 //
 // Tested by tests/api/portfolio_test.cpp and, against every assignment, by
 // tests/property/portfolio_test.cpp.
@@ -14,6 +15,18 @@ namespace sudui::portfolio {
 
 using reason = group_effect::reason;
 
+namespace {
+
+std::uint32_t end_of(const std::vector<std::vector<item_line>>& lines) {
+  std::uint32_t end = 0;
+  for (const auto& each : lines) {
+    for (const auto& line : each) end = std::max(end, line.item + 1);
+  }
+  return end;
+}
+
+}  // namespace
+
 // Lines of members, copied: the source keeps those of its last call alone.
 void resolver::take_items(const component& of, source& from) {
   if (lines_.size() < of.parts.size()) lines_.resize(of.parts.size());
@@ -21,8 +34,30 @@ void resolver::take_items(const component& of, source& from) {
   tallies_.assign(of.parts.size(), {});
   for (std::size_t i = 0; i < of.parts.size(); ++i) {
     if (!parts_[i].is_there()) continue;
-    const auto lines = from.items_of(of.parts[i].policy, of.parts[i].benefit);
+    const auto& part = of.parts[i];
+    const auto lines = from.items_of(part.policy, part.benefit);
     lines_[i].assign(lines.begin(), lines.end());
+    auto& tally = tallies_[i];
+    tally.is_limited =
+        !program_.of->policies[part.policy].benefits[part.benefit].total_limits.empty();
+    if (tally.is_limited) {
+      const auto granted = from.amount_of(part.policy, part.benefit);
+      tally.is_limit_open = granted.is != amount::state::null && !granted.low;
+      tally.granted = to_range(granted);
+    }
+    add_up(lines_[i], tally);
+  }
+}
+
+// All items of a member. One that is worth less than nothing counts as nothing here and not in the
+// total, which then does not tell the limit.
+void resolver::add_up(std::span<const item_line> lines, item_tally& into) {
+  for (const auto& line : lines) {
+    if (line.held == outcome::unmet) continue;
+    const auto worth = to_range(line.how_much);
+    if (line.held == outcome::met) into.all.low = sum_of(into.all.low, worth.low);
+    into.all.high = sum_of(into.all.high, worth.high);
+    if (line.how_much.low && line.how_much.low->is_negative()) into.granted.low = 0;
   }
 }
 
@@ -83,31 +118,39 @@ void resolver::note_items(const component& of, const range& total, source& from,
     made.standing = tally.open > 0 ? standing::open : standing::kept;
     if (tally.paid.high.is_zero() && tally.lost > 0) made.standing = standing::displaced;
     if (tally.by) made.by = policy_of(*tally.by);
-    into.noted_.push_back({of.parts[i].policy, bench.group, made});
+    note(i, bench.group, made, into);
   }
   group_result made;
   made.of = group;
   made.total = to_amount(total);
+  made.is_exhausted = verdicts_.is_exhausted;
   into.results_.push_back(made);
   note_missing(of, 0, from, into);
 }
 
-void resolver::settle_items(const component& of, source& from, resolution& into) {
-  start(of, 0);
-  take_items(of, from);
-  std::uint32_t end = 0;
-  for (const auto& lines : lines_) {
-    for (const auto& each : lines) end = std::max(end, each.item + 1);
-  }
-  range total;
-  bool is_shared = false;
+// Every item by itself.
+void resolver::settle_each(range& total) {
+  std::uint32_t end = end_of(lines_);
   for (std::uint32_t item = 0; item < end; ++item) {
     ask_item(item);
     if (takers_.empty()) continue;
-    is_shared = is_shared || takers_.size() > 1;
     share_item();
     total = {sum_of(total.low, verdicts_.total.low), sum_of(total.high, verdicts_.total.high)};
   }
+}
+
+void resolver::settle_items(const component& of, source& from, resolution& into) {
+  start(of, 0);
+  verdicts_.is_exhausted = true;
+  take_items(of, from);
+  range total;
+  if (may_totals_bind()) {
+    settle_totals(end_of(lines_), total);
+  } else {
+    settle_each(total);
+  }
+  const bool is_shared = std::any_of(tallies_.begin(), tallies_.end(),
+                                     [](const item_tally& each) { return each.shared > 0; });
   if (is_shared) note_items(of, total, from, into);
 }
 

@@ -16,6 +16,16 @@ const policy* resolver::policy_of(std::size_t part) const {
   return &policies_[program_.of->policies[at_hand_->parts[part].policy].index];
 }
 
+void resolver::note(std::size_t part, std::uint32_t group, group_effect effect,
+                    resolution& into) const {
+  const auto& at = at_hand_->parts[part];
+  const auto& planned = program_.of->policies[at.policy];
+  const auto& benefits = policies_[planned.index].versions[planned.version].benefits;
+  effect.compared = &benefits[at.benefit];
+  effect.alone = at.is_alone;
+  into.noted_.push_back({at.policy, group, effect, benefits.size()});
+}
+
 // Who is kept instead: for certain where there is one, else who may be.
 const policy* resolver::rival_of(const bench& of, std::size_t part) const {
   const policy* found = nullptr;
@@ -62,10 +72,9 @@ void resolver::note_members(const bench& of, std::size_t at, std::uint32_t readi
     const auto& part = parts_[each.part];
     // Who is displaced by a choice is not paid, whatever the cap.
     if (!part.is_there() || (!is_choosing(rules_[at]) && !part.may_keep)) continue;
-    const auto policy = at_hand_->parts[each.part].policy;
     auto effect = effect_of(of, at, each);
     effect.reading = reading;
-    into.noted_.push_back({policy, of.group, effect});
+    note(each.part, of.group, effect, into);
   }
 }
 

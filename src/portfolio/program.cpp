@@ -28,10 +28,10 @@ std::vector<std::size_t> roots_of(const plan::plan& of) {
     while (roots[which] != which) which = roots[which];
     return which;
   };
-  std::map<std::uint32_t, std::size_t> first;  // group of a policy
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> first;  // group of a benefit
   for (std::size_t i = 0; i < of.groups.size(); ++i) {
     for (const auto& member : of.groups[i].members) {
-      const auto [found, is_new] = first.emplace(member.policy, i);
+      const auto [found, is_new] = first.emplace(std::pair(member.policy, member.benefit), i);
       if (is_new) continue;
       const auto a = root(found->second);
       const auto b = root(i);
@@ -40,6 +40,13 @@ std::vector<std::size_t> roots_of(const plan::plan& of) {
   }
   for (std::size_t i = 0; i < roots.size(); ++i) roots[i] = root(i);
   return roots;
+}
+
+std::size_t place_of(const plan::group_member& who, const component& in) {
+  const auto found = std::find_if(in.parts.begin(), in.parts.end(), [&](const part& each) {
+    return each.policy == who.policy && each.benefit == who.benefit;
+  });
+  return static_cast<std::size_t>(found - in.parts.begin());
 }
 
 void add_group(const plan::plan& of, std::uint32_t which, component& into) {
@@ -53,24 +60,21 @@ void add_group(const plan::plan& of, std::uint32_t which, component& into) {
   bench made;
   made.group = which;
   for (const auto& member : group.members) {
-    const auto found = std::find_if(into.parts.begin(), into.parts.end(),
-                                    [&](const part& each) { return each.policy == member.policy; });
-    if (found == into.parts.end()) {
-      into.parts.push_back({member.policy, member.benefit});
-    }
+    if (place_of(member, into) < into.parts.size()) continue;
+    const bool is_alone = written.members[member.member].from->is_alone;
+    into.parts.push_back({member.policy, member.benefit, is_alone});
   }
   into.groups.push_back(std::move(made));
 }
 
 // Once all parts are there and stand by policy, which is by id.
 void seat_members(const plan::plan& of, component& into) {
-  std::sort(into.parts.begin(), into.parts.end(),
-            [](const part& a, const part& b) { return a.policy < b.policy; });
+  std::sort(into.parts.begin(), into.parts.end(), [](const part& a, const part& b) {
+    return std::pair(a.policy, a.benefit) < std::pair(b.policy, b.benefit);
+  });
   for (auto& each : into.groups) {
     for (const auto& member : of.groups[each.group].members) {
-      const auto found = std::find_if(into.parts.begin(), into.parts.end(),
-                                      [&](const part& one) { return one.policy == member.policy; });
-      each.seats.push_back({static_cast<std::uint32_t>(found - into.parts.begin()), member.member});
+      each.seats.push_back({static_cast<std::uint32_t>(place_of(member, into)), member.member});
     }
   }
 }

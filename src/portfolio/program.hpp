@@ -9,10 +9,11 @@
 
 namespace sudui::portfolio {
 
-/// A policy of a component.
+/// A policy of a component, or one of its benefits.
 struct part {
   std::uint32_t policy = 0;   // of the plan
   std::uint32_t benefit = 0;  // that counts, in all groups of the component
+  bool is_alone = false;      // the benefit alone is kept or displaced, not the policy
 };
 
 /// A group as a component sees it.

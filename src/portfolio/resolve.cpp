@@ -45,8 +45,37 @@ void resolution::go_back(const extent& to) {
   missing_.resize(to.missing);
 }
 
-// Effects lie by policy, then by group and reading. A policy is displaced where one group displaces
-// it in every reading, and open where readings differ.
+// A policy is displaced where one group displaces it in every reading, and open where readings
+// differ. Where benefits stand in groups alone, it is what the best of all its benefits is.
+standing resolution::standing_of(std::span<const noted> all) {
+  alone_.clear();
+  auto whole = standing::kept;
+  for (std::size_t i = 0; i < all.size();) {
+    const auto& first = all[i];
+    auto joined = first.effect.standing;
+    for (; i < all.size() && all[i].group == first.group; ++i) {
+      if (all[i].effect.standing != joined) joined = standing::open;
+    }
+    if (!first.effect.alone) {
+      whole = std::min(whole, joined);
+      continue;
+    }
+    const auto found = std::find_if(alone_.begin(), alone_.end(), [&](const auto& each) {
+      return each.first == first.effect.compared;
+    });
+    if (found == alone_.end()) {
+      alone_.emplace_back(first.effect.compared, joined);
+    } else {
+      found->second = std::min(found->second, joined);
+    }
+  }
+  if (alone_.size() < all.front().benefits) return whole;
+  auto best = standing::displaced;
+  for (const auto& each : alone_) best = std::max(best, each.second);
+  return std::min(whole, best);
+}
+
+// Effects lie by policy, then by group and reading.
 void resolution::set_views() {
   std::sort(noted_.begin(), noted_.end(), [](const noted& a, const noted& b) {
     return std::tie(a.policy, a.group, a.effect.reading) <
@@ -55,20 +84,11 @@ void resolution::set_views() {
   effects_.reserve(noted_.size());
   for (const auto& each : noted_) effects_.push_back(each.effect);
   for (std::size_t first = 0; first < noted_.size();) {
-    place made{noted_[first].policy, standing::kept, {}};
     auto last = first;
-    while (last < noted_.size() && noted_[last].policy == made.policy) {
-      const auto group = noted_[last].group;
-      auto joined = noted_[last].effect.standing;
-      for (; last < noted_.size() && noted_[last].policy == made.policy &&
-             noted_[last].group == group;
-           ++last) {
-        if (noted_[last].effect.standing != joined) joined = standing::open;
-      }
-      made.to = std::min(made.to, joined);
-    }
-    made.effects = std::span(effects_).subspan(first, last - first);
-    places_.push_back(made);
+    while (last < noted_.size() && noted_[last].policy == noted_[first].policy) ++last;
+    const auto count = last - first;
+    places_.push_back({noted_[first].policy, standing_of(std::span(noted_).subspan(first, count)),
+                       std::span(effects_).subspan(first, count)});
     first = last;
   }
   for (std::size_t i = 0; i < results_.size(); ++i) {

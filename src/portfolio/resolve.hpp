@@ -57,6 +57,7 @@ class resolution {
     std::uint32_t policy;
     std::uint32_t group;  // of the plan, for the order
     group_effect effect;
+    std::size_t benefits = 1;  // of the policy
   };
   struct extent {
     std::size_t noted, results, missing;
@@ -64,6 +65,7 @@ class resolution {
   [[nodiscard]] extent now() const;
   void go_back(const extent& to);
   void set_views();
+  [[nodiscard]] standing standing_of(std::span<const noted> all);
 
   std::vector<noted> noted_;
   std::vector<place> places_;
@@ -71,6 +73,7 @@ class resolution {
   std::vector<group_result> results_;
   std::vector<std::pair<std::size_t, std::size_t>> missing_places_;  // one a result
   std::vector<missing_input> missing_;
+  std::vector<std::pair<const benefit*, standing>> alone_;  // of the policy at hand
 };
 
 /// Resolves components, one company after the other. One thread at a time.
@@ -101,9 +104,21 @@ class resolver {
   // items.cpp
   void settle_items(const component& of, source& from, resolution& into);
   void take_items(const component& of, source& from);
+  struct item_tally;
+  static void add_up(std::span<const item_line> lines, item_tally& into);
   void ask_item(std::uint32_t item);
   void share_item();
+  void settle_each(range& total);
   void note_items(const component& of, const range& total, source& from, resolution& into);
+  // item_totals.cpp
+  [[nodiscard]] bool may_totals_bind() const;
+  void settle_totals(std::uint32_t end, range& total);
+  void take_singles(std::uint32_t end);
+  [[nodiscard]] bool is_all_known() const;
+  void share_in_best_way(range& total);
+  void share_out();
+  void leave_shared_open(range& total);
+  void search_items(std::size_t next, std::size_t& steps);
   // pay.cpp
   void pay(const bench& of, std::size_t at);
   void pay_difference(const bench& of, std::size_t at);
@@ -120,6 +135,7 @@ class resolver {
   void note_missing(const component& of, std::size_t at, source& from, resolution& into);
   [[nodiscard]] const policy* rival_of(const bench& of, std::size_t part) const;
   [[nodiscard]] const policy* policy_of(std::size_t part) const;
+  void note(std::size_t part, std::uint32_t group, group_effect effect, resolution& into) const;
 
   // A part of the component at hand.
   struct holding {
@@ -157,6 +173,10 @@ class resolver {
     std::uint32_t shared = 0, lost = 0, open = 0;  // items
     range paid;
     std::optional<std::size_t> by;  // the part that takes, or may take, an item
+    bool is_limit_open = false;
+    bool is_limited = false;            // in its total
+    range all;                          // of all its items
+    range granted{no_end(), no_end()};  // the same within the limit
   };
   std::vector<std::vector<item_line>> lines_;  // by part
   std::vector<item_tally> tallies_;            // by part
@@ -164,7 +184,21 @@ class resolver {
     std::size_t part = 0;
     bool is_met = false;
   };
-  std::vector<taker> takers_;       // of an item
+  std::vector<taker> takers_;  // of an item
+  // An item that several members may take, in a group whose totals may bind.
+  struct shared_item {
+    struct offer {
+      std::size_t part = 0;
+      range worth;
+      bool is_sure = false;
+    };
+    std::vector<offer> offers;
+    std::size_t taken = 0, best = 0;  // of offers
+  };
+  std::vector<shared_item> shared_;
+  std::vector<decimal> sums_;  // by part, while items are shared out
+  std::vector<decimal> rest_;  // by item: the most that it and those behind it may bring
+  decimal best_total_;
   std::vector<std::size_t> order_;  // of payment: parts of a group
 };
 

@@ -46,6 +46,8 @@ void write_effect(json_writer& out, const group_effect& from) {
   out.open_object().key("group").text(from.of->id);
   write_given(out, "reading", from.of->readings[from.reading].id);
   out.key("rule").text(from.of->readings[from.reading].rule);
+  if (from.compared != nullptr) write_given(out, "benefit", from.compared->id);
+  if (from.alone) out.key("alone").flag(true);
   out.key("standing").text(key_of(from.standing)).key("why").text(key_of(from.why));
   if (from.by != nullptr) out.key("by").text(from.by->id);
   out.key("paid");

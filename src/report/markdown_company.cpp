@@ -5,6 +5,7 @@
 // Tested by tests/unit/report/markdown_company_test.cpp and by the pages of docs/examples.
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 #include <sudui/report.hpp>
 
@@ -88,30 +89,18 @@ class company_page {
                     count(verdict::ineligible), by_.not_in_force().size()));
   }
 
-  // What the groups of the rule set leave of a grant: the amount after the group that compares it,
-  // nothing of a policy that another one displaces, no exact amount where a group is open.
-  static amount counted(const decision& from, const grant& of) {
-    if (from.standing == standing::open) return {amount::state::unknown, {}, {}};
-    amount left = of.how_much;
-    for (const group_effect& each : from.effects) {
-      const bool is_compared = each.of->kind == of.what->kind && each.of->unit == of.what->unit;
-      if (is_compared && each.paid.is != amount::state::none) left = each.paid;
-    }
-    return left;
-  }
-
   // What may be applied for, without a promise, is no part of a sum.
   void totals() {
     std::map<std::pair<std::string, std::string>, total> sums;
     for (const decision& each : all_) {
       if (each.verdict != verdict::eligible || each.version->discretionary) continue;
-      if (each.standing == standing::displaced) continue;
       for (const grant& one : each.grants) {
-        if (one.how_much.is == amount::state::none) continue;
+        const auto held = standing_of(*one.what, one.how_much, each.effects);
+        if (one.how_much.is == amount::state::none || held.standing == standing::displaced)
+          continue;
         total& into = sums[{one.what->kind, one.what->unit}];
-        const amount left = counted(each, one);
-        const bool is_exact = left.is == amount::state::exact;
-        const auto sum = is_exact ? add(into.sum, *left.low) : std::nullopt;
+        const bool is_exact = held.left.is == amount::state::exact;
+        const auto sum = is_exact ? add(into.sum, *held.left.low) : std::nullopt;
         if (sum) into.sum = *sum;
         ++(sum ? into.exact : into.open);
       }
@@ -156,26 +145,27 @@ class company_page {
     }
   }
 
-  // By what, and by which group; a policy may be in several.
+  // By what, and by which group; a policy may be in several, with one benefit or as a whole.
   void displaced() {
-    std::size_t count = 0;
-    for (const decision& each : all_) count += is_displaced(each) ? 1 : 0;
-    if (count == 0) return;
-    section("被其他政策取代，不计入合计", "Displaced by others, and in no total", count);
-    line(say("| 政策 | 取代它的政策 | 规则 |", "| policy | displaced by | group |"));
-    line("| --- | --- | --- |");
+    std::string rows;
+    std::set<std::string> names;
     for (const decision& each : all_) {
-      if (!is_displaced(each)) continue;
+      if (each.verdict != verdict::eligible) continue;
       for (const group_effect& one : each.effects) {
         if (one.standing != standing::displaced) continue;
-        line(fmt::format("| {} | {} | {} |", name_of(*each.of),
-                         one.by == nullptr ? "-" : name_of(*one.by), plain(one.of->title.in(in_))));
+        if (!one.alone && each.standing != standing::displaced) continue;
+        std::string name = name_of(*each.of);
+        if (one.alone) name += std::string(say("：", ": ")) + plain(label_of(*one.compared, in_));
+        rows += fmt::format("| {} | {} | {} |\n", name, one.by == nullptr ? "-" : name_of(*one.by),
+                            plain(one.of->title.in(in_)));
+        names.insert(name);
       }
     }
-  }
-
-  static bool is_displaced(const decision& of) {
-    return of.verdict == verdict::eligible && of.standing == standing::displaced;
+    if (names.empty()) return;
+    section("被其他政策取代，不计入合计", "Displaced by others, and in no total", names.size());
+    line(say("| 政策 | 取代它的政策 | 规则 |", "| policy | displaced by | group |"));
+    line("| --- | --- | --- |");
+    out_ += rows;
   }
 
   void open() {

@@ -176,6 +176,8 @@ constexpr std::string_view policies = R"(
     "unmet": {"type": "array", "items": {"type": "string"}},
     "unknown": {"type": "array", "items": {"type": "string"}},
     "standing": {"enum": ["kept", "displaced", "open"]}, "displaced_by": {"type": "string"},
+    "standings": {"type": "object",
+      "additionalProperties": {"enum": ["kept", "displaced", "open"]}},
     "paid": {"type": ["number", "string"]}},
    "additionalProperties": false}]},
 "test": {"required": ["expect"], "properties": {"test": {"type": "string"},

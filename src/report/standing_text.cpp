@@ -97,8 +97,21 @@ std::string open_text(const group_effect& of, language in) {
 
 }  // namespace
 
+std::string benefit_name(const policy& of, std::string_view id, language in) {
+  for (auto version = of.versions.rbegin(); version != of.versions.rend(); ++version) {
+    for (const benefit& each : version->benefits) {
+      if (each.id == id) return std::string(label_of(each, in));
+    }
+  }
+  return std::string(id);
+}
+
 std::string effect_text(const group_effect& of, language in) {
   std::string made;
+  if (of.alone && of.compared != nullptr) {
+    made += label_of(*of.compared, in);
+    made += say(in, "：", ": ");
+  }
   const auto& readings = of.of->readings;
   if (readings.size() > 1) {
     made += say(in, "按读法“", "read as \"");
@@ -127,7 +140,9 @@ std::string effect_text(const group_effect& of, language in) {
 std::string membership_text(const policy& of, std::span<const group> groups, language in) {
   std::string made;
   for (const group& each : groups) {
-    if (std::find(each.members.begin(), each.members.end(), &of) == each.members.end()) continue;
+    const auto place = std::find(each.members.begin(), each.members.end(), &of);
+    if (place == each.members.end()) continue;
+    const auto& own = each.benefits[static_cast<std::size_t>(place - each.members.begin())];
     if (made.empty()) made = std::string(say(in, "与其他政策\n", "beside other policies\n"));
     made += "  - " + each.title.in(in) + std::string(say(in, "：", ": "));
     std::string rules;
@@ -136,8 +151,16 @@ std::string membership_text(const policy& of, std::span<const group> groups, lan
       rules += rule_text(reading.rule, in);
     }
     made += rules + "\n";
-    for (const policy* other : each.members) {
-      if (other != &of) made += "      " + other->id + "  " + other->title.in(in) + "\n";
+    if (!own.empty()) {
+      made += "      " + std::string(say(in, "只涉及待遇：", "only of the benefit: ")) +
+              benefit_name(of, own, in) + "\n";
+    }
+    for (std::size_t i = 0; i < each.members.size(); ++i) {
+      const policy& other = *each.members[i];
+      if (&other == &of) continue;
+      const auto& part = each.benefits[i];
+      made += "      " + other.id + "  " + other.title.in(in) +
+              (part.empty() ? "" : bracketed(benefit_name(other, part, in), in)) + "\n";
     }
     const std::string grounds = grounds_text(each.cite, in);
     if (!grounds.empty()) made += "      " + grounds + "\n";

@@ -14,6 +14,8 @@ namespace sudui::report {
 [[nodiscard]] std::string_view rule_text(std::string_view rule, language in) noexcept;
 /// What a group makes of a policy and why: `gives way to ... (group)`.
 [[nodiscard]] std::string effect_text(const group_effect& of, language in);
+/// What people call a benefit of the policy, in the last version that has it.
+[[nodiscard]] std::string benefit_name(const policy& of, std::string_view id, language in);
 /// An amount in the unit that the group compares.
 [[nodiscard]] std::string group_amount(const amount& how_much, const group& of, language in);
 /// What a result rests on: an election still to be made, a reading, missing inputs; may be empty.

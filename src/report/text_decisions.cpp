@@ -124,7 +124,7 @@ class decisions_text {
   [[nodiscard]] static bool pays_in_full(const group_effect& of, const decision& from) {
     if (of.standing != standing::kept) return false;
     return std::any_of(from.grants.begin(), from.grants.end(), [&](const grant& each) {
-      return each.what->kind == of.of->kind && each.how_much.low == of.paid.low &&
+      return each.what == of.compared && each.how_much.low == of.paid.low &&
              each.how_much.high == of.paid.high;
     });
   }

@@ -41,13 +41,22 @@ bool holds_for(const std::string& relation, int sign) {
 
 int sign_of(const decimal& gap) { return gap.is_zero() ? 0 : gap.is_negative() ? -1 : 1; }
 
+// What a limit is there for: the verdict, or the amount of its benefit.
+bool turns_end(const boundary& of) {
+  return of.place == limit_place::clause ? of.turns_verdict : of.turns_amount;
+}
+
 // Better results compare greater.
 std::tuple<bool, bool, bool, bool> rank_of(const boundary& of) {
-  return {of.is == boundary::state::exact, of.turns_verdict, of.turns_clause,
+  return {of.is == boundary::state::exact, turns_end(of), of.turns_clause,
           of.is == boundary::state::straddled};
 }
 
-bool is_best(const boundary& of) { return of.is == boundary::state::exact && of.turns_verdict; }
+bool is_best(const boundary& of) { return of.is == boundary::state::exact && turns_end(of); }
+
+bool same_amount(const amount& a, const amount& b) {
+  return a.is == b.is && a.low == b.low && a.high == b.high;
+}
 
 /// A base with its plan, and the limits that the plan has.
 struct bound_base {
@@ -150,22 +159,39 @@ class limit_trial {
     moved.move(company, position);
     const auto read = probe_.read(company, limit_);
     const bool expected = read.gap && holds_for(into.relation, sign_of(*read.gap));
-    into.as_expected = into.as_expected && read.holds && *read.holds == expected;
+    into.as_expected =
+        into.as_expected && read.holds && *read.holds == expected && read.is_as_worked_out;
     into.points.push_back(
-        {moved.at(position), read.holds.value_or(false), read.clause, read.verdict});
+        {moved.at(position), read.holds.value_or(false), read.clause, read.verdict, read.how_much});
   }
 
-  // A clause or a verdict turns when it differs wherever the comparison does.
+  // A clause, a verdict or an amount turns when it differs wherever the comparison does; amounts
+  // may also differ where it does not. Bands meet at their ends, where a fen more pays a part of a
+  // fen more or none: there it counts that each company is paid what the bands say.
   static void judge(boundary& of) {
-    const auto turns = [&](auto member) {
+    const auto turns = [&](auto&& agrees) {
       return std::all_of(of.points.begin(), of.points.end(), [&](const boundary_point& a) {
-        return std::all_of(of.points.begin(), of.points.end(), [&](const boundary_point& b) {
-          return (a.holds == b.holds) == (a.*member == b.*member);
-        });
+        return std::all_of(of.points.begin(), of.points.end(),
+                           [&](const boundary_point& b) { return agrees(a, b); });
       });
     };
-    of.turns_clause = turns(&boundary_point::clause);
-    of.turns_verdict = turns(&boundary_point::verdict);
+    const auto as_held = [](auto member) {
+      return [member](const boundary_point& a, const boundary_point& b) {
+        return (a.holds == b.holds) == (a.*member == b.*member);
+      };
+    };
+    if (of.place == limit_place::clause || of.place == limit_place::item) {
+      of.turns_clause = turns(as_held(&boundary_point::clause));
+    }
+    of.turns_verdict = turns(as_held(&boundary_point::verdict));
+    if (of.place == limit_place::clause) return;
+    if (of.place == limit_place::band) {
+      of.turns_amount = of.as_expected;
+      return;
+    }
+    of.turns_amount = turns([](const boundary_point& a, const boundary_point& b) {
+      return a.holds == b.holds || !same_amount(a.how_much, b.how_much);
+    });
   }
 
   const bound_base& base_;
@@ -198,7 +224,7 @@ class policy_trials {
   }
 
  private:
-  using place_key = std::pair<std::uint32_t, std::uint32_t>;
+  using place_key = std::tuple<std::uint32_t, std::uint32_t, values::op>;
 
   void bind(const boundary_base& from) {
     plan::binding on = from.on;
@@ -212,14 +238,18 @@ class policy_trials {
   }
 
   void run_version(const policy_version& version, const std::vector<const bound_base*>& bases) {
-    std::map<std::pair<const clause*, place_key>, std::size_t> places;
+    std::map<std::tuple<const clause*, limit_place, std::size_t, std::size_t, place_key>,
+             std::size_t>
+        places;
     const std::size_t begin = into_.size();
     std::map<std::size_t, std::size_t> tries;
     for (const bound_base* base : bases) {
       for (const limit_found& limit : base->limits) {
         const auto span = limit.compared->of->where;
         const auto [found, is_new] =
-            places.emplace(std::pair{limit.of, place_key{span.file, span.begin}}, into_.size());
+            places.emplace(std::tuple{limit.of, limit.where, limit.grant, limit.band.value_or(0),
+                                      place_key{span.file, span.begin, limit.compared->of->code}},
+                           into_.size());
         if (is_new) into_.push_back(empty_of(version, limit));
         boundary& best = into_[found->second];
         if (is_best(best) || ++tries[found->second] > most_bases) continue;
@@ -234,8 +264,10 @@ class policy_trials {
     made.of = &of_;
     made.version = &version;
     made.what = limit.of;
+    made.place = limit.where;
+    if (limit.where != limit_place::clause) made.granted = &version.benefits[limit.grant];
     made.formula = what_.text(limit.compared->of->where);
-    made.relation = relation_of(limit.compared->of->code);
+    made.relation = limit.band ? "<=" : relation_of(limit.compared->of->code);
     made.where = what_.place(limit.compared->of->where);
     made.words_agree = !limit.is_plain || is_zero(limit.compared->of->parts[1]) ||
                        words_agree(limit.of->label.zh, made.relation);
@@ -245,7 +277,7 @@ class policy_trials {
   // A clause with several limits has words for each, which nobody can tell apart.
   void close(boundary& of) const {
     const auto limits = std::count_if(into_.begin(), into_.end(), [&](const boundary& each) {
-      return each.what == of.what && each.version == of.version;
+      return each.what != nullptr && each.what == of.what && each.version == of.version;
     });
     of.words_agree = of.words_agree || limits > 1;
   }

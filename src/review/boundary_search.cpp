@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 
+#include "decide/amounts.hpp"
 #include "decide/outcomes.hpp"
+#include "decide/row.hpp"
 
 namespace sudui::review {
 namespace {
@@ -168,12 +170,38 @@ probe::reading probe::read(const profile& company, const limit_found& limit) {
   answers_.decide(plan_, names_, company, run_);
   const decision& made = answers_.all().front();
   reading found;
-  found.clause = made.clauses[limit.place];
   found.verdict = made.verdict;
-  found.gap = gap_of(*limit.compared, run_);
+  if (limit.where == limit_place::clause) {
+    found.clause = made.clauses[limit.place];
+  } else if (!read_grant(limit, found)) {
+    return found;
+  }
+  found.gap = gap_of(limit, run_);
+  if (limit.band) {
+    const auto& paid = run_.registers[limit.compared->held];
+    const auto expected = paid_by_bands(*limit.compared, run_);
+    if (found.gap) found.holds = *found.gap <= decimal(0);
+    found.is_as_worked_out =
+        paid.what == values::kind::number && expected && paid.number == *expected;
+    return found;
+  }
   const auto held = decide::to_outcome(run_.registers[limit.compared->held]);
   if (found.gap && held != outcome::unknown) found.holds = held == outcome::met;
   return found;
+}
+
+// What the benefit comes to, whether the policy is ruled out or not: a company at the limit of the
+// only item that counts is often at the limit of a clause too. The registers then hold the last
+// item, and there is but one.
+bool probe::read_grant(const limit_found& limit, reading& into) {
+  const auto& benefit = plan_.policies.front().benefits[limit.grant];
+  decide::run_block(plan_, benefit.code, run_);
+  lines_.clear();
+  into.how_much = decide::amount_of(plan_, benefit, run_, lines_).how_much;
+  if (!benefit.items) return true;
+  if (lines_.empty()) return false;
+  if (limit.where == limit_place::item) into.clause = lines_.front().held;
+  return true;
 }
 
 std::vector<missing_input> probe::waits_for(const limit_found& limit) {

@@ -24,6 +24,8 @@ class probe {
     std::optional<bool> holds;
     outcome clause = outcome::unknown;
     sudui::verdict verdict = sudui::verdict::undetermined;
+    amount how_much;               // of the benefit, of limits of one
+    bool is_as_worked_out = true;  // bands pay what they say
   };
   [[nodiscard]] reading read(const profile& company, const limit_found& limit);
   /// What the comparison waits for, as of the last reading.
@@ -34,10 +36,13 @@ class probe {
   [[nodiscard]] const plan::plan& planned() const noexcept { return plan_; }
 
  private:
+  [[nodiscard]] bool read_grant(const limit_found& limit, reading& into);
+
   const plan::plan& plan_;
   decide::catalogue names_;
   decide::state run_;
   decide::answers answers_;
+  std::vector<item_line> lines_;  // of the benefit at hand
 };
 
 /// Two positions a step apart on either side of a limit, and which of them meets it exactly.

@@ -78,6 +78,7 @@ std::string policy_page(const page_place& at, const entry& from) {
   write_facts(out, at, from);
   write_benefits(out, at, *from.shown);
   write_clauses(out, at, *from.shown);
+  write_groups(out, at, *from.of);
   if (!from.shown->note.in(at.speaks).empty()) {
     out.open("section", {{"aria-labelledby", "note"}});
     out.element("h2", at.say("说明", "Notes"), {{"id", "note"}});

@@ -9,7 +9,6 @@
 #include "report/words.hpp"
 
 namespace sudui::site {
-namespace {
 
 void heading(html_writer& out, const page_place& at, std::string_view id, std::string_view zh,
              std::string_view en) {
@@ -17,9 +16,11 @@ void heading(html_writer& out, const page_place& at, std::string_view id, std::s
   out.element("h2", at.say(zh, en), {{"id", id}}).line();
 }
 
+namespace {
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
+}  // namespace
 
 void write_source(html_writer& out, const page_place& at, const citation& from) {
   if (from.document.empty()) return;
@@ -39,6 +40,8 @@ void write_source(html_writer& out, const page_place& at, const citation& from) 
 void write_formula(html_writer& out, const std::string& formula) {
   if (!formula.empty()) out.open("p", {{"class", "formula"}}).element("code", formula).close();
 }
+
+namespace {
 
 void write_clause_list(html_writer& out, const page_place& at, const std::vector<clause>& from,
                        const citation& above) {

@@ -78,6 +78,7 @@ dl.facts {
 dt { font-size: .8125rem; color: var(--soft); }
 dd { margin: 0; }
 .benefit { background: var(--card); border: 1px solid var(--line); border-left: .25rem solid var(--accent); border-radius: .25rem; padding: .9rem 1.1rem; margin: 0 0 .8rem; }
+.beside { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
 ol.clauses { margin: 0; padding-left: 1.6rem; }
 ol.clauses > li { padding: .35rem 0 .5rem .2rem; }
 ol.clauses > li::marker { color: var(--accent); font-variant-numeric: tabular-nums; font-weight: 600; }

@@ -169,7 +169,7 @@ class effect_typer {
         if (!is_meant(each)) continue;
         auto effect = of_policy(i, each);
         if (effect.of.is_error()) continue;
-        const auto group = group_of(policies[i]);
+        const auto group = group_of(policies[i], each);
         if (group) {
           rivals[{*group, each.is_lowered}].push_back(std::move(effect));
         } else {
@@ -189,8 +189,9 @@ class effect_typer {
     return found && names_.dictionary()[*found].from == field_.from;
   }
 
-  // The group `highest` that the policy is in.
-  [[nodiscard]] std::optional<std::size_t> group_of(const model::policy& of) const {
+  // The group `highest` that the policy, or that benefit of it, is in.
+  [[nodiscard]] std::optional<std::size_t> group_of(const model::policy& of,
+                                                    const model::affected& what) const {
     const auto& groups = names_.rules().groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const auto& readings = groups[i].readings;
@@ -199,8 +200,11 @@ class effect_typer {
                            groups[i].per == model::group_scope::year;
       if (!chooses) continue;
       const auto& members = groups[i].members;
-      const bool is_in = std::any_of(members.begin(), members.end(),
-                                     [&](const auto& by) { return selects(by, of); });
+      const bool is_in = std::any_of(members.begin(), members.end(), [&](const auto& by) {
+        const bool is_other =
+            by.is_alone && !what.benefit.text.empty() && by.benefit.text != what.benefit.text;
+        return selects(by, of) && !is_other;
+      });
       if (is_in) return i;
     }
     return std::nullopt;

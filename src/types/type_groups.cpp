@@ -196,8 +196,11 @@ class group_typer {
       out_.report(message::member_without_items, member.from->where, {id_of(member.policy)});
     });
     each_counted(made, [&](const typed_member& member, const typed_benefit& each) {
-      if (each.total_limits.empty()) return;
-      out_.report(message::member_with_total_limit, member.from->where, {id_of(member.policy)});
+      const auto& limits = each.total_limits;
+      const bool raises = std::any_of(limits.begin(), limits.end(),
+                                      [](const typed_limit& one) { return !one.from->is_maximum; });
+      if (!raises) return;
+      out_.report(message::member_with_least_total, member.from->where, {id_of(member.policy)});
     });
   }
 

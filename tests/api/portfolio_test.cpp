@@ -171,19 +171,26 @@ TEST_CASE("C46 a text that leaves the reading open gives both readings", "[api][
   CHECK(standings_text(by.match(profile{{"staff", 5}, {"revenue", 0}})).empty());
 }
 
+namespace {
+
+std::string paying_each(std::string_view id, std::string_view require, std::string_view amount) {
+  return policy_text(id, "staff > 1",
+                     benefit_text("for_each: h in hires\nclauses:\n  - {clause: x, zh: 项, en: "
+                                  "item, require: " +
+                                  std::string(require) + "}\namount: " + std::string(amount)));
+}
+
+value hire(const char* degree, int wage) {
+  return value(value::context{{"degree", degree}, {"wage", wage}});
+}
+
+}  // namespace
+
 TEST_CASE("one item counts for one member, the best for each", "[api][portfolio]") {
-  const auto each = [](std::string_view id, std::string_view require, std::string_view amount) {
-    return policy_text(id, "staff > 1",
-                       benefit_text("for_each: h in hires\nclauses:\n  - {clause: x, zh: 项, en: "
-                                    "item, require: " +
-                                    std::string(require) + "}\namount: " + std::string(amount)));
-  };
   const auto rules = std::vector<std::string>{
-      each("demo/a", "h.wage >= 2", "h.wage"), each("demo/b", "h.degree = \"doctor\"", "5"),
+      paying_each("demo/a", "h.wage >= 2", "h.wage"),
+      paying_each("demo/b", "h.degree = \"doctor\"", "5"),
       group_text("demo/group", "rule: highest\nscope: {per: item}\nmembers: [demo/*]")};
-  const auto hire = [](const char* degree, int wage) {
-    return value(value::context{{"degree", degree}, {"wage", wage}});
-  };
   const value::list hires{hire("doctor", 9), hire("doctor", 3), hire("master", 4),
                           hire("doctor", 1)};
   const auto by = bound(rules);
@@ -195,6 +202,92 @@ TEST_CASE("one item counts for one member, the best for each", "[api][portfolio]
   const auto open = by.match(profile{{"staff", 5}, {"hires", unknown}});
   CHECK(standings_text(open) == "demo/a open by demo/b 9..12; demo/b kept by demo/a 0..5");
   CHECK(totals_text(open) == "demo/group 12..14");
+}
+
+namespace {
+
+// `a` of 5 and `b` of 3 in one policy, `demo/rival` of 6: `members` says what stands in the group.
+std::vector<std::string> of_two_benefits(const std::string& group) {
+  const std::string both =
+      "benefits:\n  - {benefit: a, kind: cash, zh: 甲, en: a, amount: 5, round: none, cite: doc}\n"
+      "  - {benefit: b, kind: tax, zh: 乙, en: b, amount: 3, unit: 元, round: none, cite: doc}\n";
+  return {policy_text("demo/both", "staff > 1", both), paying("demo/rival", "staff > 3", "6"),
+          group_text("demo/group", group)};
+}
+
+}  // namespace
+
+TEST_CASE("a benefit that stands in a group alone gives way without the others",
+          "[api][portfolio]") {
+  const auto by = bound(of_two_benefits("rule: highest\nmembers: [demo/both#a, demo/rival]"));
+  const auto made = by.match(profile{{"staff", 5}});
+  CHECK(standings_text(made) == "demo/both displaced by demo/rival 0; demo/rival kept 6");
+  const auto* both = made.find("demo/both");
+  CHECK(both->standing == standing::kept);
+  REQUIRE(both->effects.size() == 1);
+  CHECK(both->effects.front().alone);
+  CHECK(both->effects.front().compared->id == "a");
+  const auto of = [&](std::size_t which) {
+    return standing_of(*both->grants[which].what, both->grants[which].how_much, both->effects);
+  };
+  CHECK(of(0).standing == standing::displaced);
+  CHECK(of(0).by->id == "demo/rival");
+  CHECK(*of(0).left.high == decimal(0));
+  CHECK_FALSE(of(1).is_said);
+  CHECK(*of(1).left.high == decimal(3));
+}
+
+TEST_CASE("a policy that stands in a group as a whole gives way with all its benefits",
+          "[api][portfolio]") {
+  const auto by = bound(of_two_benefits("rule: highest\nmeasure: cash\nmembers: [demo/*]"));
+  const auto made = by.match(profile{{"staff", 5}});
+  const auto* both = made.find("demo/both");
+  CHECK(both->standing == standing::displaced);
+  CHECK_FALSE(both->effects.front().alone);
+  for (const auto& each : both->grants) {
+    CHECK(*standing_of(*each.what, each.how_much, both->effects).left.high == decimal(0));
+  }
+}
+
+TEST_CASE("a policy is displaced when each of its benefits gives way in a group of its own",
+          "[api][portfolio]") {
+  auto rules = of_two_benefits("rule: highest\nmembers: [demo/both#a, demo/rival]");
+  rules.push_back(policy_text("demo/other", "is_listed",
+                              "benefit: {kind: tax, zh: 丙, en: c, amount: 4, unit: 元, round: "
+                              "none, cite: doc}\n"));
+  rules.push_back(group_text("demo/second", "rule: highest\nmembers: [demo/both#b, demo/other]"));
+  const auto by = bound(rules);
+  const auto standing_with = [&](const profile& company) {
+    const auto made = by.match(company);
+    return made.find("demo/both")->standing;
+  };
+  CHECK(standing_with({{"staff", 5}, {"is_listed", true}}) == standing::displaced);
+  CHECK(standing_with({{"staff", 5}, {"is_listed", false}}) == standing::kept);
+  CHECK(standing_with({{"staff", 5}}) == standing::open);
+}
+
+// The wages are 9, 8 and 3; `a` pays them up to 10 in all, `b` pays 4 for a doctor. The best member
+// for each would bring 9 + 8 + 4 = 21, with the limit 10 + 4 = 14; the best is 9 + 4 + 4 = 17.
+TEST_CASE("items go where they bring most within the limits of totals", "[api][portfolio]") {
+  const auto by =
+      bound({paying_each("demo/a", "h.wage > 0", "h.wage\ntotal_at_most: revenue"),
+             paying_each("demo/b", "h.degree = \"doctor\"", "4"),
+             group_text("demo/group", "rule: highest\nscope: {per: item}\nmembers: [demo/*]")});
+  const value::list hires{hire("doctor", 9), hire("doctor", 8), hire("doctor", 3)};
+  const auto with = [&](std::optional<int> limit) {
+    profile company{{"staff", 5}, {"hires", hires}};
+    if (limit) company.set("revenue", *limit);
+    return by.match(company);
+  };
+  const auto limited = with(10);
+  CHECK(standings_text(limited) == "demo/a kept by demo/b 9; demo/b kept by demo/a 8");
+  CHECK(totals_text(limited) == "demo/group 17");
+  CHECK(totals_text(with(100)) == "demo/group 21");
+  CHECK(totals_text(with(5)) == "demo/group 13");
+  const auto open = with({});
+  CHECK(standings_text(open) == "demo/a open by demo/b 0..20; demo/b open by demo/a 0..12");
+  CHECK(totals_text(open) == "demo/group 0..21");
+  CHECK(open.groups().front().missing.front().name() == "revenue(2021)");
 }
 
 TEST_CASE("an explanation says who displaces a policy", "[api][portfolio]") {

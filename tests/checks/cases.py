@@ -11,9 +11,7 @@ import tree
 PAGE = tree.ROOT / "docs" / "golden-cases.md"
 FOLDERS = ("rules", "tests/data/comparators")
 # Cases that no rule of the language can hold as a test, with the reason.
-WITHOUT = {
-    "C19": "points inside a band are an expert's judgement: the rules take the innovation score as one figure",
-}
+WITHOUT = {}
 HEAD = """# The golden cases
 
 Cases whose answers were worked out by hand or by others, and the `test:` documents that hold them. A number stands for a case of the research; letters

@@ -14,6 +14,11 @@ python3 - "$scratch/shipped" <<'PYTHON'
 import json, sys
 r = json.load(open(sys.argv[1]))
 assert r["unexpected"] == 0 and r["words_differ"] == 0, r["unexpected"]
-assert r["exact"] >= 450 and r["not_made"] <= 25, (r["exact"], r["straddled"], r["not_made"])
+place = r["places"]
+assert place["clause"]["exact"] >= 490 and place["clause"]["not_made"] <= 40, place  # ranges of years move with the day
+assert place["item"]["exact"] >= 95 and place["item"]["not_made"] == 0, place
+assert place["tier"]["exact"] + place["tier"]["straddled"] >= 12, place
+assert place["band"]["exact"] >= 20 and place["amount"]["exact"] >= 250, place
+assert sum(each["limits"] for each in place.values()) == r["limits"] == len(r["boundaries"])
 assert all(b["why_not"]["zh"] and b["why_not"]["en"] for b in r["boundaries"] if b["state"] == "not-made")
 PYTHON

@@ -96,7 +96,9 @@ assert (reward["gain"], reward["lose"]) == (2, 2)
 moves = {(c["from"], c["to"]): c["companies"] for c in reward["changes"]}
 assert moves == {("eligible", "ineligible"): 1, ("eligible", "undetermined"): 1}
 assert reward["sums"] == [{"kind": "cash", "unit": "元", "before": "1150.06", "after": "1050.00",
-                           "change": "-100.06", "not_exact_before": 0, "not_exact_after": 0}]
+                           "change": "-100.06", "not_exact_before": 0, "not_exact_after": 0,
+                           "left": {"before": "1150.06", "after": "1050.00", "change": "-100.06",
+                                    "not_exact_before": 0, "not_exact_after": 0}}]
 assert (policies["city/dropped"]["before"], policies["city/dropped"]["after"]) == ("in_force", "absent")
 assert (policies["city/voucher"]["before"], policies["city/voucher"]["after"]) == ("absent", "not_in_force")
 moves = {(c["from"], c["to"]): c["companies"] for c in policies["city/dropped"]["changes"]}

@@ -69,3 +69,51 @@ for format in ndjson csv; do
   has displaced "$scratch/many"
   has open "$scratch/many"
 done
+# A benefit that stands in a group alone gives way, and the other one of its policy does not.
+mkdir "$scratch/alone"
+sed -e 's|members: \[demo/low, demo/high\]|members: ["demo/low#reward", demo/high]|' \
+  -e 's|^benefit: {kind: cash, zh: 奖励, en: reward, amount: 5万.*|benefits:\n  - {benefit: reward, kind: cash, zh: 奖励, en: reward, amount: 5万, round: 0.01 half up, cite: doc}\n  - {benefit: relief, kind: tax, zh: 减税, en: relief, amount: 1万, round: 0.01 half up, cite: doc}|' \
+  "$scratch/rules/rules.yaml" >"$scratch/alone/rules.yaml"
+alone=(--rules "$scratch/alone" --as-of 2024-12-31)
+sudui match "$scratch/one.json" "${alone[@]}" --lang en >"$scratch/text"
+has "reward: gives way to High reward (demo/high) (The better reward)" <(tr -s ' \n' ' ' <"$scratch/text")
+sudui match - "${alone[@]}" --format csv <"$scratch/one.json" >"$scratch/csv"
+has "demo/low,eligible,reward,cash,exact,50000.00,50000.00,元,,displaced,demo/high,0.00" "$scratch/csv"
+has "demo/low,eligible,relief,tax,exact,10000.00,10000.00,元,,,," "$scratch/csv"
+sudui match "$scratch/one.json" "${alone[@]}" --format json >"$scratch/json"
+python3 - "$scratch/json" <<'PY'
+import json, sys
+made = json.load(open(sys.argv[1]))
+low = next(each for each in made["decisions"] if each["policy"] == "demo/low")
+assert low["standing"] == "kept", low
+assert low["groups"][0]["benefit"] == "reward" and low["groups"][0]["alone"] is True, low
+assert low["groups"][0]["standing"] == "displaced" and low["groups"][0]["by"] == "demo/high", low
+PY
+sudui show demo/low --rules "$scratch/alone" --lang en >"$scratch/card"
+has "only of the benefit: reward" "$scratch/card"
+sudui show demo/high --rules "$scratch/alone" --lang en >"$scratch/card"
+has "Low reward (reward)" "$scratch/card"
+# Sums stand twice: what policies grant by themselves, and what groups leave of it.
+sudui match "$scratch/many.ndjson" "${rules[@]}" --format csv --stats "$scratch/stats" >/dev/null
+python3 - "$scratch/stats" <<'PY'
+import json, sys
+by = {each["policy"]: each for each in json.load(open(sys.argv[1]))["policies"]}
+low, high = by["demo/low"], by["demo/high"]
+assert float(low["sums"][0]["left"]) < float(low["sums"][0]["sum"]), low
+assert high["sums"][0]["left"] == high["sums"][0]["sum"], high
+assert low["left_not_exact"] > 0 and low["not_exact"] == 0, low  # where nobody knows whether it is listed
+PY
+mkdir "$scratch/apart"
+sed '/^group: /,$d' "$scratch/rules/rules.yaml" | sed '$d' >"$scratch/apart/rules.yaml"
+diff_of() { sudui diff "$scratch/apart" "$scratch/rules" "$scratch/many.ndjson" --as-of 2024-12-31 "$@" 2>/dev/null; }
+diff_of --format json >"$scratch/json"
+python3 - "$scratch/json" <<'PY'
+import json, sys
+low = next(each for each in json.load(open(sys.argv[1]))["policies"] if each["policy"] == "demo/low")
+assert low["sums"][0]["change"] == "0.00" and float(low["sums"][0]["left"]["change"]) < 0, low
+assert low["gain"] == low["lose"] == 0, low
+PY
+diff_of --lang en >"$scratch/text"
+has "left by groups" "$scratch/text"
+diff_of --format csv >"$scratch/csv"
+has "left_not_exact_after" "$scratch/csv"

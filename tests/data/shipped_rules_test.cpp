@@ -89,6 +89,28 @@ TEST_CASE("every test of the shipped rules passes", "[data][shipped_rules]") {
   CHECK(report.covered * 100 >= report.clause_count * 95);
 }
 
+TEST_CASE("the policies for comparison pass their tests", "[data][comparators]") {
+  std::size_t files = 0;
+  for (const auto& each : fs::directory_iterator(project / "tests/data/comparators")) {
+    const auto name = each.path().filename().string();
+    INFO(name);
+    const std::vector<source_text> texts{{name, contents_of(each.path())}};
+    const auto loaded = load(texts);
+    REQUIRE(loaded);
+    CHECK(loaded->warnings().empty());
+    const auto report = run_tests(*loaded);
+    for (const auto& one : report.results) {
+      INFO(one.title);
+      for (const auto& difference : one.differences) UNSCOPED_INFO(difference.en);
+      CHECK(one.passed);
+    }
+    CHECK(report.passed > 0);
+    CHECK(report.covered > 0);
+    ++files;
+  }
+  CHECK(files >= 3);
+}
+
 TEST_CASE("every clause and benefit of the shipped rules names its source",
           "[data][shipped_rules]") {
   const std::set<std::string> words{"verified-text", "verified-secondary", "general-knowledge",

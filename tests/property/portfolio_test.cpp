@@ -185,3 +185,78 @@ TEST_CASE("a batch resolves groups as single companies do", "[property][portfoli
     REQUIRE(found == expected);
   }
 }
+
+namespace {
+
+// Members over one list, each with items of its own and perhaps a limit on its total.
+struct limited_items {
+  std::vector<std::string> documents;
+  std::vector<std::optional<int>> limits;  // by member
+  std::vector<int> factors;                // of the wage
+  std::vector<int> least;                  // wage of an item that counts
+  std::vector<int> wages;
+};
+
+limited_items items_for(engine& random) {
+  limited_items made;
+  const auto members = 2 + random() % 2;
+  for (std::size_t i = 0; i < members; ++i) {
+    made.factors.push_back(static_cast<int>(1 + random() % 3));
+    made.least.push_back(static_cast<int>(random() % 4));
+    made.limits.emplace_back();
+    if (random() % 3 != 0) made.limits.back() = static_cast<int>(random() % 20);
+    std::string lines =
+        "unit: 元\nfor_each: h in hires\nclauses:\n  - {clause: x, zh: 项, en: item, require: "
+        "h.wage >= " +
+        std::to_string(made.least[i]) + "}\namount: h.wage * " + std::to_string(made.factors[i]);
+    if (made.limits[i]) lines += "\ntotal_at_most: " + std::to_string(*made.limits[i]);
+    made.documents.push_back(policy_text("demo/" + std::string(1, static_cast<char>('a' + i)),
+                                         "staff > 1", benefit_text(lines)));
+  }
+  made.documents.push_back(
+      group_text("demo/group", "rule: highest\nscope: {per: item}\nmembers: [demo/*]"));
+  for (auto left = 1 + random() % 5; left > 0; --left) {
+    made.wages.push_back(static_cast<int>(random() % 7));
+  }
+  return made;
+}
+
+// Tries every member for every item, or nobody where none counts it.
+int best_total(const limited_items& of, std::size_t item, std::vector<int> sums) {
+  if (item == of.wages.size()) {
+    int total = 0;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      total += of.limits[i] ? std::min(sums[i], *of.limits[i]) : sums[i];
+    }
+    return total;
+  }
+  int best = -1;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (of.wages[item] < of.least[i]) continue;
+    auto next = sums;
+    next[i] += of.wages[item] * of.factors[i];
+    best = std::max(best, best_total(of, item + 1, next));
+  }
+  return best < 0 ? best_total(of, item + 1, sums) : best;
+}
+
+}  // namespace
+
+TEST_CASE("items are shared out to the best total within the limits", "[property][portfolio]") {
+  engine random(7);
+  int compared = 0;
+  for (int round = 0; round < 120; ++round) {
+    const auto given = items_for(random);
+    value::list hires;
+    for (const int wage : given.wages) hires.emplace_back(value::context{{"wage", wage}});
+    const auto by = bound(given.documents);
+    const auto made = by.match(profile{{"staff", 5}, {"hires", hires}});
+    if (made.groups().empty()) continue;
+    ++compared;
+    INFO("round " << round);
+    const auto& total = made.groups().front().total;
+    REQUIRE(total.is == amount::state::exact);
+    REQUIRE(*total.low == decimal(best_total(given, 0, std::vector<int>(given.limits.size(), 0))));
+  }
+  CHECK(compared > 60);
+}

@@ -36,7 +36,7 @@ addEventListener("load", () => {
   document.getElementById("told").textContent = JSON.stringify({
     scroll: root.scrollWidth, width: root.clientWidth, title: title.height > 0 && title.left >= 0,
     main: main.width, clauses: page.querySelectorAll("ol.clauses > li").length,
-    policies: page.querySelectorAll("ol.policies > li").length, styled: color.fontFamily.includes("sans-serif"),
+    policies: page.querySelectorAll("ol.policies > li").length, beside: page.querySelectorAll("#groups ~ div ul.beside a").length, styled: color.fontFamily.includes("sans-serif"),
     twin: page.querySelector(".bar nav a")?.getAttribute("href") ?? ""});
 });
 </script>
@@ -62,6 +62,7 @@ for width in 360 1100; do
     told=$(laid_out "$page" $width)
     [[ -n $told ]] || fail "$page tells nothing"
     check "$told" "$page at $width" $wanted || fail "$page at $width"
+    case $page in */small-low-profit.html | */six-taxes-two-fees.html) check "$told" "$page at $width" beside || fail "$page names nobody beside it" ;; esac
   done
 done
 shot catalogue 1100 1400 zh/index.html

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <string_view>
+#include <utility>
 
 #include "model/words.hpp"
 #include "types/checks/checks.hpp"
@@ -41,23 +43,41 @@ class group_checker {
   }
 
   void check() {
-    std::map<std::uint32_t, std::size_t> seen;    // policy to the first group it is in
-    std::map<std::uint32_t, std::size_t> paying;  // and to the group that changes its amount
+    std::map<seat, std::size_t> seen;    // to the first group it is in
+    std::map<seat, std::size_t> paying;  // and to the group that changes its amount
     for (std::size_t i = 0; i < rules_.groups.size(); ++i) {
       const auto& group = rules_.groups[i];
       check_alone(group);
       for (const auto& member : group.members) {
-        const auto [first, is_new] = seen.emplace(member.policy, i);
+        const auto [first, is_new] = seen.emplace(seat_of(member), i);
         if (!is_new) join(first->second, i, member);
         if (!has_rule(group, is_paying)) continue;
-        const auto [other, is_only] = paying.emplace(member.policy, i);
+        const auto [other, is_only] = paying.emplace(seat_of(member), i);
         if (!is_only) report(message::two_paying_groups, member, other->second, i);
       }
     }
+    check_mixtures(seen);
     check_size();
   }
 
  private:
+  /// A policy, and the one benefit that stands in groups; empty: the policy as a whole.
+  using seat = std::pair<std::uint32_t, std::string_view>;
+
+  static seat seat_of(const typed_member& of) {
+    return {of.policy, of.from->is_alone ? std::string_view(of.from->benefit.text) : ""};
+  }
+
+  // Displaced as a whole, a policy would take along the benefit that another group keeps.
+  void check_mixtures(const std::map<seat, std::size_t>& seen) {
+    for (const auto& [each, part] : seen) {
+      if (each.second.empty()) continue;
+      const auto whole = seen.find({each.first, ""});
+      if (whole == seen.end()) continue;
+      report(message::whole_and_part, member_of(rules_.groups[part], each), part, whole->second);
+    }
+  }
+
   [[nodiscard]] const std::string& id_of(std::size_t group) const {
     return rules_.groups[group].from->id.text;
   }
@@ -82,15 +102,15 @@ class group_checker {
     if (is_single(first) || is_single(second)) {
       report(message::group_not_alone, member, a, b);
     } else if (first.kind != second.kind || first.unit != second.unit ||
-               member_of(first, member.policy).benefits != member.benefits) {
+               member_of(first, seat_of(member)).benefits != member.benefits) {
       report(message::groups_of_kinds, member, a, b);
     }
     roots_[std::max(root(a), root(b))] = std::min(root(a), root(b));
   }
 
-  static const typed_member& member_of(const typed_group& group, std::uint32_t policy) {
+  static const typed_member& member_of(const typed_group& group, const seat& who) {
     return *std::find_if(group.members.begin(), group.members.end(),
-                         [&](const typed_member& each) { return each.policy == policy; });
+                         [&](const typed_member& each) { return seat_of(each) == who; });
   }
 
   void check_alone(const typed_group& of) {

@@ -3,7 +3,7 @@
 #include "cli/diff_tally.hpp"
 
 #include "catch.hpp"
-#include "support/rules.hpp"
+#include "support/groups.hpp"
 
 using namespace sudui;
 using namespace sudui::cli;
@@ -94,10 +94,10 @@ TEST_CASE("amounts that are not exact are counted, not compared", "[cli][diff]")
   made.add({profile{{"staff", 6}}, profile{{"staff", 6}, {"is_listed", true}}});
   const auto whole = made.whole();
   const auto& sum = whole.policies.at(0)->sums.at(0);
-  CHECK(sum.before == number("200000"));
-  CHECK(sum.after == number("200000"));
-  CHECK(sum.not_exact_before == 0);
-  CHECK(sum.not_exact_after == 1);
+  CHECK(sum.before.exact == number("200000"));
+  CHECK(sum.after.exact == number("200000"));
+  CHECK(sum.before.not_exact == 0);
+  CHECK(sum.after.not_exact == 1);
   CHECK(counts_of(whole.changed) == "1 0 0");
   CHECK(whole.policies[0]->is_change());
 }
@@ -148,6 +148,23 @@ TEST_CASE("tallies of parts add up to that of the whole", "[cli][diff]") {
   sum.add(all.tally());
   CHECK(sum.groups().at("y").companies == 4);
   CHECK(counts_of(sum.groups().at("y").changed) == "2 0 0");
-  CHECK(sum.whole().policies.at(0)->sums.at(0).after == number("800000"));
-  CHECK(sum.whole().policies.at(0)->sums.at(0).before == number("400000"));
+  CHECK(sum.whole().policies.at(0)->sums.at(0).after.exact == number("800000"));
+  CHECK(sum.whole().policies.at(0)->sums.at(0).before.exact == number("400000"));
+}
+
+TEST_CASE("what groups leave is added up beside what each policy grants", "[cli][diff_tally]") {
+  const auto rival = policy_text("demo/two", "staff > 5", benefit_text("amount: 7"));
+  comparison made(
+      {offers("5"), rival},
+      {offers("5"), rival, group_text("demo/group", "rule: highest\nmembers: [demo/*]")});
+  made.add({profile{{"staff", 6}}, profile{{"staff", 9}}, profile{{"staff", 1}}});
+  const auto whole = made.whole();
+  const auto& sum = whole.policies.at(0)->sums.at(0);
+  CHECK(sum.after.exact == number("10"));
+  CHECK(sum.left_before.exact == number("10"));
+  CHECK(sum.left_after.exact == number("0"));
+  CHECK(sum.is_displaced());
+  CHECK(counts_of(whole.policies.at(0)->companies) == "0 0 0");
+  CHECK(whole.policies.at(0)->is_change());
+  CHECK(!whole.policies.at(1)->sums.at(0).is_displaced());
 }

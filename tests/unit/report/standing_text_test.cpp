@@ -124,3 +124,40 @@ TEST_CASE("a standing in JSON has its group, its reason and what is paid", "[rep
   CHECK(all.at("rule").as_string() == "highest");
   CHECK(all.at("total").at("is").as_string() == "exact");
 }
+
+TEST_CASE("a benefit that stands in its group alone is named first", "[report][standing]") {
+  const grouped given;
+  benefit part;
+  part.id = "quota";
+  part.label = {"定额", "quota"};
+  auto effect = given.effect(standing::displaced, reason::best);
+  effect.by = &given.high;
+  effect.compared = &part;
+  effect.alone = true;
+  CHECK(effect_text(effect, language::en) == "quota: gives way to High (demo/high) (The better)");
+  CHECK(effect_text(effect, language::zh) == "定额：让位于高额（demo/high）（择优）");
+  json_writer out;
+  out.open_object();
+  write_standing(out, standing::kept, std::span(&effect, 1));
+  out.close_object();
+  const auto made = boost::json::parse(out.take()).at("groups").at(0);
+  CHECK(made.at("benefit") == "quota");
+  CHECK(made.at("alone") == true);
+}
+
+TEST_CASE("a card says with which benefit a member stands in a group", "[report][standing]") {
+  grouped given;
+  given.of.members = {&given.high, &given.low};
+  given.of.benefits = {"", "quota"};
+  policy_version version;
+  version.benefits.emplace_back();
+  version.benefits.back().id = "quota";
+  version.benefits.back().label = {"定额", "quota"};
+  given.low.versions.push_back(version);
+  given.low.title = {"低额", "Low"};
+  const auto low = membership_text(given.low, std::span(&given.of, 1), language::en);
+  CHECK(low.find("only of the benefit: quota") != std::string::npos);
+  CHECK(low.find("demo/high  High\n") != std::string::npos);
+  const auto high = membership_text(given.high, std::span(&given.of, 1), language::en);
+  CHECK(high.find("demo/low  Low (quota)") != std::string::npos);
+}

@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "site/catalogue.hpp"
-#include "support/rules.hpp"
+#include "support/groups.hpp"
 
 using namespace sudui;
 using namespace sudui::tests;
@@ -118,4 +118,29 @@ TEST_CASE("every relative link leads to a page of the site", "[site][make_site]"
 
 TEST_CASE("the same rules and day give the same bytes", "[site][make_site]") {
   CHECK(nasty_site() == nasty_site());
+}
+
+TEST_CASE("a page says beside whom its policy stands, by which rule and with what",
+          "[site][make_site]") {
+  const std::string both =
+      "benefits:\n  - {benefit: a, kind: cash, zh: 甲, en: first, amount: 5, round: none, cite: "
+      "doc}\n  - {benefit: b, kind: tax, zh: 乙, en: second, amount: 3, round: none, cite: doc}\n";
+  const auto pages =
+      site_of({policy_text("demo/both", "staff > 1", both),
+               policy_text("demo/rival", "staff > 3", benefit_text("amount: 6")),
+               policy_text("demo/alone", "staff > 3", benefit_text("amount: 6")),
+               group_text("demo/group",
+                          "rule: highest\nscope: {matter: {zh: 同一<事项>, en: the same matter}}\n"
+                          "members: [demo/both#a, demo/rival]")});
+  const auto& both_page = pages.at("en/policies/demo/both.html");
+  CHECK(holds(both_page, "the best one, nothing twice"));
+  CHECK(holds(both_page, "For: the same matter"));
+  CHECK(holds(both_page, "Only of this policy&#39;s benefit: first"));
+  CHECK(holds(both_page, "rival.html\">a policy</a>"));
+  CHECK(holds(both_page, "文件第2号"));
+  const auto& rival_page = pages.at("zh/policies/demo/rival.html");
+  CHECK(holds(rival_page, "同一&lt;事项&gt;"));
+  CHECK(holds(rival_page, "：甲"));
+  CHECK(holds(rival_page, "就高不重复"));
+  CHECK(!holds(pages.at("en/policies/demo/alone.html"), "Beside other policies"));
 }
