@@ -9,7 +9,7 @@ using cli::policy_summary;
 
 namespace {
 
-matcher shop() {
+matcher three_policies() {
   return rules_of({policy_text("demo/a", "staff >= 300", benefit_text("amount: 10万\nround: none")),
                    policy_text("demo/b", "revenue > 0",
                                benefit_text("amount: rnd * 0.001\nround: none")),
@@ -18,7 +18,7 @@ matcher shop() {
       .value();
 }
 
-policy_summary counted(const matcher& by, int first, int end) {
+policy_summary sums_of(const matcher& by, int first, int end) {
   policy_summary made;
   scratch reuse;
   for (int i = first; i < end; ++i) {
@@ -30,7 +30,7 @@ policy_summary counted(const matcher& by, int first, int end) {
   return made;
 }
 
-std::string json_of(const policy_summary& of) {
+std::string stats_of(const policy_summary& of) {
   report::json_writer out;
   of.write_json(out);
   return out.take();
@@ -39,13 +39,13 @@ std::string json_of(const policy_summary& of) {
 }  // namespace
 
 TEST_CASE("sums of parts are those of all rows", "[cli][policy_sums]") {
-  const auto by = shop();
-  const auto whole = counted(by, 250, 350);
+  const auto by = three_policies();
+  const auto whole = sums_of(by, 250, 350);
   policy_summary joined;
   for (int first = 250; first < 350; first += 20) {
-    REQUIRE(joined.add_part(counted(by, first, first + 20).to_part(), by));
+    REQUIRE(joined.add_part(sums_of(by, first, first + 20).to_part(), by));
   }
-  CHECK(json_of(joined) == json_of(whole));
+  CHECK(stats_of(joined) == stats_of(whole));
   CHECK(joined.to_part() == whole.to_part());
   // Exact beyond the places that people see.
   CHECK(whole.to_part().find('.') != std::string::npos);
@@ -53,17 +53,17 @@ TEST_CASE("sums of parts are those of all rows", "[cli][policy_sums]") {
 }
 
 TEST_CASE("a part without decided rows adds nothing", "[cli][policy_sums]") {
-  const auto by = shop();
-  auto made = counted(by, 0, 10);
+  const auto by = three_policies();
+  auto made = sums_of(by, 0, 10);
   const auto before = made.to_part();
   REQUIRE(made.add_part(policy_summary().to_part(), by));
   CHECK(made.to_part() == before);
 }
 
 TEST_CASE("what is no sum of these policies is not added", "[cli][policy_sums]") {
-  const auto by = shop();
-  const auto good = counted(by, 0, 10).to_part();
-  auto made = counted(by, 0, 10);
+  const auto by = three_policies();
+  const auto good = sums_of(by, 0, 10).to_part();
+  auto made = sums_of(by, 0, 10);
   const auto refused = [&](std::string_view from, std::string_view to) {
     auto text = good;
     const auto at = text.find(from);
