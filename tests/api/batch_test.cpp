@@ -86,9 +86,19 @@ TEST_CASE("a batch says of each company what a match says", "[api][batch]") {
 
 TEST_CASE("what is payable is what the eligible get, and what their amounts wait for",
           "[api][batch]") {
-  const batch_matcher by(shop().bind(day(2021, 12, 31)).value());
+  const auto tenth = benefit_text("amount: rnd * 10%\nround: 0.01 half up");
+  const batch_matcher by(rules_of({policy_text("demo/a", "staff >= 100", tenth),
+                                   policy_text("demo/b", "revenue > 5 or is_listed", tenth)})
+                             .bind(day(2021, 12, 31))
+                             .value());
   auto companies = by.batch();
-  for (int i = 0; i < 200; ++i) companies.append(company(i));
+  for (int i = 0; i < 200; ++i) {
+    profile made;
+    if (i % 3 != 0) made.set("rnd", i);
+    if (i % 4 != 0) made.set("staff", i);
+    if (i % 5 != 0) made.set("revenue", i % 11);
+    companies.append(made);
+  }
   decision_batch all;
   by.match(companies, all, batch_matcher::wanted::missing);
   decision_batch payable;
