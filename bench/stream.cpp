@@ -166,11 +166,8 @@ void measure_stream(const matcher& by, const std::vector<std::string>& lines, in
                        [&] { decide_all(sums, blocks); }, [&] { decide_all(ndjson, blocks); },
                        [&] { decide_all(csv, blocks); }, [&] { decide_all(gets, blocks); }},
                       rounds, static_cast<double>(lines.size()));
-  fmt::print(
-      "{} companies, {} bytes of decisions each, {} of the eligible, medians of {} rounds (least "
-      ".. "
-      "most)\n",
-      lines.size(), text_bytes, gets_bytes, rounds);
+  fmt::print("{} companies, {} bytes of decisions each, {} of the eligible; {} rounds\n",
+             lines.size(), text_bytes, gets_bytes, rounds);
   const auto document = took[0].median;
   bench::print("document (simdjson, DOM)", took[0], document, "document");
   bench::print("read, decided, summed up", took[1], document, "document");

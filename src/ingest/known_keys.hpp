@@ -19,6 +19,11 @@ class known_keys {
   static constexpr std::uint32_t none = UINT32_MAX;
 
   explicit known_keys(const types::schema& dictionary);
+  known_keys(known_keys&&) = default;
+  known_keys& operator=(known_keys&&) = default;
+  known_keys(const known_keys&) = delete;  // marks view its own texts
+  known_keys& operator=(const known_keys&) = delete;
+  ~known_keys() = default;
 
   void start_row() noexcept;
   /// Passes a key and its colon and gives its number, or `none` where it is not plain, stands in
