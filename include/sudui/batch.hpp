@@ -158,7 +158,8 @@ class SUDUI_API batch_matcher {
     verdicts,
     amounts,    ///< and what those that are eligible get
     estimates,  ///< and what undetermined ones would: intervals, several times as dear
-    missing     ///< and what all these decisions wait for
+    missing,    ///< and what all these decisions wait for
+    payable     ///< as `amounts`, and what these amounts wait for: `missing` of the eligible
   };
   /// `companies` must come from `batch()` of this handle or a copy of it. Throws nothing but
   /// std::bad_alloc; allocates nothing for verdicts once warm.

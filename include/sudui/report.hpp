@@ -14,15 +14,18 @@ inline namespace v1 {
 
 struct text_options {
   language in = language::zh;
-  bool color = false;  ///< ANSI colours
-  int width = 100;     ///< columns of the terminal
+  bool color = false;                   ///< ANSI colours
+  int width = 100;                      ///< columns of the terminal
+  verdict least = verdict::ineligible;  ///< decisions below it are counted, and left out
 };
 
 // Texts for people end with a line feed; JSON is one line without one. Numbers stand in JSON as
 // strings of exact digits ("112500.00"), so that no reader turns them into binary floats.
 [[nodiscard]] SUDUI_API std::string to_text(const matcher& by, const decisions& made,
                                             const text_options& options = {});
-[[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made);
+/// Without decisions below `least`; what groups come to is told in any case.
+[[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made,
+                                            verdict least = verdict::ineligible);
 /// The same with `profile_digest`, as sudui/audit.hpp makes it: a decision that can be repeated.
 [[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made,
                                             std::string_view profile_digest);

@@ -144,14 +144,20 @@ void cut(std::size_t rows, std::size_t pieces, api::batch_answers& into) {
   }
 }
 
+bool tells_missing(batch_matcher::wanted what) {
+  return what == batch_matcher::wanted::missing || what == batch_matcher::wanted::payable;
+}
+
 void run_piece(const api::batch_program& by, const columns::batch& from, batch_matcher::wanted what,
                columns::verdicts& out, api::batch_piece& piece) {
   piece.run->decide(from, piece.rows, out);
   if (what == batch_matcher::wanted::verdicts) return;
-  const auto whose = what == batch_matcher::wanted::amounts ? columns::executor::whose::eligible
-                                                            : columns::executor::whose::possible;
+  using wanted = batch_matcher::wanted;
+  const auto whose = what == wanted::amounts || what == wanted::payable
+                         ? columns::executor::whose::eligible
+                         : columns::executor::whose::possible;
   piece.run->award(from, piece.rows, out, whose, piece.awarded,
-                   what == batch_matcher::wanted::missing ? &piece.waiting : nullptr);
+                   tells_missing(what) ? &piece.waiting : nullptr);
   piece.awards.reserve(piece.awarded.all.size());
   for (const auto& each : piece.awarded.all) {
     const auto* benefit = &by.versions[each.policy]->benefits[each.benefit];
@@ -245,7 +251,7 @@ void batch_matcher::match(const profile_batch& companies, decision_batch& into, 
   }
   if (what == wanted::verdicts) return;
   join_awards(answers);
-  if (what == wanted::missing) join_missing(held_->by.held().names(), answers);
+  if (tells_missing(what)) join_missing(held_->by.held().names(), answers);
   fill_standings(from, answers);
 }
 

@@ -45,38 +45,40 @@ std::string inside_object(Write&& write) {
   return out.take().substr(1);
 }
 
-// The awards and missing inputs of a batch, in step with its decisions.
+// The awards and missing inputs of a batch, in step with its decisions. Those of decisions that are
+// not written are passed over.
 struct batch_place {
   std::span<const batch_award> awards;
   std::span<const batch_missing> missing;
   std::span<const batch_standing> standings;
 
   [[nodiscard]] batch_standing take_standing(std::size_t row, std::uint32_t policy) {
-    if (standings.empty() || standings.front().row != row || standings.front().policy != policy) {
-      return {};
-    }
-    const batch_standing taken = standings.front();
-    standings = standings.subspan(1);
-    return taken;
+    const auto taken = take(standings, row, policy);
+    return taken.empty() ? batch_standing{} : taken.front();
   }
-
   [[nodiscard]] std::span<const batch_award> take_awards(std::size_t row, std::uint32_t policy) {
-    std::size_t count = 0;
-    while (count < awards.size() && awards[count].row == row && awards[count].policy == policy) {
-      ++count;
-    }
-    const auto taken = awards.first(count);
-    awards = awards.subspan(count);
-    return taken;
+    return take(awards, row, policy);
+  }
+  [[nodiscard]] batch_missing take_missing(std::size_t row, std::uint32_t policy) {
+    const auto taken = take(missing, row, policy);
+    return taken.empty() ? batch_missing{} : taken.front();
   }
 
-  [[nodiscard]] batch_missing take_missing(std::size_t row, std::uint32_t policy) {
-    if (missing.empty() || missing.front().row != row || missing.front().policy != policy) {
-      return {};
-    }
-    const batch_missing taken = missing.front();
-    missing = missing.subspan(1);
+ private:
+  template <class Each>
+  static std::span<const Each> take(std::span<const Each>& from, std::size_t row,
+                                    std::uint32_t policy) {
+    std::size_t begin = 0;
+    while (begin < from.size() && is_before(from[begin], row, policy)) ++begin;
+    std::size_t end = begin;
+    while (end < from.size() && from[end].row == row && from[end].policy == policy) ++end;
+    const auto taken = from.subspan(begin, end - begin);
+    from = from.subspan(end);
     return taken;
+  }
+  template <class Each>
+  static bool is_before(const Each& what, std::size_t row, std::uint32_t policy) {
+    return what.row < row || (what.row == row && what.policy < policy);
   }
 };
 
@@ -84,7 +86,8 @@ struct batch_place {
 
 class batch_json : public batch_writer {
  public:
-  explicit batch_json(const batch_matcher& by) : names_(by.by().rules(), true) {
+  batch_json(const batch_matcher& by, verdict least)
+      : batch_writer(least), names_(by.by().rules(), true) {
     const matcher& bound = by.by();
     basis_ = ",";
     basis_ += inside_object([&](json_writer& out) {
@@ -105,7 +108,7 @@ class batch_json : public batch_writer {
     batch_place at{made.awards(), made.missing(), made.standings()};
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (row % possible_policies::rows == 0) {
-        reuse.take(made, pieces_.size(), row / possible_policies::rows);
+        reuse.take(made, pieces_.size(), row / possible_policies::rows, least_);
       }
       out += head;
       append_whole(out, rows.line(row));
@@ -131,7 +134,7 @@ class batch_json : public batch_writer {
              });
     };
     begins_.push_back(ineligible_.size());
-    ineligible_ += head(verdict::ineligible) + "},";
+    if (least_ == verdict::ineligible) ineligible_ += head(verdict::ineligible) + "},";
     pieces made{head(verdict::eligible), head(verdict::undetermined), {}, {}};
     for (const benefit& each : version.benefits) {
       made.benefits.push_back("{" + inside_object([&](json_writer& out) {
@@ -165,7 +168,7 @@ class batch_json : public batch_writer {
       next = policy + 1;
     }
     copy_up_to(pieces_.size());
-    if (!pieces_.empty()) out.pop_back();  // the comma behind the last policy
+    if (out.back() == ',') out.pop_back();  // behind the last policy, if one is written
   }
 
   static void write_grants(const pieces& of, std::span<const batch_award> awards,
@@ -218,7 +221,7 @@ class batch_json : public batch_writer {
   }
 
   std::string basis_;       // from `as_of` to the bracket of the decisions
-  std::string ineligible_;  // every policy with a comma behind it
+  std::string ineligible_;  // every policy with a comma behind it; empty where none is written
   std::vector<std::size_t> begins_;
   std::vector<pieces> pieces_;
   input_names names_;
@@ -228,7 +231,8 @@ class batch_json : public batch_writer {
 
 class batch_csv : public batch_writer {
  public:
-  explicit batch_csv(const batch_matcher& by) : names_(by.by().rules(), false) {
+  batch_csv(const batch_matcher& by, verdict least)
+      : batch_writer(least), names_(by.by().rules(), false) {
     for (std::size_t i = 0; i < by.policies().size(); ++i) {
       pieces made;
       made.described = &by.versions()[i]->benefits;
@@ -253,7 +257,7 @@ class batch_csv : public batch_writer {
     std::string lead;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (row % possible_policies::rows == 0) {
-        reuse.take(made, pieces_.size(), row / possible_policies::rows);
+        reuse.take(made, pieces_.size(), row / possible_policies::rows, least_);
       }
       lead = head;
       append_whole(lead, rows.line(row));
@@ -284,6 +288,7 @@ class batch_csv : public batch_writer {
 
   void write_ineligible(std::string_view lead, std::size_t from, std::size_t to,
                         std::string& out) const {
+    if (least_ != verdict::ineligible) return;
     for (std::size_t i = from; i < to; ++i) {
       out += lead;
       out += pieces_[i].ineligible;
@@ -340,20 +345,22 @@ class batch_csv : public batch_writer {
 
 }  // namespace
 
-void possible_policies::take(const decision_batch& from, std::size_t policies, std::size_t word) {
+void possible_policies::take(const decision_batch& from, std::size_t policies, std::size_t word,
+                             verdict least) {
   for (auto& each : all_) each.clear();
   for (std::size_t i = 0; i < policies; ++i) {
-    for (auto left = from.possible(i)[word]; left != 0; left &= left - 1) {
+    const auto those = least == verdict::eligible ? from.eligible(i) : from.possible(i);
+    for (auto left = those[word]; left != 0; left &= left - 1) {
       all_[static_cast<std::size_t>(std::countr_zero(left))].push_back(
           static_cast<std::uint32_t>(i));
     }
   }
 }
 
-std::unique_ptr<const batch_writer> make_batch_writer(output_format format,
-                                                      const batch_matcher& by) {
-  if (format == output_format::ndjson) return std::make_unique<batch_json>(by);
-  if (format == output_format::csv) return std::make_unique<batch_csv>(by);
+std::unique_ptr<const batch_writer> make_batch_writer(output_format format, const batch_matcher& by,
+                                                      verdict least) {
+  if (format == output_format::ndjson) return std::make_unique<batch_json>(by, least);
+  if (format == output_format::csv) return std::make_unique<batch_csv>(by, least);
   return nullptr;
 }
 

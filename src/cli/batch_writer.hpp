@@ -15,13 +15,14 @@
 
 namespace sudui::cli {
 
-/// Which policies a company may get, for 64 companies at a time. Memory is kept.
+/// Which policies a company gets or may get, for 64 companies at a time. Memory is kept.
 class possible_policies {
  public:
   static constexpr std::size_t rows = 64;
 
   /// Takes the companies of that word of the bitmaps.
-  void take(const decision_batch& from, std::size_t policies, std::size_t word);
+  void take(const decision_batch& from, std::size_t policies, std::size_t word,
+            verdict least = verdict::undetermined);
   /// Of a company among them: in order.
   [[nodiscard]] std::span<const std::uint32_t> of(std::size_t row) const noexcept {
     return all_[row % rows];
@@ -36,18 +37,26 @@ class possible_policies {
 class batch_writer {
  public:
   virtual ~batch_writer() = default;
-  /// `made` must hold what decisions wait for. Appends.
+  /// `made` must hold what `needed()` asks for, or more. Appends.
   virtual void write(std::string_view file, const block_rows& rows, const decision_batch& made,
                      possible_policies& reuse, std::string& out) const = 0;
+  /// What a batch is to be asked for.
+  [[nodiscard]] batch_matcher::wanted needed() const noexcept {
+    return least_ == verdict::eligible ? batch_matcher::wanted::payable
+                                       : batch_matcher::wanted::missing;
+  }
 
  protected:
-  batch_writer() = default;
+  explicit batch_writer(verdict least) : least_(least) {}
   batch_writer(const batch_writer&) = default;
-  batch_writer& operator=(const batch_writer&) = default;
+  batch_writer& operator=(const batch_writer&) = delete;
+
+  const verdict least_;
 };
 
-/// None for JSON, which says more than a batch keeps, and for text.
-[[nodiscard]] std::unique_ptr<const batch_writer> make_batch_writer(output_format format,
-                                                                    const batch_matcher& by);
+/// None for JSON, which says more than a batch keeps, and for text. Decisions below `least` are
+/// left out.
+[[nodiscard]] std::unique_ptr<const batch_writer> make_batch_writer(
+    output_format format, const batch_matcher& by, verdict least = verdict::ineligible);
 
 }  // namespace sudui::cli

@@ -26,6 +26,12 @@ class memory_bytes : public std::streambuf {
 
 constexpr std::string_view id_fields[] = {"uscc", "company_name"};  // as company_row::id has it
 
+text_options writing(verdict least) {
+  text_options made;
+  made.least = least;
+  return made;
+}
+
 const types::schema& dictionary_of(const rule_set& rules) { return rules.held().typed->dictionary; }
 
 }  // namespace
@@ -39,7 +45,8 @@ void block_answer::clear() {
 }
 
 block_worker::block_worker(const block_task& task)
-    : task_(task), writer_(make_writer(task.format, run_shape::stream, task.by, out_, {})) {}
+    : task_(task),
+      writer_(make_writer(task.format, run_shape::stream, task.by, out_, writing(task.least))) {}
 
 void block_worker::decide(const row_block& block, block_answer& into) {
   into.clear();
@@ -119,9 +126,8 @@ void block_worker::decide_by_columns(const row_block& block, block_answer& into)
     with.reader.told();
   });
   const batch_writer* writer = with.by.writer.get();
-  with.by.by.match(
-      with.rows.columns(), with.made,
-      writer != nullptr ? batch_matcher::wanted::missing : batch_matcher::wanted::amounts);
+  with.by.by.match(with.rows.columns(), with.made,
+                   writer != nullptr ? writer->needed() : batch_matcher::wanted::amounts);
   if (writer != nullptr) {
     writer->write(task_.from.path, with.rows, with.made, with.possible, into.out);
   }

@@ -44,6 +44,7 @@ struct block_task {
   bool counts_policies;
   const reading_options& reading;
   column_run& columns;
+  verdict least = verdict::ineligible;  ///< decisions below it are not written
 };
 
 /// What one block came to.

@@ -14,7 +14,7 @@ const column_tools* column_run::after(std::uint64_t bytes) {
   if (bytes < few_bytes || format_ == output_format::json) return nullptr;
   std::call_once(made_, [this] {
     const batch_matcher by(by_);
-    tools_.emplace(column_tools{by, make_batch_writer(format_, by)});
+    tools_.emplace(column_tools{by, make_batch_writer(format_, by, least_)});
   });
   return &*tools_;
 }

@@ -21,7 +21,9 @@ struct column_tools {
 /// Makes them when it pays. Any number of threads.
 class column_run {
  public:
-  column_run(const matcher& by, output_format format) : by_(by), format_(format) {}
+  /// Decisions below `least` are not written.
+  column_run(const matcher& by, output_format format, verdict least = verdict::ineligible)
+      : by_(by), format_(format), least_(least) {}
 
   /// After so many bytes of companies. Null where rows are to be decided one by one: there are few
   /// of them, or the answer says what columns do not keep.
@@ -30,6 +32,7 @@ class column_run {
  private:
   const matcher& by_;
   const output_format format_;
+  const verdict least_;
   std::once_flag made_;
   std::optional<column_tools> tools_;
 };

@@ -85,7 +85,7 @@ bool match_command::write_stats(const match_run& run) const {
   out.key("earlier_rows").whole(run.earlier().read());
   out.key("seconds").text(fmt::format("{:.3f}", run.seconds())).key("rows_per_second");
   out.whole(static_cast<std::uint64_t>(static_cast<double>(rows) / std::max(run.seconds(), 1e-6)));
-  out.key("policies");
+  out.key("counted").whole(run.counted()).key("policies");
   run.policies().write_json(out);
   out.close_object();
   output file(said.stats);
@@ -107,6 +107,7 @@ std::unique_ptr<destination> match_command::open_destination(const matcher& by,
 int match_command::decide(const matcher& by, const std::vector<input>& from) const {
   const run_shape shape = shape_of(from);
   match_plan plan{format_for(shape), shape, said.threads};
+  plan.least = said.least();
   plan.counts_policies =
       !said.stats.empty() || (plan.format == output_format::text && shape == run_shape::stream);
   int status = done;
@@ -148,6 +149,7 @@ constexpr const char* match_examples_zh = R"(示例
   sudui match company.json --format json          完整的 JSON
   sudui match all.ndjson --rejects bad.ndjson > decisions.ndjson
   sudui match all.csv --policy 'wujin/*' --format csv --out decisions.csv
+  sudui match all.ndjson --policy new --only eligible --format csv --out push.csv   新政策的推送名单
   sudui match excel.csv --encoding gb18030 --map columns.yaml
   zcat all.ndjson.gz | sudui match - --format csv
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts             分段输出
@@ -161,6 +163,7 @@ constexpr const char* match_examples_en = R"(Examples
   sudui match company.json --format json          everything, as JSON
   sudui match all.ndjson --rejects bad.ndjson > decisions.ndjson
   sudui match all.csv --policy 'wujin/*' --format csv --out decisions.csv
+  sudui match all.ndjson --policy new --only eligible --format csv --out push.csv   whom it reaches
   sudui match excel.csv --encoding gb18030 --map columns.yaml
   zcat all.ndjson.gz | sudui match - --format csv
   sudui match all.ndjson --as-of 2023-12-31 --out-dir parts             in parts

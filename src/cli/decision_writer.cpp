@@ -22,7 +22,7 @@ namespace {
 class one_text : public decision_writer {
  public:
   one_text(const matcher& by, std::string& out, const text_options& options)
-      : decision_writer(by, out), options_(options) {}
+      : decision_writer(by, out, options.least), options_(options) {}
   void write(const company_row& company, const decisions& made) override {
     out_ += company.title() + '\n';
     out_ += to_text(by_, made, options_);
@@ -35,7 +35,7 @@ class one_text : public decision_writer {
 class few_text : public decision_writer {
  public:
   few_text(const matcher& by, std::string& out, const text_options& options)
-      : decision_writer(by, out), options_(options) {}
+      : decision_writer(by, out, options.least), options_(options) {}
 
   void write(const company_row& company, const decisions& made) override {
     out_ += is_first_ ? "" : "\n";
@@ -88,7 +88,7 @@ class full_json : public decision_writer {
  public:
   using decision_writer::decision_writer;
   void write(const company_row&, const decisions& made) override {
-    out_ += to_json(by_, made) + '\n';
+    out_ += to_json(by_, made, least_) + '\n';
   }
 };
 
@@ -101,7 +101,7 @@ class brief_json : public decision_writer {
     row.key("id").text(company.id());
     report::write_basis(row, by_.as_of(), by_.year(), by_.rules().digest());
     row.key("decisions");
-    report::write_brief(row, made.all());
+    report::write_brief(row, made.all(), least_);
     row.close_object();
     out_ += row.take() + '\n';
   }
@@ -119,6 +119,7 @@ class flat_csv : public decision_writer {
     const std::string lead =
         fmt::format("{},{},{}", csv_cell(company.file), company.line, csv_cell(company.id()));
     for (const decision& each : made.all()) {
+      if (each.verdict < least_) continue;
       std::string missing;
       for (const missing_input& one : each.missing)
         missing += (missing.empty() ? "" : " ") + one.name();
@@ -153,11 +154,11 @@ std::unique_ptr<decision_writer> make_writer(output_format format, run_shape sha
                                              const text_options& options) {
   switch (format) {
     case output_format::json:
-      return std::make_unique<full_json>(by, out);
+      return std::make_unique<full_json>(by, out, options.least);
     case output_format::ndjson:
-      return std::make_unique<brief_json>(by, out);
+      return std::make_unique<brief_json>(by, out, options.least);
     case output_format::csv:
-      return std::make_unique<flat_csv>(by, out);
+      return std::make_unique<flat_csv>(by, out, options.least);
     case output_format::text:
       break;
   }

@@ -17,7 +17,9 @@ enum class output_format { text, json, ndjson, csv };
 /// Appends the decisions of company after company in one format.
 class decision_writer {
  public:
-  decision_writer(const matcher& by, std::string& out) : by_(by), out_(out) {}
+  /// Decisions below `least` are left out.
+  decision_writer(const matcher& by, std::string& out, verdict least)
+      : by_(by), out_(out), least_(least) {}
   virtual ~decision_writer() = default;
   decision_writer(const decision_writer&) = delete;
   decision_writer& operator=(const decision_writer&) = delete;
@@ -28,6 +30,7 @@ class decision_writer {
  protected:
   const matcher& by_;
   std::string& out_;
+  const verdict least_;
 };
 
 /// What a run looks like, which decides how its text is laid out.

@@ -7,6 +7,9 @@
 //    "parts":[
 //   {"file":"part-00000.ndjson","rows":1000,...}],"complete":false}
 //
+// With `--stats` a part also says how often each policy came to which verdict, and what its amounts
+// add up to.
+//
 // Tested by tests/unit/cli/manifest_test.cpp and tests/cli/resume.sh.
 #include "cli/manifest.hpp"
 
@@ -42,16 +45,25 @@ std::string json_of(const part_line& part) {
   out.key("input_lines").whole(part.lines);
   if (!part.rejects.empty()) out.key("rejects").text(part.rejects);
   out.close_object();
-  return out.take();
+  std::string made = out.take();
+  if (!part.policies.empty())
+    made.replace(made.size() - 1, 1, ",\"policies\":" + part.policies + "}");
+  return made;
 }
 
 std::optional<part_line> part_of(const json::value& from) {
   const json::object* held = from.if_object();
   if (held == nullptr) return std::nullopt;
-  part_line made{
-      text_of(*held, "file"),         {whole_of(*held, "decided"), whole_of(*held, "rejected"), 0},
-      whole_of(*held, "size"),        whole_of(*held, "input_end"),
-      whole_of(*held, "input_lines"), text_of(*held, "rejects")};
+  part_line made{text_of(*held, "file"),
+                 {whole_of(*held, "decided"), whole_of(*held, "rejected"), 0},
+                 whole_of(*held, "size"),
+                 whole_of(*held, "input_end"),
+                 whole_of(*held, "input_lines"),
+                 text_of(*held, "rejects"),
+                 {}};
+  if (const json::value* policies = held->if_contains("policies")) {
+    made.policies = json::serialize(*policies);
+  }
   const bool is_sound = !made.file.empty() && whole_of(*held, "rows") == made.counts.read();
   return is_sound ? std::optional(std::move(made)) : std::nullopt;
 }

@@ -19,6 +19,7 @@ struct part_line {
   std::uint64_t end = 0;    ///< bytes of the input up to the last row of the part
   std::uint64_t lines = 0;  ///< lines of the input up to there
   std::string rejects;      ///< the file of its rejects; empty where there are none
+  std::string policies;     ///< policy_summary::to_part; empty where nobody counted
 };
 
 /// What a run in parts was asked to do, and how far it is.

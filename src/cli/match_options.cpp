@@ -40,6 +40,14 @@ void match_options::add_output(CLI::App& command, const session& with) {
                            "a file)"))
       ->type_name("WORD")
       ->check(CLI::IsMember({"text", "json", "ndjson", "csv"}));
+  command
+      .add_option("--only", only,
+                  with.say("写出哪些决定：all 全部（默认），possible 可享受的和待确定的，"
+                           "eligible 可享受的；统计总是全部",
+                           "decisions that are written: all (default), possible (eligible or "
+                           "undetermined), eligible; counts are always of all"))
+      ->type_name("WORD")
+      ->check(CLI::IsMember({"all", "possible", "eligible"}));
   add_file(command, "--out", out,
            with.say("把结果写入该文件，全部完成后才有此文件名",
                     "write the decisions to this file, which is there when it is complete"));
@@ -49,6 +57,11 @@ void match_options::add_output(CLI::App& command, const session& with) {
   add_file(command, "--stats", stats,
            with.say("把行数、速度和各政策的统计写入该文件（JSON）",
                     "write counts, speed and sums of each policy to this file (JSON)"));
+}
+
+verdict match_options::least() const {
+  if (only == "eligible") return verdict::eligible;
+  return only == "possible" ? verdict::undetermined : verdict::ineligible;
 }
 
 void match_options::add_parts(CLI::App& command, const session& with) {

@@ -15,6 +15,7 @@ namespace sudui::cli {
 struct match_options : input_options {
   rules_option rules;
   std::string format;
+  std::string only = "all";         ///< which decisions are written
   std::string out, rejects, stats;  ///< files, or empty
   std::string out_dir;
   std::uint64_t part_rows = 100'000;
@@ -22,6 +23,8 @@ struct match_options : input_options {
   unsigned threads = 1;
 
   void add_to(CLI::App& command, const session& with);
+  /// Decisions below it are not written.
+  [[nodiscard]] verdict least() const;
 
  private:
   void add_output(CLI::App& command, const session& with);

@@ -25,8 +25,15 @@ match_run::match_run(const matcher& by, const session& with, const match_plan& p
       progress_(with.in),
       teller_(with.in),
       counts_(plan.from.counts),
-      columns_(by, plan.format),
-      writer_(make_writer(plan.format, plan.shape, by, text_, text_options_for(with.in))) {}
+      summary_(plan.from.policies),
+      columns_(by, plan.format, plan.least),
+      writer_(make_writer(plan.format, plan.shape, by, text_, writing_options())) {}
+
+text_options match_run::writing_options() const {
+  auto made = text_options_for(with_.in);
+  made.least = plan_.least;
+  return made;
+}
 
 void match_run::begin() {
   if (writer_) writer_->begin();
@@ -86,7 +93,7 @@ bool match_run::read_stream(const input& from) {
   const bool is_read =
       blocks.read_head() &&
       run_blocks(blocks, {by_, from, blocks.head(), plan_.format, with_.in, into_.keeps_rejects(),
-                          plan_.counts_policies, plan_.reading, columns_});
+                          plan_.counts_policies, plan_.reading, columns_, plan_.least});
   progress_.clear();
   if (!is_read) spdlog::error("{} `{}`", with_.say("读取中断", "reading broke off in"), from.path);
   return is_read;

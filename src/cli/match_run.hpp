@@ -28,6 +28,8 @@ namespace sudui::cli {
 struct stream_place {
   std::uint64_t lines = 0, bytes = 0;
   row_counts counts;
+  policy_summary policies;    ///< of `counted` of these rows
+  std::uint64_t counted = 0;  ///< that its parts have kept sums of
 };
 
 /// How a run of `match` is done.
@@ -36,6 +38,7 @@ struct match_plan {
   run_shape shape = run_shape::stream;
   unsigned threads = 1;
   bool counts_policies = false;
+  verdict least = verdict::ineligible;  ///< decisions below it are not written
   std::uint64_t part_rows = ingest::row_cutter::any_number;
   reading_options reading = {};
   stream_place from = {};  ///< where the stream goes on
@@ -59,10 +62,14 @@ class match_run {
   [[nodiscard]] int stopped_by() const noexcept { return is_stopped_ ? watch_.signal() : 0; }
   /// Seconds since the run was made.
   [[nodiscard]] double seconds() const;
-  /// Of this run, where policies are counted.
+  /// Where policies are counted: of all rows, and of an earlier run those that it counted.
   [[nodiscard]] const policy_summary& policies() const noexcept { return summary_; }
+  [[nodiscard]] std::uint64_t counted() const noexcept {
+    return counts_.decided - plan_.from.counts.decided + plan_.from.counted;
+  }
 
  private:
+  [[nodiscard]] text_options writing_options() const;
   [[nodiscard]] bool read_one(const input& from);
   [[nodiscard]] bool read_stream(const input& from);
   [[nodiscard]] bool run_blocks(block_input& blocks, const block_task& task);

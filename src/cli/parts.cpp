@@ -14,8 +14,12 @@
 
 namespace sudui::cli {
 
-part_destination::part_destination(std::string folder, std::string ending, manifest so_far)
-    : folder_(std::move(folder)), ending_(std::move(ending)), done_(std::move(so_far)) {}
+part_destination::part_destination(std::string folder, std::string ending, manifest so_far,
+                                   bool counts_policies)
+    : folder_(std::move(folder)),
+      ending_(std::move(ending)),
+      done_(std::move(so_far)),
+      counts_policies_(counts_policies) {}
 
 void part_destination::begin(std::string_view head) {
   head_ = head;
@@ -29,6 +33,7 @@ std::string part_destination::name_of(const char* lead, const std::string& endin
 void part_destination::open_part() {
   if (part_) return;
   next_ = {};
+  counted_.clear();
   next_.file = name_of("part", ending_);
   part_ = std::make_unique<output>(folder_ + "/" + next_.file);
   part_->write(head_);
@@ -57,6 +62,7 @@ void part_destination::end_block(const block_answer& block) {
   if (block.counts.read() > 0 && is_good_) open_part();
   if (!part_) return;  // blank lines only
   next_.counts.add(block.counts);
+  counted_.add(block.summary);
   next_.end = block.end;
   next_.lines = block.lines;
   if (block.ends_part) complete_part();
@@ -66,6 +72,7 @@ void part_destination::end_block(const block_answer& block) {
 void part_destination::complete_part() {
   is_good_ = is_good_ && (!rejects_ || rejects_->complete()) && part_->complete();
   next_.size = part_->size();
+  if (counts_policies_) next_.policies = counted_.to_part();
   part_.reset();
   rejects_.reset();
   if (!is_good_) return;

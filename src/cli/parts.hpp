@@ -14,7 +14,9 @@ namespace sudui::cli {
 class part_destination : public destination {
  public:
   /// Goes on behind the parts of `so_far`. `ending`: of the names of parts, such as `.ndjson`.
-  part_destination(std::string folder, std::string ending, manifest so_far);
+  /// `counts_policies`: blocks bring sums of policies, which the manifest keeps.
+  part_destination(std::string folder, std::string ending, manifest so_far,
+                   bool counts_policies = false);
 
   void begin(std::string_view head) override;
   void write(std::string_view decisions) override;
@@ -36,6 +38,8 @@ class part_destination : public destination {
   manifest done_;
   std::string head_;
   part_line next_;
+  policy_summary counted_;  // of the next part
+  const bool counts_policies_;
   std::unique_ptr<output> part_, rejects_;
   bool is_good_ = true;
 };

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <sudui/batch.hpp>
@@ -25,6 +27,10 @@ class policy_summary {
   /// What another one counted, of the same matcher.
   void add(const policy_summary& more);
   void clear() { lines_.clear(); }
+  /// What a manifest keeps of a part: everything, exactly.
+  [[nodiscard]] std::string to_part() const;
+  /// Adds what a manifest kept, of the same matcher. False where it is none; then nothing is added.
+  [[nodiscard]] bool add_part(std::string_view text, const matcher& by);
   /// A list of objects, one a policy.
   void write_json(report::json_writer& out) const;
   [[nodiscard]] std::string to_text(const text_options& options) const;
@@ -44,6 +50,9 @@ class policy_summary {
   static void add_grant(line& into, const benefit& what, const amount& how_much,
                         std::span<const group_effect> effects);
   static void add_to(decimal& sum, std::uint64_t& without, const amount& more);
+
+  [[nodiscard]] bool add_line(const boost::json::object& from, const policy& of,
+                              const policy_version& version);
 
   std::vector<line> lines_;  // by policy id, as decisions are
 };

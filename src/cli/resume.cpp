@@ -8,6 +8,7 @@
 // Tested by tests/cli/parts.sh and tests/cli/resume.sh.
 #include "cli/resume.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -64,6 +65,7 @@ manifest describe(const match_options& said, const matcher& by, const input& fro
               {"policy", said.rules.policies},
               {"parameters", digest_of_file(said.rules.parameters)},
               {"format", ending.substr(1)},
+              {"only", said.only},
               {"part_rows", std::to_string(said.part_rows)},
               {"lang", in == language::zh ? "zh" : "en"},
               {"input", from.path},
@@ -111,6 +113,15 @@ std::string take_parts(const match_options& said, const session& with, manifest&
   return {};
 }
 
+// What earlier parts came to. Those of a run without `--stats` say nothing.
+bool take_policies(const manifest& run, const matcher& by, stream_place& into) {
+  return std::all_of(run.parts.begin(), run.parts.end(), [&](const part_line& each) {
+    if (each.policies.empty()) return true;
+    into.counted += each.counts.decided;
+    return into.policies.add_part(each.policies, by);
+  });
+}
+
 std::nullptr_t refuse(const std::string& why, int& status, int with) {
   spdlog::error("{}", why);
   status = with;
@@ -144,11 +155,18 @@ std::unique_ptr<destination> open_parts(const match_options& said, const matcher
     return refuse(fmt::format("`{}`: {}", said.out_dir, why), status, usage);
   plan.part_rows = said.part_rows;
   plan.from.counts = run.counts();
+  if (plan.counts_policies && !take_policies(run, by, plan.from)) {
+    return refuse(fmt::format("`{}`: {}", said.out_dir,
+                              with.say("manifest.json 中的政策统计无法读懂",
+                                       "the sums of policies in its manifest.json are none")),
+                  status, usage);
+  }
   if (!run.parts.empty()) {
     plan.from.lines = run.parts.back().lines;
     plan.from.bytes = run.parts.back().end;
   }
-  return std::make_unique<part_destination>(said.out_dir, ending, std::move(run));
+  return std::make_unique<part_destination>(said.out_dir, ending, std::move(run),
+                                            plan.counts_policies);
 }
 
 }  // namespace sudui::cli

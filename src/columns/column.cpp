@@ -25,7 +25,8 @@ std::uint32_t dictionary::look_up(std::string_view text) {
     texts_.push_back(memory_.keep(text));
     found = codes_.emplace(texts_.back(), code).first;
   }
-  recent_[slot_of(text)] = {found->first, found->second};
+  const auto key = key_of(text);
+  recent_[slot_of(key)] = {key, static_cast<std::uint32_t>(text.size()), found->second};
   return found->second;
 }
 

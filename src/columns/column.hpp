@@ -5,6 +5,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -46,28 +47,44 @@ class bitmap {
 class dictionary {
  public:
   [[nodiscard]] std::uint32_t code_of(std::string_view text) {
-    const auto& met = recent_[slot_of(text)];
-    return met.code != 0 && met.text == text ? met.code : look_up(text);
+    const auto key = key_of(text);
+    const auto& met = recent_[slot_of(key)];
+    const bool is_same = met.key == key && met.size == text.size() && met.code != 0 &&
+                         (text.size() <= sizeof key || texts_[met.code] == text);
+    return is_same ? met.code : look_up(text);
   }
   [[nodiscard]] std::string_view text(std::uint32_t code) const { return texts_[code]; }
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
 
  private:
   // Most columns have a few dozen texts, which stand in every other row: they are found by their
-  // length and their ends, without a hash of the whole.
+  // length and their ends, without a hash of the whole; up to eight bytes are compared as a number.
   static constexpr std::size_t slots = 128;
   struct recent {
-    std::string_view text;
-    std::uint32_t code = 0;
+    std::uint64_t key = 0;
+    std::uint32_t size = 0, code = 0;
   };
-  [[nodiscard]] static std::size_t slot_of(std::string_view text) noexcept {
+  template <class Word>
+  [[nodiscard]] static std::uint64_t load(const char* from) noexcept {
+    Word made = 0;
+    std::memcpy(&made, from, sizeof made);
+    return made;
+  }
+  // Of eight bytes or fewer, this and the size are the text.
+  [[nodiscard]] static std::uint64_t key_of(std::string_view text) noexcept {
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15U;
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    using whole = std::uint64_t;
+    using half = std::uint32_t;
+    if (text.size() > sizeof(whole)) return load<whole>(begin) * mix ^ load<whole>(end - 8);
+    if (text.size() >= sizeof(half)) return load<half>(begin) | load<half>(end - 4) << 32U;
     if (text.empty()) return 0;
-    const auto byte = [&](std::size_t at) {
-      return std::size_t{static_cast<unsigned char>(text[at])};
-    };
-    const auto size = text.size();
-    return (byte(size - 1) + 5 * byte(size / 2) + 17 * byte(size > 1 ? size - 2 : 0) + 3 * size) %
-           slots;
+    const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
+    return byte(*begin) | byte(begin[text.size() / 2]) << 8U | byte(end[-1]) << 16U;
+  }
+  [[nodiscard]] static std::size_t slot_of(std::uint64_t key) noexcept {
+    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 57U);  // of 128
   }
   [[nodiscard]] std::uint32_t look_up(std::string_view text);
 

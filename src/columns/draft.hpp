@@ -35,19 +35,36 @@ class draft {
  public:
   draft(const layout& places, const plan::plan& of);
 
+  /// A column beside those of the batch, for values that nobody reads.
+  [[nodiscard]] std::uint32_t spare() const noexcept {
+    return static_cast<std::uint32_t>(rows_.size() - 1);
+  }
   /// Nothing is known of the next company.
   void start();
-  void set(std::uint32_t column, const piece& held) {
+  void set(std::uint32_t column, const piece& with) {
     rows_[column] = row_;
-    held_[column] = held;
+    held(column) = with;
   }
   /// As `set`, in two steps and without a copy: where the value is to be written, and that it has
   /// been.
   [[nodiscard]] piece& open(std::uint32_t column) {
-    held_[column].is = piece::state::left_out;
-    return held_[column];
+    held(column).is = piece::state::left_out;
+    return held(column);
   }
   void close(std::uint32_t column) { rows_[column] = row_; }
+  /// As `set`, of a number, day or flag that is known, and of a text.
+  void put(std::uint32_t column, std::int64_t whole) {
+    auto& made = held(column);
+    made.whole = whole;
+    made.is = piece::state::known;
+    rows_[column] = row_;
+  }
+  void put(std::uint32_t column, std::string_view text) {
+    auto& made = held(column);
+    made.text = text;
+    made.is = piece::state::known;
+    rows_[column] = row_;
+  }
   /// Of an input that is asked for any year. Texts are viewed.
   void add_year(std::uint32_t input, std::int32_t year, const values::cell& held) {
     years_.push_back({input, {year, held}});
@@ -72,7 +89,10 @@ class draft {
 
  private:
   [[nodiscard]] const piece& at(std::uint32_t column) const noexcept {
-    return rows_[column] == row_ ? held_[column] : absent_[column];
+    return pieces_[2 * std::size_t{column} + (rows_[column] == row_ ? 0 : 1)];
+  }
+  [[nodiscard]] piece& held(std::uint32_t column) noexcept {
+    return pieces_[2 * std::size_t{column}];
   }
   template <class Push>
   void push_each(const std::vector<std::uint32_t>& columns, std::size_t row, frame& to,
@@ -81,7 +101,7 @@ class draft {
 
   std::uint64_t row_ = 0;
   std::vector<std::uint64_t> rows_;  // by column: the row for which it was set last
-  std::vector<piece> held_, absent_;
+  std::vector<piece> pieces_;        // by column: what is held, and what stands where nothing is
   std::vector<piece> items_;
   std::vector<year_of_input> years_;
   std::vector<std::uint32_t> numbers_, texts_, others_;  // columns by their form

@@ -41,15 +41,24 @@ class column_reader {
   [[nodiscard]] const kept_texts& texts() const noexcept { return texts_; }
 
  private:
+  // What most values are: a bare number, text, day or flag of a field with one column.
+  struct alignas(64) lane {
+    enum class kind : std::uint8_t { none, number, text, day, flag };
+    kind is = kind::none;
+    std::uint32_t column = 0;
+    value_shape::number_form numbers;
+  };
+  [[nodiscard]] lane lane_of(std::uint32_t field);
   [[nodiscard]] bool company(json_tokens from);
-  [[nodiscard]] bool entry(json_tokens& from);
+  [[nodiscard]] bool entries(json_tokens& from);
+  [[nodiscard]] bool plain(const plain_entry& what, bool has_escapes, const lane& as);
+  [[nodiscard]] bool other(json_tokens& from);
 
   std::shared_ptr<const plan::plan> plan_;
   json_index index_;
   known_keys keys_;
   std::vector<field_target> targets_;  // by field
-  std::vector<std::uint64_t> seen_;    // by field: the row it stood in last
-  std::uint64_t row_ = 0;
+  std::vector<lane> lanes_;            // by field
   kept_texts texts_;
   columns::draft draft_;
   std::vector<std::uint32_t> news_;  // unknown keys of the row that nobody was told of

@@ -32,6 +32,13 @@ class alignas(64) field_target {
     if (fits && held.is_said()) into.close(only_column_);
     return fits;
   }
+  /// Of a field with one value that goes to one column, or that nobody reads: what it must be, and
+  /// the column or `none`. Null of others.
+  [[nodiscard]] const value_shape* single() const noexcept {
+    const bool is_unread = is_taken_ && !is_list_ && !is_yearly_ && places_.empty();
+    return is_single_ || is_unread ? &shape_ : nullptr;
+  }
+  [[nodiscard]] std::uint32_t column() const noexcept { return only_column_; }
   /// The text that was laid down last, where the field names the company and is no list.
   [[nodiscard]] bool read_text(json_tokens& from, columns::draft& into, std::string& text) const;
 

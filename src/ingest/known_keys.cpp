@@ -23,11 +23,22 @@ std::uint32_t known_keys::look_up(json_tokens& from) {
   auto found = numbers_.find(*text);
   if (found == numbers_.end()) {
     if (keys_.size() == most) return none;
-    found = numbers_.emplace(std::string(*text), static_cast<std::uint32_t>(keys_.size())).first;
-    keys_.push_back({std::string(*text), names_.find(*text).value_or(none), none, 0, false});
+    found = numbers_.emplace(std::string(*text), add(*text)).first;
   }
   keys_[last_].next = found->second;
   return found->second;
+}
+
+std::uint32_t known_keys::add(std::string_view key) {
+  texts_.push_back('"' + std::string(key) + '"');
+  const auto made = static_cast<std::uint32_t>(keys_.size());
+  const auto field = names_.find(key).value_or(none);
+  std::uint32_t first = made;
+  for (std::uint32_t i = 1; i < made && field != none && first == made; ++i) {
+    if (keys_[i].field == field) first = i;
+  }
+  keys_.push_back({key_mark(texts_.back()), field, none, first, false, 0});
+  return made;
 }
 
 }  // namespace sudui::ingest

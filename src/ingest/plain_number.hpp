@@ -30,7 +30,7 @@ struct found {
 };
 
 // The digits at the beginning of eight bytes.
-[[nodiscard]] inline found of_eight(const char* at) noexcept {
+[[nodiscard, gnu::always_inline]] inline found of_eight(const char* at) noexcept {
   std::uint64_t held = 0;
   std::memcpy(&held, at, sizeof held);
   held ^= 0x3030303030303030U;
@@ -46,11 +46,14 @@ struct found {
   return {held, count};
 }
 
+inline constexpr std::uint64_t powers[] = {1,       10,        100,        1'000,      10'000,
+                                           100'000, 1'000'000, 10'000'000, 100'000'000};
+
+[[nodiscard]] inline bool is_one(char c) noexcept { return c >= '0' && c <= '9'; }
+
 // Passes digits; the number may overflow where there are too many to be taken.
 [[nodiscard]] inline std::ptrdiff_t take(const char*& at, const char* end,
                                          std::uint64_t& number) noexcept {
-  constexpr std::uint64_t powers[] = {1,       10,        100,        1'000,      10'000,
-                                      100'000, 1'000'000, 10'000'000, 100'000'000};
   const char* const begin = at;
   while (end - at >= 8) {
     const auto next = of_eight(at);
@@ -58,34 +61,80 @@ struct found {
     at += next.count;
     if (next.count < 8) return at - begin;
   }
-  for (; at != end && *at >= '0' && *at <= '9'; ++at) {
+  for (; at != end && is_one(*at); ++at) {
     number = number * 10 + static_cast<std::uint64_t>(*at - '0');
   }
   return at - begin;
 }
 
+// The number that most are: up to eight digits, and up to two behind the point. False where it is
+// none of these; then nothing is passed. Twelve bytes are looked at.
+[[nodiscard, gnu::always_inline]] inline bool take_short(const char*& at,
+                                                         plain_number& into) noexcept {
+  const found whole = of_eight(at);
+  const char* behind = at + whole.count;
+  if (whole.count == 0 || (whole.count > 1 && *at == '0')) return false;
+  std::uint64_t made = whole.value;
+  int places = 0;
+  if (*behind == '.') {
+    if (!is_one(behind[1])) return false;
+    const bool has_second = is_one(behind[2]);
+    places = has_second ? 2 : 1;
+    made = made * 10 + static_cast<std::uint64_t>(behind[1] - '0');
+    if (has_second) made = made * 10 + static_cast<std::uint64_t>(behind[2] - '0');
+    behind += 1 + places;
+  }
+  if (is_one(*behind)) return false;
+  into.digits = static_cast<std::int64_t>(made);
+  into.places = places;
+  at = behind;
+  return true;
+}
+
 }  // namespace digits
 
-/// Passes a number as JSON writes them, but for an exponent. False where there is none, or one of
-/// more than 18 digits. What follows it is for the caller to see. No byte from `end` on is read.
-[[nodiscard]] inline bool take_plain_number(const char*& at, const char* end,
-                                            plain_number& into) noexcept {
+namespace digits {
+
+// Any number; see take_plain_number.
+[[nodiscard]] inline bool take_any(const char*& at, const char* end, plain_number& into) noexcept {
   const bool is_negative = at != end && *at == '-';
   if (is_negative) ++at;
   const char first = at == end ? '\0' : *at;
   std::uint64_t held = 0;
-  const auto whole = digits::take(at, end, held);
+  const auto whole = take(at, end, held);
   if (whole == 0 || (whole > 1 && first == '0')) return false;
   std::ptrdiff_t places = 0;
   if (at != end && *at == '.') {
     ++at;
-    places = digits::take(at, end, held);
+    places = take(at, end, held);
     if (places == 0) return false;
   }
   const auto magnitude = static_cast<std::int64_t>(held);
   into.digits = is_negative ? -magnitude : magnitude;
   into.places = static_cast<int>(places);
   return whole + places <= plain_number::most_digits;
+}
+
+// With an `at` of its own, since a place whose address is given away stays in memory.
+[[gnu::noinline]] inline const char* behind_any(const char* at, const char* end,
+                                                plain_number& into) noexcept {
+  return take_any(at, end, into) ? at : nullptr;
+}
+
+}  // namespace digits
+
+/// Passes a number as JSON writes them, but for an exponent. False where there is none, or one of
+/// more than 18 digits. What follows it is for the caller to see. No byte from `end` on is read.
+[[gnu::always_inline]] inline bool take_plain_number(const char*& at, const char* end,
+                                                     plain_number& into) noexcept {
+  constexpr std::ptrdiff_t looked_at = 12;
+  if (end - at >= looked_at && digits::take_short(at, into)) return true;
+  plain_number other;
+  const char* const behind = digits::behind_any(at, end, other);
+  if (behind == nullptr) return false;
+  at = behind;
+  into = other;
+  return true;
 }
 
 }  // namespace sudui::ingest

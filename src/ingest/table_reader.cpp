@@ -84,6 +84,8 @@ void table_reader::open(const csv_header::meaning& said, const columns::layout& 
   const auto numbers = made.how.shape->numbers(made.power);
   made.is_number = numbers.has_value();
   made.numbers = numbers.value_or(value_shape::number_form{});
+  made.place = made.how.column == field_target::none ? draft_.spare() : made.how.column;
+  made.is_short = made.is_taken && made.is_number && !made.how.keeps_years;
 }
 
 bool table_reader::read(std::string_view line) {
@@ -102,9 +104,27 @@ bool table_reader::cells(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::size_t end = i < commas.size() ? commas[i] : line.size();
-    if (!cell(line.substr(begin, end - begin), readable, columns_[i])) return false;
+    const column& of = columns_[i];
+    if (of.is_short && number(line.data() + begin, line.data() + end, readable, of)) {
+      begin = end + 1;
+      continue;
+    }
+    if (!cell(line.substr(begin, end - begin), readable, of)) return false;
     begin = end + 1;
   }
+  return true;
+}
+
+// Most are numbers that fill their cell, or nothing at all; what they are not goes the long way.
+[[gnu::always_inline]] inline bool table_reader::number(const char* begin, const char* end,
+                                                        const char* readable, const column& of) {
+  if (begin == end) return true;
+  const char* at = begin;
+  plain_number written;
+  columns::piece made;
+  if (!take_plain_number(at, readable, written) || at != end) return false;
+  if (!value_shape::keep(written, of.numbers, made)) return false;
+  draft_.put(of.place, made.whole);
   return true;
 }
 
@@ -116,15 +136,8 @@ bool table_reader::cell(std::string_view text, const char* readable, const colum
   return of.is_taken && lay_down(text, readable, of);
 }
 
-// Most are numbers that end where their cell does.
 bool table_reader::value(std::string_view text, const char* readable, const column& of,
                          columns::piece& into) {
-  const char* at = text.data();
-  plain_number written;
-  if (of.is_number && take_plain_number(at, readable, written) && at == text.data() + text.size()) {
-    into.is = columns::piece::state::known;
-    return value_shape::keep(written, of.numbers, into);
-  }
   return of.how.shape->read_cell(text, readable, of.power, into);
 }
 

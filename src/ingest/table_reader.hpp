@@ -42,6 +42,9 @@ class table_reader {
     bool is_passed_over = true;  // the dictionary does not know it
     bool is_taken = false;
     bool is_number = false;
+    bool is_short =
+        false;  // a number of one column, or that nobody reads, and of no year by itself
+    std::uint32_t place = 0;           // where it is laid down then
     value_shape::number_form numbers;  // here, to stand beside the rest in the cache
     field_target::way how;
     std::uint32_t field = 0;
@@ -49,6 +52,8 @@ class table_reader {
   };
   void open(const csv_header::meaning& said, const columns::layout& places);
   [[nodiscard]] bool cells(std::string_view line);
+  [[nodiscard]] bool number(const char* begin, const char* end, const char* readable,
+                            const column& of);
   [[nodiscard]] bool cell(std::string_view text, const char* readable, const column& of);
   [[nodiscard]] static bool value(std::string_view text, const char* readable, const column& of,
                                   columns::piece& into);

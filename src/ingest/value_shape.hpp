@@ -41,6 +41,12 @@ class value_shape {
     const bool is_number = kind_ == types::type_kind::number;
     return is_number ? std::optional(number_form{power + scale_, least_, most_}) : std::nullopt;
   }
+  [[nodiscard]] types::type_kind kind() const noexcept { return kind_; }
+  /// Of texts: any will do.
+  [[nodiscard]] bool takes_every_text() const noexcept {
+    return kind_ == types::type_kind::string && codes_.empty() &&
+           check_ == model::value_check::none;
+  }
   /// digits * 10^shift, where that is whole and within the limits.
   [[nodiscard]] static bool keep(const plain_number& written, const number_form& as,
                                  columns::piece& into) {

@@ -23,6 +23,7 @@ struct answer {
   std::span<const policy* const> not_in_force;
   std::string_view profile_digest = {};  // empty: not asked for
   std::span<const group_result> groups{};
+  verdict least = verdict::ineligible;  // decisions below it are left out
 };
 
 /// Whether every clause and benefit of the version has a verified source.

@@ -24,8 +24,10 @@ std::string to_text(const matcher& by, const decisions& made, const text_options
   return report::text_of(answer_of(by, made), options);
 }
 
-std::string to_json(const matcher& by, const decisions& made) {
-  return report::json_of(answer_of(by, made));
+std::string to_json(const matcher& by, const decisions& made, verdict least) {
+  auto what = answer_of(by, made);
+  what.least = least;
+  return report::json_of(what);
 }
 
 std::string to_json(const matcher& by, const decisions& made, std::string_view profile_digest) {

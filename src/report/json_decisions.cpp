@@ -101,7 +101,9 @@ std::string json_of(const answer& what) {
   write(out, what.title);
   out.key("version").text(what.version).close_object();
   out.key("decisions").open_array();
-  for (const decision& each : what.decisions) write_decision(out, each);
+  for (const decision& each : what.decisions) {
+    if (each.verdict >= what.least) write_decision(out, each);
+  }
   out.close_array();
   write_results(out, what.groups);
   out.key("not_in_force").open_array();
@@ -125,9 +127,11 @@ void write_brief(json_writer& out, const decision& from) {
 
 // One company of a batch: verdicts and amounts, inputs by name. What is empty is left out, since
 // there may be millions of lines.
-void write_brief(json_writer& out, std::span<const decision> all) {
+void write_brief(json_writer& out, std::span<const decision> all, verdict least) {
   out.open_array();
-  for (const decision& each : all) write_brief(out, each);
+  for (const decision& each : all) {
+    if (each.verdict >= least) write_brief(out, each);
+  }
   out.close_array();
 }
 

@@ -14,8 +14,9 @@ namespace sudui::report {
 void write_basis(json_writer& out, date as_of, int year, std::string_view digest);
 
 /// Verdict, amounts and what is missing of every policy, without labels and clauses: a line of a
-/// batch.
+/// batch. Decisions below `least` are left out.
 void write_brief(json_writer& out, const decision& from);
-void write_brief(json_writer& out, std::span<const decision> all);
+void write_brief(json_writer& out, std::span<const decision> all,
+                 verdict least = verdict::ineligible);
 
 }  // namespace sudui::report

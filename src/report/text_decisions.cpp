@@ -92,6 +92,7 @@ class decisions_text {
 
   // Eligible policies need columns for their amounts; of the others a reason is enough.
   void section(verdict which) {
+    if (which < options_.least) return;
     const bool is_any = std::any_of(
         what_.decisions.begin(), what_.decisions.end(),
         [&](const decision& each) { return each.verdict == which && !gives_way(each); });

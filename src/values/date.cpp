@@ -14,7 +14,9 @@
 #include "values/date.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
+#include <cstring>
 
 namespace sudui::values {
 namespace {
@@ -25,24 +27,6 @@ using std::chrono::sys_days;
 constexpr std::int32_t first_day = -719162;  // 0001-01-01
 constexpr std::int32_t last_day = 2932896;   // 9999-12-31
 constexpr std::int64_t months_of_all_years = std::int64_t{9999} * 12;
-
-/// `count` digits at the front of the text, cut off; -1 where they are none.
-int take_digits(std::string_view& text, std::size_t count) noexcept {
-  if (text.size() < count) return -1;
-  int number = 0;
-  for (const char c : text.substr(0, count)) {
-    if (c < '0' || c > '9') return -1;
-    number = number * 10 + (c - '0');
-  }
-  text.remove_prefix(count);
-  return number;
-}
-
-bool take_hyphen(std::string_view& text) noexcept {
-  if (text.empty() || text.front() != '-') return false;
-  text.remove_prefix(1);
-  return true;
-}
 
 void append_digits(std::string& text, unsigned number, int count) {
   const auto start = text.size();
@@ -71,14 +55,22 @@ std::optional<std::int32_t> day_of(std::int64_t year, std::int64_t month,
   return to_day(when);
 }
 
+// `2023-12-31`: without the form `0000-00-`, eight bytes are digits below ten and zeros for
+// hyphens.
 std::optional<std::int32_t> parse_day(std::string_view text) noexcept {
-  const int year = take_digits(text, 4);
-  if (year < 0 || !take_hyphen(text)) return std::nullopt;
-  const int month = take_digits(text, 2);
-  if (month < 0 || !take_hyphen(text)) return std::nullopt;
-  const int day = take_digits(text, 2);
-  if (day < 0 || !text.empty()) return std::nullopt;
-  return day_of(year, month, day);
+  static_assert(std::endian::native == std::endian::little);
+  if (text.size() != 10) return std::nullopt;
+  std::uint64_t held = 0;
+  std::memcpy(&held, text.data(), sizeof held);
+  held ^= 0x2D30302D30303030U;
+  const std::uint64_t above_nine = (held | (held + 0x7676767676767676U)) & 0x8080808080808080U;
+  const std::uint64_t hyphens = held & 0xFF0000FF00000000U;
+  const auto tens = static_cast<unsigned>(static_cast<unsigned char>(text[8])) - '0';
+  const auto ones = static_cast<unsigned>(static_cast<unsigned char>(text[9])) - '0';
+  if ((above_nine | hyphens) != 0 || tens > 9 || ones > 9) return std::nullopt;
+  const auto pairs = held * 10 + (held >> 8U);  // in the bytes 0, 2 and 5
+  const auto pair = [&](unsigned at) { return static_cast<std::int64_t>(pairs >> 8 * at & 0xFFU); };
+  return day_of(pair(0) * 100 + pair(2), pair(5), std::int64_t{tens} * 10 + ones);
 }
 
 std::string day_text(std::int32_t day) {

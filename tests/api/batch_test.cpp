@@ -84,6 +84,51 @@ TEST_CASE("a batch says of each company what a match says", "[api][batch]") {
   }
 }
 
+TEST_CASE("what is payable is what the eligible get, and what their amounts wait for",
+          "[api][batch]") {
+  const auto tenth = benefit_text("amount: rnd * 10%\nround: 0.01 half up");
+  const batch_matcher by(rules_of({policy_text("demo/a", "staff >= 100", tenth),
+                                   policy_text("demo/b", "revenue > 5 or is_listed", tenth)})
+                             .bind(day(2021, 12, 31))
+                             .value());
+  auto companies = by.batch();
+  for (int i = 0; i < 200; ++i) {
+    profile made;
+    if (i % 3 != 0) made.set("rnd", i);
+    if (i % 4 != 0) made.set("staff", i);
+    if (i % 5 != 0) made.set("revenue", i % 11);
+    companies.append(made);
+  }
+  decision_batch all;
+  by.match(companies, all, batch_matcher::wanted::missing);
+  decision_batch payable;
+  by.match(companies, payable, batch_matcher::wanted::payable);
+  std::size_t awards = 0;
+  for (const auto& each : all.awards()) {
+    if (all.of(each.policy, each.row) != verdict::eligible) continue;
+    REQUIRE(awards < payable.awards().size());
+    const auto& same = payable.awards()[awards++];
+    CHECK((same.row == each.row && same.policy == each.policy && same.what == each.what));
+    CHECK((same.how_much.low == each.how_much.low && same.how_much.high == each.how_much.high));
+  }
+  CHECK(awards == payable.awards().size());
+  std::size_t waits = 0;
+  for (const auto& each : all.missing()) {
+    if (all.of(each.policy, each.row) != verdict::eligible) continue;
+    REQUIRE(waits < payable.missing().size());
+    const auto& same = payable.missing()[waits++];
+    CHECK((same.row == each.row && same.policy == each.policy));
+    REQUIRE(same.amounts.size() == each.amounts.size());
+    CHECK(same.verdict.empty());
+    for (std::size_t i = 0; i < same.amounts.size(); ++i) {
+      CHECK(same.amounts[i].name() == each.amounts[i].name());
+    }
+  }
+  CHECK(waits == payable.missing().size());
+  CHECK(waits > 0);
+  CHECK(awards > 0);
+}
+
 TEST_CASE("the bits of a batch are its verdicts, and end with the last company", "[api][batch]") {
   const batch_matcher by(shop().bind(day(2021, 12, 31)).value());
   auto companies = by.batch();

@@ -149,7 +149,8 @@ TEST_CASE("a batch in pieces by the caller's threads has the same answers", "[ap
     companies.append(i % 97 == 5 ? profile{{"staff", decimal::scaled(1, -7)}} : numbered(i % 300));
   }
   for (const auto what : {batch_matcher::wanted::verdicts, batch_matcher::wanted::amounts,
-                          batch_matcher::wanted::estimates, batch_matcher::wanted::missing}) {
+                          batch_matcher::wanted::estimates, batch_matcher::wanted::missing,
+                          batch_matcher::wanted::payable}) {
     decision_batch alone;
     by.match(companies, alone, what);
     const auto expected = text_of_batch(by, alone);

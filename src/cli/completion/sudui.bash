@@ -18,6 +18,7 @@ _sudui() {
       [[ $command == @(diff|list) ]] && words="text json csv"
       ;;
     --encoding) words="utf-8 gb18030" ;;
+    --only) words="all possible eligible" ;;
     --level) words="national province city district" ;;
     --redemption) words="direct confirm apply self" ;;
     --rules | --parameters | --rejects | --map | --out | --out-dir | --stats | --with | --log | --store | --profiles)
@@ -28,7 +29,7 @@ _sudui() {
   esac
   if [[ -z $words ]]; then
     case "$command" in
-      match) words="--as-of --year --policy --parameters --rules --format --input-format --encoding --map --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
+      match) words="--as-of --year --policy --parameters --rules --format --only --input-format --encoding --map --out --out-dir --part-rows --resume --rejects --stats --threads --lang --help" ;;
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--plan --as-of --year --policy --rules --format --lang --help" ;;
       clinic) words="--policy --as-of --year --parameters --rules --format --input-format --lang --help" ;;

@@ -1,6 +1,7 @@
 // Whatever a batch comes to, its text is that of its companies one by one.
 #include "cli/batch_writer.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "catch.hpp"
@@ -62,12 +63,14 @@ struct both_texts {
   std::string by_columns, by_rows;
 };
 
-both_texts texts_of(const matcher& by, output_format format, std::size_t count) {
+both_texts texts_of(const matcher& by, output_format format, std::size_t count,
+                    verdict least = verdict::ineligible) {
   const batch_matcher columns(by);
   const std::string file = "a, \"b\".ndjson";
   block_rows rows(columns.batch());
   both_texts made;
-  const auto one_by_one = make_writer(format, run_shape::stream, by, made.by_rows, {});
+  const auto one_by_one =
+      make_writer(format, run_shape::stream, by, made.by_rows, {language::zh, false, 100, least});
   companies source;
   scratch reuse;
   for (std::size_t i = 0; i < count; ++i) {
@@ -76,9 +79,10 @@ both_texts texts_of(const matcher& by, output_format format, std::size_t count) 
     one_by_one->write({file, 3 * i + 1, company}, by.match(company, reuse));
   }
   decision_batch decided;
-  columns.match(rows.columns(), decided, batch_matcher::wanted::missing);
+  const auto writer = make_batch_writer(format, columns, least);
+  columns.match(rows.columns(), decided, writer->needed());
   possible_policies possible;
-  make_batch_writer(format, columns)->write(file, rows, decided, possible, made.by_columns);
+  writer->write(file, rows, decided, possible, made.by_columns);
   return made;
 }
 
@@ -93,6 +97,49 @@ TEST_CASE("a batch stands in the same bytes as its companies", "[cli][batch_writ
       INFO(word);
       CHECK(made.by_columns.find(word) != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("decisions below a verdict are left out of a batch as of its companies",
+          "[cli][batch_writer]") {
+  const auto by = shop();
+  for (const auto format : {output_format::ndjson, output_format::csv}) {
+    const auto all = texts_of(by, format, 500).by_columns;
+    const auto possible = texts_of(by, format, 500, verdict::undetermined);
+    const auto eligible = texts_of(by, format, 500, verdict::eligible);
+    REQUIRE(possible.by_columns == possible.by_rows);
+    REQUIRE(eligible.by_columns == eligible.by_rows);
+    CHECK(possible.by_columns.find("ineligible") == std::string::npos);
+    CHECK(possible.by_columns.find("undetermined") != std::string::npos);
+    CHECK(eligible.by_columns.find("undetermined") == std::string::npos);
+    CHECK(eligible.by_columns.find("exact") != std::string::npos);
+    CHECK(eligible.by_columns.size() < possible.by_columns.size());
+    CHECK(possible.by_columns.size() < all.size());
+  }
+  // What the amounts of the eligible wait for stays; a company that gets nothing has a line.
+  const auto lines = texts_of(by, output_format::ndjson, 500, verdict::eligible).by_columns;
+  CHECK(lines.find("\"amount_missing\":[") != std::string::npos);
+  CHECK(lines.find("\"decisions\":[]}") != std::string::npos);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 500);
+}
+
+TEST_CASE("a writer passes over what a batch holds beyond what it writes", "[cli][batch_writer]") {
+  const auto by = shop();
+  const batch_matcher columns(by);
+  block_rows rows(columns.batch());
+  companies source;
+  for (std::size_t i = 0; i < 200; ++i) rows.add(i + 1, source.next());
+  decision_batch decided;
+  possible_policies possible;
+  for (const auto format : {output_format::ndjson, output_format::csv}) {
+    const auto writer = make_batch_writer(format, columns, verdict::eligible);
+    std::string needed;
+    columns.match(rows.columns(), decided, writer->needed());
+    writer->write("a", rows, decided, possible, needed);
+    std::string more;
+    columns.match(rows.columns(), decided, batch_matcher::wanted::missing);
+    writer->write("a", rows, decided, possible, more);
+    CHECK(needed == more);
   }
 }
 

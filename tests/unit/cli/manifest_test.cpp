@@ -10,8 +10,14 @@ namespace {
 manifest sample() {
   manifest made;
   made.run = {{"digest", "0a"}, {"as_of", "2023-12-31"}, {"policy", "*"}};
-  made.parts.push_back({"part-00000.csv", {98, 2, 0}, 5000, 9000, 101, "rejects-00000.ndjson"});
-  made.parts.push_back({"part-00001.csv", {50, 0, 0}, 2500, 13000, 151, ""});
+  made.parts.push_back({"part-00000.csv", {98, 2, 0}, 5000, 9000, 101, "rejects-00000.ndjson", ""});
+  made.parts.push_back({"part-00001.csv",
+                        {50, 0, 0},
+                        2500,
+                        13000,
+                        151,
+                        "",
+                        R"([{"policy":"a","sums":{"":"1.50"}}])"});
   return made;
 }
 
@@ -24,6 +30,8 @@ TEST_CASE("a manifest is read as it was written", "[cli][manifest]") {
   CHECK(read->to_json() == written.to_json());
   CHECK(read->run == written.run);
   CHECK(read->parts[0].end == 9000);
+  CHECK(read->parts[0].policies.empty());
+  CHECK(read->parts[1].policies == written.parts[1].policies);
   CHECK(read->counts().read() == 150);
   CHECK(read->counts().rejected == 2);
   CHECK_FALSE(read->is_complete);

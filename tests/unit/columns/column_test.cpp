@@ -132,6 +132,27 @@ TEST_CASE("a dictionary keeps texts that the caller forgets", "[columns][column]
   CHECK(held.code_of("320400") == code);
 }
 
+TEST_CASE("texts of any length have codes of their own", "[columns][column]") {
+  dictionary held;
+  std::vector<std::string> texts;
+  for (std::size_t size = 0; size <= 24; ++size) {
+    texts.emplace_back(size, 'a');
+    for (std::size_t i = 0; i < size; ++i) {
+      for (const char other : {'b', '\0', '\xE4'}) {
+        texts.emplace_back(size, 'a');
+        texts.back()[i] = other;
+      }
+    }
+  }
+  for (int round = 0; round < 3; ++round) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      INFO(i);
+      REQUIRE(held.code_of(texts[i]) == i + 1);
+      REQUIRE(held.text(static_cast<std::uint32_t>(i + 1)) == texts[i]);
+    }
+  }
+}
+
 TEST_CASE("lists of scalars keep the items of each row together", "[columns][column]") {
   values::arena memory;
   column held(list_of({kind(form::number, 2)}, false));

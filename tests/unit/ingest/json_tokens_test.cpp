@@ -46,6 +46,31 @@ TEST_CASE("numbers are digits and places", "[ingest][json_tokens]") {
   CHECK(number_in("0.12345678901234567") == "12345678901234567e-17");
 }
 
+// Every count of digits before and behind the point, at the end of the bytes and far before it.
+TEST_CASE("numbers of any length are read alike, wherever they end", "[ingest][json_tokens]") {
+  const std::string digits = "9081726354091827364509";
+  for (std::size_t whole = 1; whole <= 20; ++whole) {
+    for (std::size_t places = 0; places <= 20; ++places) {
+      std::string text = digits.substr(0, whole);
+      std::string expected = text + digits.substr(1, places) + "e-" + std::to_string(places);
+      if (places > 0) text += '.' + digits.substr(1, places);
+      if (whole + places > 18) expected = "refused";
+      for (const auto& signed_text : {text, '-' + text}) {
+        INFO(signed_text);
+        const auto wanted =
+            signed_text == text || expected == "refused" ? expected : '-' + expected;
+        CHECK(number_in(signed_text) == wanted);
+        walk before("[" + signed_text + ", 12345678, 12345678]");
+        REQUIRE(before.at.take('['));
+        const auto made = before.at.number();
+        CHECK(made.has_value() == (wanted != "refused"));
+        if (made)
+          CHECK(std::to_string(made->digits) + "e-" + std::to_string(made->places) == wanted);
+      }
+    }
+  }
+}
+
 TEST_CASE("what is no number, or is not plain, is refused", "[ingest][json_tokens]") {
   for (const char* text : {"01", "-", "1.", ".5", "+1", "1e3", "1E-3", "--1", "1.2.3", "0x1", "1a",
                            "1234567890123456789", "12345678901234567.89",
@@ -77,6 +102,66 @@ TEST_CASE("a key is passed with its colon, or not at all", "[ingest][json_tokens
   walk no_key(R"(["a", "b"])");
   REQUIRE(no_key.at.take('['));
   CHECK_FALSE(no_key.at.take_key("a"));
+}
+
+TEST_CASE("a mark knows its key by all of its bytes", "[ingest][json_tokens]") {
+  for (std::size_t size = 0; size <= 40; ++size) {
+    std::string key = "\"";
+    for (std::size_t i = 0; i < size; ++i) key += static_cast<char>('a' + i % 26);
+    key += '"';
+    const key_mark mark(key);
+    const std::string there = key + ": 1234567}";
+    CHECK(mark.stands_at(there.data(), there.size()));
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      std::string other = there;
+      other[i] ^= 1;
+      CHECK_FALSE(mark.stands_at(other.data(), other.size()));
+    }
+    CHECK_FALSE(mark.stands_at(there.data(), key.size() - 1));
+  }
+}
+
+TEST_CASE("an entry whose value is one token is seen as a whole", "[ingest][json_tokens]") {
+  const auto entry = [](const std::string& text, const auto& see) {
+    walk one(text);
+    REQUIRE(one.at.take('{'));
+    plain_entry made;
+    REQUIRE(one.at.peek_entry(made));
+    return see(made, one.at.has_escapes());
+  };
+  const auto text = [&](const std::string& json) {
+    return entry(json, [](const plain_entry& of, bool has_escapes) {
+      std::string_view said;
+      return of.text(has_escapes, said) ? std::string(said) : "refused";
+    });
+  };
+  CHECK(text(R"({"a": "b c", "d": 1})") == "b c");
+  CHECK(text(R"({"a": ""})") == "");
+  CHECK(text(R"({"a": "\u0041"})") == "refused");
+  CHECK(text(R"({"a": 1, "d": "\n"})") == "refused");
+  CHECK(text(R"({"a": ["b"]})") == "refused");
+  CHECK(text(R"({"a": {"b": 1}})") == "refused");
+  const auto number = [&](const std::string& json) {
+    return entry(json, [](const plain_entry& of, bool) {
+      plain_number said;
+      return of.number(said) ? std::to_string(said.digits) : "refused";
+    });
+  };
+  CHECK(number(R"({"a":12.5})") == "125");
+  CHECK(number(R"({"a": -7,"b": 1})") == "-7");
+  CHECK(number(R"({"a": 12x})") == "refused");
+  CHECK(number(R"({"a": 1e3})") == "refused");
+  CHECK(number(R"({"a": "1"})") == "refused");
+  const auto is_true = [&](const std::string& json) {
+    return entry(json, [](const plain_entry& of, bool) { return of.is("true"); });
+  };
+  CHECK(is_true(R"({"a": true})"));
+  CHECK_FALSE(is_true(R"({"a": truer})"));
+  CHECK_FALSE(is_true(R"({"a": false})"));
+  walk no_entry(R"(["a", "b", "c"])");
+  REQUIRE(no_entry.at.take('['));
+  plain_entry made;
+  CHECK_FALSE(no_entry.at.peek_entry(made));
 }
 
 TEST_CASE("words are whole words", "[ingest][json_tokens]") {

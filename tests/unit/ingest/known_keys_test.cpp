@@ -58,6 +58,14 @@ TEST_CASE("a key that stands twice or is not plain ends the row", "[ingest][know
   CHECK(rows.row(R"({"\u0073taff": 1})") == "!");
 }
 
+TEST_CASE("two names of one field end the row, whichever came first", "[ingest][known_keys]") {
+  keys_of_rows rows;
+  CHECK(rows.row(R"({"职工人数": 1, "revenue": 2})") == "2 0 ");
+  CHECK(rows.row(R"({"staff": 1, "职工人数": 2})") == "2 !");
+  CHECK(rows.row(R"({"职工人数": 1, "staff": 2})") == "2 !");
+  CHECK(rows.row(R"({"staff": 1, "revenue": 2})") == "2 0 ");
+}
+
 TEST_CASE("an unknown key is news until it is told", "[ingest][known_keys]") {
   keys_of_rows rows;
   CHECK(rows.row(R"({"nobody": 1})") == "? ");

@@ -22,6 +22,21 @@ TEST_CASE("decisions are one line of JSON with all that a replay needs",
   CHECK(read.at("not_in_force").as_array()[0].as_string() == "city/reward");
 }
 
+TEST_CASE("decisions below the least are left out of JSON", "[report][json_decisions]") {
+  tests::sample given;
+  const std::vector<decision> all{given.decided(verdict::eligible),
+                                  given.decided(verdict::undetermined),
+                                  given.decided(verdict::ineligible)};
+  const auto count = [&](verdict least) {
+    auto what = given.answer(all);
+    what.least = least;
+    return boost::json::parse(report::json_of(what)).at("decisions").as_array().size();
+  };
+  CHECK(count(verdict::ineligible) == 3);
+  CHECK(count(verdict::undetermined) == 2);
+  CHECK(count(verdict::eligible) == 1);
+}
+
 TEST_CASE("a decision holds clauses, grants and what is missing", "[report][json_decisions]") {
   tests::sample given;
   const std::vector<decision> all{given.decided(verdict::eligible),

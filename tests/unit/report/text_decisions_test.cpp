@@ -47,6 +47,22 @@ TEST_CASE("an ineligible policy names the clauses that fail", "[report][text_dec
              ContainsSubstring("✗   city/reward  Growth reward: large\n"));
 }
 
+TEST_CASE("decisions below the least are counted and left out", "[report][text_decisions]") {
+  tests::sample given;
+  const auto with_least = [&](verdict as, verdict least) {
+    const std::vector<decision> all{given.decided(as)};
+    return report::text_of(given.answer(all), {language::en, false, 100, least});
+  };
+  const auto none = with_least(verdict::ineligible, verdict::undetermined);
+  CHECK_THAT(none, ContainsSubstring("eligible 0  undetermined 0  ineligible 1"));
+  CHECK(none.find("city/reward") == std::string::npos);
+  const auto waiting = with_least(verdict::undetermined, verdict::undetermined);
+  CHECK_THAT(waiting, ContainsSubstring("city/reward"));
+  const auto open = with_least(verdict::undetermined, verdict::eligible);
+  CHECK(open.find("city/reward") == std::string::npos);
+  CHECK_THAT(with_least(verdict::eligible, verdict::eligible), ContainsSubstring("city/reward"));
+}
+
 TEST_CASE("groups are not named beside their children", "[report][text_decisions]") {
   tests::sample given;
   given.outcomes = {outcome::met, outcome::unmet, outcome::unmet, outcome::unmet};

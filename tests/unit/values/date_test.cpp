@@ -54,6 +54,25 @@ TEST_CASE("text that is no day of the calendar is refused", "[values][date]") {
   CHECK(parse_day("2000-02-29"));
 }
 
+TEST_CASE("a day has digits where digits belong and hyphens where these do", "[values][date]") {
+  const std::string good = "2014-11-12";
+  for (std::size_t place = 0; place < good.size(); ++place) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = good;
+      text[place] = static_cast<char>(byte);
+      const bool is_digit = byte >= '0' && byte <= '9';
+      bool is_day = good[place] == '-' ? byte == '-' : is_digit;
+      if (place == 5) is_day = byte == '0' || byte == '1';
+      if (place == 6) is_day = byte >= '0' && byte <= '2';
+      if (place == 8) is_day = byte >= '0' && byte <= '2';
+      INFO(place << ' ' << byte);
+      const auto made = parse_day(text);
+      CHECK(made.has_value() == is_day);
+      if (made) CHECK(day_text(*made) == text);
+    }
+  }
+}
+
 TEST_CASE("days leave neither end of the calendar", "[values][date]") {
   CHECK(plus_days(day("9999-12-30"), 1) == day("9999-12-31"));
   CHECK_FALSE(plus_days(day("9999-12-31"), 1));
