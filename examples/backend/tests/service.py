@@ -11,6 +11,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 BINARY = os.environ.get("SUDUI_BACKEND", ROOT / "build/backend/sudui-backend")
+SUDUI = os.environ.get("SUDUI", ROOT / "build/release/sudui")
 COMPANY, OTHER = "91320412MA1XG7F27G", "91320411MA27RJ5K1T"
 DAY = "2023-12-31"
 

@@ -56,6 +56,11 @@ std::string first_of(const sudui::failure& why) {
 
 }  // namespace
 
+sudui::date today_in_china() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() +
+                                               std::chrono::hours(8));
+}
+
 std::string utc_now() {
   const auto now = std::chrono::system_clock::now();
   const auto whole = std::chrono::floor<std::chrono::seconds>(now);
@@ -110,8 +115,7 @@ bool holder::reload() {
         values = sudui::read_parameters(*loaded, read_file(parameters_), "parameters").value();
       }
       auto made = std::make_shared<const snapshot>(*loaded, std::move(values));
-      const std::chrono::year_month_day today(
-          std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+      const auto today = today_in_china();
       (void)made->at(today, static_cast<int>(today.year()));  // a bind that fails is no rule set
       held_.store(made);
     } else {

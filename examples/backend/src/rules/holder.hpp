@@ -76,6 +76,8 @@ class holder {
   std::thread thread_;
 };
 
+/// The day in China, where the policies live.
+[[nodiscard]] sudui::date today_in_china();
 /// UTC with milliseconds, 2026-11-28T17:05:20.123Z.
 [[nodiscard]] std::string utc_now();
 
