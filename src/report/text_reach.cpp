@@ -25,8 +25,8 @@ class reach_text {
     for (const clause_reach& each : of_.failing) one(each);
     title(say("只改一项能否符合", "what one field alone can do"));
     if (of_.fields.empty()) {
-      out_ += fmt::format("  {}\n", say("条件不读取企业可以改变的字段",
-                                        "the clauses read no field that a company can change"));
+      out_ += fmt::format("  {}\n", say("未满足的条件不读取可改变的字段",
+                                        "the clauses that fail read no field that may move"));
     }
     for (const field_reach& each : of_.fields) move(each, 2);
     return std::move(out_);

@@ -32,6 +32,9 @@ async function walk(browser, language, width, height) {
   assert(texts.short.test(await text('#ineligible')), 'no distance');
   assert((await text('#undetermined')).includes(texts.missing), 'nothing missing');
   assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen');
+  await page.focus('#ineligible .reach');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#ineligible .moves li');
   const before = await text('#total');
   await page.focus('#lever_rnd');
   for (let step = 0; step < 8; ++step) await page.keyboard.press('ArrowRight');

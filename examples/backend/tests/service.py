@@ -72,7 +72,7 @@ class Service:
         return subprocess.run([BINARY, "token", "--database", self.database, "--role", role, *more],
                               check=True, capture_output=True, text=True).stdout.strip()
 
-    def ask(self, method, path, token=None, body=None, headers=None):
+    def ask(self, method, path, token=None, body=None, headers=None, as_json=True):
         """Status, headers, and the body, read as JSON where it is."""
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         sent = {"Content-Type": "application/json"} if body is not None else {}
@@ -85,7 +85,7 @@ class Service:
         text = answer.read()
         link.close()
         if "json" in answer.headers.get("Content-Type", ""):
-            text = json.loads(text)
+            text = json.loads(text) if as_json else text.decode()
         return answer.status, answer.headers, text
 
     def memory(self):

@@ -117,7 +117,8 @@ bool holder::reload() {
       auto made = std::make_shared<const snapshot>(*loaded, std::move(values));
       const auto today = today_in_china();
       (void)made->at(today, static_cast<int>(today.year()));  // a bind that fails is no rule set
-      held_.store(made);
+      const std::lock_guard lock(swap_);
+      held_.swap(made);  // the old ones are let go by whoever uses them last
     } else {
       why = first_of(loaded.error());
       for (const auto& one : loaded.error().details) {
@@ -135,7 +136,7 @@ bool holder::reload() {
   state_.last_error = why;
   if (why.empty()) {
     state_.loaded_at = utc_now();
-    const auto held = held_.load();
+    const auto held = now();
     spdlog::info("rules: {} policies in use, digest {}", held->rules().policies().size(),
                  held->rules().digest());
   } else {
