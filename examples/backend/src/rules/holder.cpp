@@ -43,15 +43,19 @@ std::vector<sudui::source_text> read_rules(const fs::path& folder) {
   return texts;
 }
 
-/// The first finding is what mends the rest; all of them stand in the log.
+/// The first findings: one mistake has consequences, and the mistake need not stand first. All of
+/// them stand in the log.
 std::string first_of(const sudui::failure& why) {
+  constexpr std::size_t most = 5;
+  std::string made;
+  std::size_t count = 0;
   for (const auto& one : why.details) {
-    if (one.level == sudui::severity::error) {
-      return fmt::format("{}:{}:{}: {}", one.where.file, one.where.line, one.where.column,
-                         one.message.en);
-    }
+    if (one.level != sudui::severity::error || ++count > most) continue;
+    made += fmt::format("{}{}:{}:{}: {}", made.empty() ? "" : "; ", one.where.file, one.where.line,
+                        one.where.column, one.message.en);
   }
-  return why.message.en;
+  if (count > most) made += fmt::format("; and {} more", count - most);
+  return made.empty() ? why.message.en : made;
 }
 
 }  // namespace
