@@ -36,6 +36,8 @@ struct settings {
 
 void add_options(CLI::App& app, settings& to) {
   app.require_subcommand(1);
+  // The last one counts, so that a script may set what its caller sets again.
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   auto* serve = app.add_subcommand("serve", "serve until SIGTERM; SIGHUP reloads the rules");
   auto* token = app.add_subcommand("token", "create a token and print it, this once");
   auto* out = app.add_subcommand("export", "write the decision log as `sudui replay` reads it");

@@ -41,7 +41,10 @@ async function walk(browser, language, width, height) {
   await page.waitForSelector('#changes .differ');
   assert((await text('#changes')).includes(texts.differ));
   assert.notStrictEqual(await text('#total'), before, 'the sum stays');
-  if (picture && language === 'zh' && width > 1000) await page.screenshot({path: picture});
+  if (picture && language === 'zh' && width > 1000) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({path: picture});
+  }
   await page.click('#reset');
   await page.waitForFunction(sum => document.getElementById('total').textContent === sum, before);
   await page.click('#language');

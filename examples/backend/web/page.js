@@ -125,7 +125,9 @@ function distance_line(clause) {
   const by = comparison(clause.because);
   if (!by || by.distance === '0') return line;
   const own = by.parts && by.parts[0] && by.parts[0].result;
-  const ratio = !by.distance_unit && by.parts && by.parts[0] && Math.abs(Number(by.distance)) < 5;
+  const is_share = step => (typeof step.result === 'string' && step.result.includes('.')) || (step.formula || '').includes('%');
+  const limit = by.parts && by.parts[1];
+  const ratio = !by.distance_unit && limit && Math.abs(Number(limit.result)) <= 1 && by.parts.some(is_share);
   const shown = text => ratio ? figure(String(Number((Number(text) * 100).toPrecision(6))), '%') : figure(text, by.distance_unit);
   if (typeof own === 'string') line.append(` · ${words().has} ${shown(own)}`);
   line.append(' · ', make('span', 'gap', `${by.relation && by.relation.startsWith('<') ? words().over : words().short} ${shown(by.distance)}`));
