@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From nothing to a running service: installs what is missing (Debian 12 or 13, root or sudo), builds,
-# starts on 127.0.0.1 with a database of fictional companies, prints three lines to try, and waits.
+# starts on 127.0.0.1 with a database of fictional companies, prints lines to try, and waits.
 #
 #   examples/backend/run.sh [--port 8080] [any other option of `sudui-backend serve`]
 #
@@ -34,6 +34,7 @@ cat <<END
 match:    $ask/v1/match -d '{"company":"91320412MA1XG7F27G","as_of":"2023-12-31"}'
 explain:  $ask/v1/explain -d '{"company":"91320412MA1XG7F27G","as_of":"2023-12-31","policy":"national/small-low-profit"}'
 what-if:  $ask/v1/what-if -d '{"company":"91320412MA1XG7F27G","as_of":"2023-12-31","changes":{"rd_expense_tax":{"2023":12000000}}}'
+reach:    $ask/v1/reach -d '{"company":"91320412MA1XG7F27G","as_of":"2023-12-31","policy":"national/hnte-recognition"}'
 page:     http://127.0.0.1:$port/#day=2023-12-31&token=$token
 
 END

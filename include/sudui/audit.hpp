@@ -18,7 +18,11 @@ inline namespace v1 {
 /// of years; records by member name; numbers with their exact digits, without exponent and needless
 /// zeros; what is unknown and what is no field left out, null kept. Reading it back
 /// (profile_format::json) and deciding gives the same decisions. O(values).
-[[nodiscard]] SUDUI_API std::string canonical_form(const matcher& by, const profile& company);
+///
+/// Below 5, `mask_from` makes it a form for eyes that may not see everything: values of fields of
+/// this sensitivity and above stand as `{"masked":"S2"}`; a field without one counts as 2.
+[[nodiscard]] SUDUI_API std::string canonical_form(const matcher& by, const profile& company,
+                                                   int mask_from = 5);
 
 /// SHA-256 of the canonical form, in hexadecimal: which profile a decision was made from.
 [[nodiscard]] SUDUI_API std::string profile_digest(const matcher& by, const profile& company);

@@ -13,6 +13,7 @@
 #include <sudui/export.hpp>
 #include <sudui/matcher.hpp>
 #include <sudui/profile.hpp>
+#include <sudui/report.hpp>
 #include <sudui/result.hpp>
 
 namespace sudui {
@@ -119,6 +120,8 @@ struct reach_answer {
                                                    const reach_options& options = {});
 
 [[nodiscard]] SUDUI_API std::string to_json(const what_if_answer& what, const matcher& by);
+[[nodiscard]] SUDUI_API std::string to_text(const reach_answer& what,
+                                            const text_options& options = {});
 [[nodiscard]] SUDUI_API std::string to_json(const reach_answer& what);
 
 }  // namespace v1

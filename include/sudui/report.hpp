@@ -28,7 +28,8 @@ struct text_options {
                                             verdict least = verdict::ineligible);
 /// The same with `profile_digest`, as sudui/audit.hpp makes it: a decision that can be repeated.
 [[nodiscard]] SUDUI_API std::string to_json(const matcher& by, const decisions& made,
-                                            std::string_view profile_digest);
+                                            std::string_view profile_digest,
+                                            verdict least = verdict::ineligible);
 /// One company on a page of Markdown: totals by kind, what it gets, what is open and who can supply
 /// it, what it does not get and why. `made` are the decisions of `by` for `company`.
 [[nodiscard]] SUDUI_API std::string to_markdown(const matcher& by, const decisions& made,

@@ -19,7 +19,8 @@ constexpr int mask_nothing = 5;
 
 std::string written(const matcher& by, const profile& company, int mask_from, bool& masked) {
   const auto& dictionary = by.rules().held().typed->dictionary;
-  return report::canonical_of(dictionary, company, by.year(), mask_from, masked);
+  const int level = std::clamp(mask_from, 0, mask_nothing);
+  return report::canonical_of(dictionary, company, by.year(), level, masked);
 }
 
 std::string sha256_of(std::string_view bytes) {
@@ -30,9 +31,9 @@ std::string sha256_of(std::string_view bytes) {
 
 }  // namespace
 
-std::string canonical_form(const matcher& by, const profile& company) {
+std::string canonical_form(const matcher& by, const profile& company, int mask_from) {
   bool masked = false;
-  return written(by, company, mask_nothing, masked);
+  return written(by, company, mask_from, masked);
 }
 
 std::string profile_digest(const matcher& by, const profile& company) {
@@ -44,7 +45,7 @@ std::string log_line(const matcher& by, const profile& company, const decisions&
   report::logged what;
   what.id = options.id;
   what.profile_digest = profile_digest(by, company);
-  what.profile = written(by, company, std::clamp(options.mask_from, 0, mask_nothing), what.masked);
+  what.profile = written(by, company, options.mask_from, what.masked);
   return report::log_line_of(by, made, what);
 }
 

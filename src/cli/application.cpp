@@ -61,6 +61,7 @@ void build_application(CLI::App& app, session& with) {
   add_match(app, with);
   add_explain(app, with);
   add_clinic(app, with);
+  add_reach(app, with);
   add_check(app, with);
   add_test(app, with);
   add_list(app, with);

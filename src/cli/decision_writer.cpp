@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <sudui/audit.hpp>
+
 #include "cli/csv_cell.hpp"
 #include "cli/standing_cells.hpp"
 #include "report/amount_text.hpp"
@@ -87,8 +89,8 @@ class few_text : public decision_writer {
 class full_json : public decision_writer {
  public:
   using decision_writer::decision_writer;
-  void write(const company_row&, const decisions& made) override {
-    out_ += to_json(by_, made, least_) + '\n';
+  void write(const company_row& company, const decisions& made) override {
+    out_ += to_json(by_, made, profile_digest(by_, company.held), least_) + '\n';
   }
 };
 

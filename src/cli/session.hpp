@@ -24,6 +24,7 @@ struct session {
 void add_match(CLI::App& app, session& with);
 void add_explain(CLI::App& app, session& with);
 void add_clinic(CLI::App& app, session& with);
+void add_reach(CLI::App& app, session& with);
 void add_check(CLI::App& app, session& with);
 void add_test(CLI::App& app, session& with);
 void add_list(CLI::App& app, session& with);

@@ -30,8 +30,10 @@ std::string to_json(const matcher& by, const decisions& made, verdict least) {
   return report::json_of(what);
 }
 
-std::string to_json(const matcher& by, const decisions& made, std::string_view profile_digest) {
+std::string to_json(const matcher& by, const decisions& made, std::string_view profile_digest,
+                    verdict least) {
   auto what = answer_of(by, made);
+  what.least = least;
   what.profile_digest = profile_digest;
   return report::json_of(what);
 }

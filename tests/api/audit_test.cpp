@@ -87,6 +87,14 @@ TEST_CASE("personal and secret values are masked in a log unless told otherwise"
   CHECK(line_of(by, a_company(), 0).find("320412") == std::string::npos);
 }
 
+TEST_CASE("the canonical form hides what an eye may not see", "[api][audit]") {
+  const auto by = levels();
+  CHECK(canonical_form(by, a_company(), 2) ==
+        R"({"region":"320412","rnd":{"masked":"S2"},"staff":20})");
+  CHECK(canonical_form(by, a_company(), 0).find("20") == std::string::npos);
+  CHECK(canonical_form(by, a_company(), 5) == canonical_form(by, a_company()));
+}
+
 TEST_CASE("a line without masks is decided again from itself", "[api][audit]") {
   const auto line = line_of(levels(), a_company(), 5);
   replayer again(rules_with("1000"));

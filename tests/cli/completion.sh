@@ -1,7 +1,7 @@
 # The completions know every command and every option of its help, and no option that is none.
 . tests/cli/expect.bash
 files=(src/cli/completion/sudui.bash src/cli/completion/_sudui src/cli/completion/sudui.fish)
-for command in match explain clinic check test list show report docs diff feel bench record replay schema; do
+for command in match explain clinic reach check test list show report docs diff feel bench record replay schema; do
   sudui $command --help --lang en | grep -oE -- '^ +(-h,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort -u >"$scratch/options"
   [[ -s $scratch/options ]] || fail "no options of $command"
   grep -E "^ +$command\) words=" "${files[0]}" | grep -oE -- '--[a-z-]+' | sort -u | diff "$scratch/options" - ||

@@ -2,7 +2,7 @@
 . tests/cli/expect.bash
 for lang in en zh; do
   sudui --help --lang $lang >"$scratch/help"
-  for command in match explain clinic check test list show report docs feel record replay schema; do
+  for command in match explain clinic reach check test list show report docs feel record replay schema; do
     has "  $command" "$scratch/help"
     status 0 sudui $command --help --lang $lang
     has "sudui $command" "$scratch/out"

@@ -1,8 +1,10 @@
 // sudui-backend: an HTTP service around sudui.
 //
 //   sudui-backend serve --rules DIR --companies DIR [--database URL] ...
-//   sudui-backend token --role officer|auditor|company [--company USCC] [--days 30] [--database
-//   URL] sudui-backend routes
+//   sudui-backend token --role officer|auditor|company [--company USCC] [--days 30]
+//                       [--database URL]
+//   sudui-backend export --log FILE --profiles FILE [--database URL]: for `sudui replay`
+//   sudui-backend routes
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -14,7 +16,6 @@
 #include <spdlog/spdlog.h>
 
 #include "http/server.hpp"
-#include "routes/profile_json.hpp"
 #include "routes/service.hpp"
 
 namespace {
@@ -30,14 +31,18 @@ struct settings {
   int read_seconds = 15;
   std::string role = "officer", company, name = "token";
   int days = 30;
+  fs::path log, profiles;
 };
 
 void add_options(CLI::App& app, settings& to) {
   app.require_subcommand(1);
+  // The last one counts, so that a script may set what its caller sets again.
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   auto* serve = app.add_subcommand("serve", "serve until SIGTERM; SIGHUP reloads the rules");
   auto* token = app.add_subcommand("token", "create a token and print it, this once");
+  auto* out = app.add_subcommand("export", "write the decision log as `sudui replay` reads it");
   app.add_subcommand("routes", "print method, path and roles of every route");
-  for (auto* one : {serve, token}) {
+  for (auto* one : {serve, token, out}) {
     one->add_option("--database", to.database, "file for SQLite, or postgresql://...")
         ->envname("SUDUI_DATABASE");
   }
@@ -58,6 +63,9 @@ void add_options(CLI::App& app, settings& to) {
   token->add_option("--company", to.company, "number of the company, for that role");
   token->add_option("--name", to.name, "stands in the decision log");
   token->add_option("--days", to.days, "how long it lasts")->check(CLI::Range(0, 3660));
+  out->add_option("--log", to.log, "file for the decisions")->required();
+  out->add_option("--profiles", to.profiles, "file for the profiles they were made from")
+      ->required();
 }
 
 std::string read_file(const fs::path& file) {
@@ -71,8 +79,8 @@ std::string text_of(const sudui::profile& from, std::string_view field) {
   return text == nullptr ? std::string() : *text;
 }
 
-/// JSON stays as it is written; YAML is written anew with the same figures.
-std::vector<backend::company> read_companies(const fs::path& folder, const sudui::rule_set& rules) {
+/// JSON stays as it is written; YAML becomes the canonical form, with the same figures.
+std::vector<backend::company> read_companies(const fs::path& folder, const sudui::matcher& by) {
   std::vector<backend::company> found;
   if (folder.empty()) return found;
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -81,8 +89,8 @@ std::vector<backend::company> read_companies(const fs::path& folder, const sudui
     auto text = read_file(entry.path());
     sudui::diagnostics findings;
     const auto format = is_json ? sudui::profile_format::json : sudui::profile_format::yaml;
-    const auto made = sudui::read_profile(rules, text, format, findings).value();
-    if (!is_json) text = backend::to_json(made, nullptr, rules);
+    const auto made = sudui::read_profile(by.rules(), text, format, findings).value();
+    if (!is_json) text = sudui::canonical_form(by, made);
     found.push_back({text_of(made, "uscc"), text_of(made, "company_name"), std::move(text)});
   }
   return found;
@@ -93,7 +101,9 @@ void serve(const settings& with) {
   data.migrate();
   backend::holder rules(with.rules, with.parameters);
   if (!rules.reload()) throw std::runtime_error("no rules to begin with");
-  const auto count = data.fill(read_companies(with.companies, rules.now()->rules()));
+  const auto today = backend::today_in_china();
+  const auto by = rules.now()->at(today, static_cast<int>(today.year()));
+  const auto count = data.fill(read_companies(with.companies, by));
   spdlog::info("database: {}, {} companies", data.kind(), count);
   backend::service all{data, rules, {}, with.web, {}, with.bench};
   backend::read_pages(all);
@@ -119,6 +129,26 @@ void create(const settings& with) {
             << '\n';
 }
 
+std::ofstream created(const fs::path& file) {
+  std::ofstream made(file, std::ios::binary);
+  if (!made) throw std::runtime_error("cannot write " + file.string());
+  return made;
+}
+
+/// The profiles hold what the log masks: their file belongs to its owner alone.
+void write_log(const settings& with) {
+  backend::store data(with.database);
+  data.migrate();
+  auto log = created(with.log), profiles = created(with.profiles);
+  fs::permissions(with.profiles, fs::perms::owner_read | fs::perms::owner_write);
+  std::size_t lines = 0;
+  data.each_line([&](const std::string& line) { log << line << '\n', ++lines; });
+  data.each_profile([&](const std::string& line) { profiles << line << '\n'; });
+  log.close(), profiles.close();
+  if (!log || !profiles) throw std::runtime_error("writing failed");
+  std::cout << lines << " decisions\n";
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -130,6 +160,7 @@ int main(int count, char** words) {
   try {
     if (app.got_subcommand("serve")) serve(with);
     if (app.got_subcommand("token")) create(with);
+    if (app.got_subcommand("export")) write_log(with);
     if (app.got_subcommand("routes")) {
       for (const auto& one : backend::routes()) {
         std::cout << one.method << ' ' << one.pattern << ' ' << one.roles << '\n';

@@ -9,7 +9,7 @@ import tempfile
 import time
 import unittest
 
-from service import BINARY, COMPANY, DAY, OTHER, ROOT, Postgres, Service
+from service import BINARY, COMPANY, DAY, OTHER, ROOT, SUDUI, Postgres, Service
 
 
 class Api:
@@ -55,7 +55,58 @@ class Api:
         for name in ("as_of", "year", "profile_digest", "engine"):
             self.assertEqual(kept[0][name], made[name])
         self.assertEqual(kept[0]["rules_digest"], made["digest"])
-        self.assertNotIn("taxable_income", str(rows))
+        line = kept[0]["log"]
+        self.assertEqual((line["id"], line["digest"], line["profile_digest"]),
+                         (made["decision_id"], made["digest"], made["profile_digest"]))
+        self.assertEqual(line["profile"]["taxable_income"], {"masked": "S2"})
+        self.assertEqual({one["policy"] for one in line["decisions"]},
+                         {one["policy"] for one in made["decisions"] if one["verdict"] != "ineligible"})
+
+    def test_the_log_is_decided_again_by_the_command_and_an_edited_rule_shows(self):
+        for company in (COMPANY, OTHER):
+            self.match(company=company)
+        log, store = self.folder / "log", self.folder / "store"
+        subprocess.run([BINARY, "export", "--database", str(self.database), "--log", log, "--profiles", store],
+                       check=True, stdout=subprocess.DEVNULL)
+        self.assertEqual(store.stat().st_mode & 0o077, 0)
+        self.assertNotIn('"taxable_income":{"2', log.read_text())
+        lines = len(log.read_text().splitlines())
+        self.assertGreaterEqual(lines, 2)
+
+        def replay(rules):
+            return subprocess.run([SUDUI, "replay", log, "--profiles", store, "--rules", rules, "--parameters",
+                                   ROOT / "examples/parameters.yaml", "--lang", "en"],
+                                  capture_output=True, text=True)
+        told = replay(ROOT / "rules")
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        self.assertIn(f"lines {lines} = same {lines} + different 0", told.stdout)
+        edited = self.folder / "edited"
+        shutil.copytree(ROOT / "rules", edited)
+        file = edited / "changzhou/growth/growth-reward.yaml"
+        text = file.read_text().replace("* (1 + growth_line(year))", "* (1.01 + growth_line(year))")
+        self.assertNotEqual(text, file.read_text())
+        file.write_text(text)
+        listed = sum(1 for line in log.read_text().splitlines()
+                     if '"policy":"changzhou/growth-reward","verdict":"eligible"' in line)
+        self.assertGreater(listed, 0)
+        self.assertLess(listed, lines)
+        told = replay(edited)
+        self.assertEqual(told.returncode, 1, told.stdout + told.stderr)
+        self.assertIn(f"lines {lines} = same {lines - listed} + different {listed}", told.stdout)
+        self.assertEqual({line.split()[0] for line in told.stdout.splitlines() if "  " in line},
+                         {"changzhou/growth-reward"})
+        shutil.rmtree(edited)
+
+    def test_reach_gives_the_smallest_change_and_proofs(self):
+        told = self.ask("POST", "/v1/reach", {"profile": {
+            "is_resident_enterprise": True, "in_restricted_industry": False, "cit_avg_assets": {"2023": 12000000},
+            "cit_avg_headcount": {"2023": 350}, "taxable_income": {"2023": 2900000}}, "as_of": DAY,
+            "policy": "national/small-low-profit"})
+        self.assertEqual(told["verdict"], "ineligible")
+        staff = [one for one in told["fields"] if one["field"] == "cit_avg_headcount"]
+        self.assertEqual([(one["state"], one["to"], one["by"]) for one in staff], [("reached", "300", "-50")])
+        self.ask("POST", "/v1/reach", {"company": COMPANY, "as_of": DAY}, status=400)
+        self.ask("POST", "/v1/reach", {"company": COMPANY, "as_of": DAY, "policy": "no/such"}, status=404)
 
     def test_a_profile_in_the_body_is_decided_with_all_its_digits(self):
         profile = ('{"profile":{"is_resident_enterprise":true,"taxable_income":2999999.99,'
@@ -97,6 +148,7 @@ class Api:
                 ("POST", "/v1/match", {"company": OTHER}),
                 ("POST", "/v1/explain", {"company": OTHER}),
                 ("POST", "/v1/what-if", {"company": OTHER, "changes": {}}),
+                ("POST", "/v1/reach", {"company": OTHER, "policy": "national/small-low-profit"}),
                 ("POST", "/v1/match", {"profile": {"uscc": OTHER}})]:
             self.ask(method, path, body, self.company, 403)
         found = self.ask("GET", "/v1/companies", None, self.company)["companies"]
@@ -108,7 +160,7 @@ class Api:
         self.ask("GET", f"/v1/companies/{COMPANY}/decisions", None, self.auditor)
         shown = self.ask("GET", f"/v1/companies/{COMPANY}", None, self.auditor)
         self.assertTrue(shown["masked"])
-        self.assertEqual(shown["profile"]["taxable_income"], "***")
+        self.assertEqual(shown["profile"]["taxable_income"], {"masked": "S2"})
         self.assertEqual(shown["profile"]["uscc"], COMPANY)
 
     def test_wrong_and_expired_tokens_are_refused(self):
@@ -134,6 +186,8 @@ class Api:
             way = spec["paths"][path][method.lower()]
             real = path.replace("{uscc}", COMPANY).replace("{id}", "national/small-low-profit")
             body = {"company": COMPANY, "as_of": DAY} if method == "POST" else None
+            if path.endswith("reach"):
+                body["policy"] = "national/small-low-profit"
             if path.endswith("what-if"):
                 body["changes"] = {"taxable_income": {"2023": 1}}
             status, headers, text = self.service.ask(method, real, self.officer, body)

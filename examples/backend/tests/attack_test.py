@@ -68,7 +68,7 @@ def bodies(rng):
 
 def corpus(rng, officer, company, ended):
     for body in bodies(rng):
-        yield http("POST", "/v1/" + rng.choice(["match", "explain", "what-if"]), officer, body)
+        yield http("POST", "/v1/" + rng.choice(["match", "explain", "what-if", "reach"]), officer, body)
     quote = urllib.parse.quote
     for text in INJECTIONS:
         word = quote(text, safe="", errors="surrogatepass")
@@ -83,7 +83,7 @@ def corpus(rng, officer, company, ended):
         yield http("POST", "/v1/match", token, '{"company":"%s"}' % COMPANY)
     for path in (f"/v1/companies/{OTHER}", f"/v1/companies/{OTHER}/decisions"):
         yield http("GET", path, company)
-    for name in ("match", "explain", "what-if"):
+    for name in ("match", "explain", "what-if", "reach"):
         yield http("POST", "/v1/" + name, company, '{"company":"%s","changes":{}}' % OTHER)
     inner = b"GET /v1/policies HTTP/1.1\r\nHost: x\r\n\r\n"
     for more in ("Content-Length: 4\r\nContent-Length: 5\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",

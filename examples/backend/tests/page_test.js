@@ -32,13 +32,19 @@ async function walk(browser, language, width, height) {
   assert(texts.short.test(await text('#ineligible')), 'no distance');
   assert((await text('#undetermined')).includes(texts.missing), 'nothing missing');
   assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen');
+  await page.focus('#ineligible .reach');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#ineligible .moves li');
   const before = await text('#total');
   await page.focus('#lever_rnd');
   for (let step = 0; step < 8; ++step) await page.keyboard.press('ArrowRight');
   await page.waitForSelector('#changes .differ');
   assert((await text('#changes')).includes(texts.differ));
   assert.notStrictEqual(await text('#total'), before, 'the sum stays');
-  if (picture && language === 'zh' && width > 1000) await page.screenshot({path: picture});
+  if (picture && language === 'zh' && width > 1000) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({path: picture});
+  }
   await page.click('#reset');
   await page.waitForFunction(sum => document.getElementById('total').textContent === sum, before);
   await page.click('#language');

@@ -11,6 +11,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 BINARY = os.environ.get("SUDUI_BACKEND", ROOT / "build/backend/sudui-backend")
+SUDUI = os.environ.get("SUDUI", ROOT / "build/release/sudui")
 COMPANY, OTHER = "91320412MA1XG7F27G", "91320411MA27RJ5K1T"
 DAY = "2023-12-31"
 
@@ -71,7 +72,7 @@ class Service:
         return subprocess.run([BINARY, "token", "--database", self.database, "--role", role, *more],
                               check=True, capture_output=True, text=True).stdout.strip()
 
-    def ask(self, method, path, token=None, body=None, headers=None):
+    def ask(self, method, path, token=None, body=None, headers=None, as_json=True):
         """Status, headers, and the body, read as JSON where it is."""
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         sent = {"Content-Type": "application/json"} if body is not None else {}
@@ -84,7 +85,7 @@ class Service:
         text = answer.read()
         link.close()
         if "json" in answer.headers.get("Content-Type", ""):
-            text = json.loads(text)
+            text = json.loads(text) if as_json else text.decode()
         return answer.status, answer.headers, text
 
     def memory(self):

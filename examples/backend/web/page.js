@@ -60,22 +60,41 @@ function amount_text(grant) {
   return is === 'none' ? '' : words().unknown;
 }
 
-// Kinds are never added up with one another: what is paid out, and what is not taken. `high` is null
-// where an amount has no upper end or is open.
-function totals(decisions) {
+// What the groups of the rule set leave of a policy's benefits of one kind: of several readings of a
+// text the least and the most, of several groups the least. Undefined where no group compares them.
+function left_by_groups(one, kind, groups) {
+  const ends = new Map();
+  for (const effect of one.groups || []) {
+    const of = groups.get(effect.group);
+    if (!of || of.kind !== kind || of.unit !== '元') continue;
+    const low = effect.paid.low ? fen(effect.paid.low) : 0n, high = effect.paid.high ? fen(effect.paid.high) : null;
+    const held = ends.get(effect.group);
+    ends.set(effect.group, !held ? {low, high} : {low: low < held.low ? low : held.low, high: high === null || held.high === null ? null : high > held.high ? high : held.high});
+  }
+  return [...ends.values()].reduce((least, one) => !least ? one : {
+    low: one.low < least.low ? one.low : least.low,
+    high: least.high === null || (one.high !== null && one.high < least.high) ? one.high : least.high,
+  }, undefined);
+}
+// Kinds are never added up with one another: what is paid out, and what is not taken. What groups
+// displace or cap counts as they leave it; what may only be applied for is promised to nobody. `high`
+// is null where an amount has no upper end or is open.
+function totals(answer) {
   const made = {cash: {low: 0n, high: 0n}, tax: {low: 0n, high: 0n}, rights: 0};
-  for (const one of decisions) {
-    if (one.verdict !== 'eligible' || one.standing === 'displaced') continue;
-    let counted = false;
-    for (const grant of one.grants) {
-      const sum = grant.kind === 'rights' ? undefined : made[grant.kind];
-      if (!sum || grant.unit !== '元' || grant.amount.is === 'null') continue;
-      const {low, high} = grant.amount;
-      if (low && one.standing !== 'open') sum.low += fen(low);
-      sum.high = high && sum.high !== null ? sum.high + fen(high) : null;
-      counted = true;
+  const groups = new Map((answer.groups || []).map(one => [one.group, one]));
+  for (const one of answer.decisions) {
+    if (one.verdict !== 'eligible' || one.standing === 'displaced' || one.discretionary) continue;
+    const is_counted = grant => made[grant.kind] && grant.kind !== 'rights' && grant.unit === '元' && grant.amount.is !== 'null';
+    const counted = one.grants.filter(is_counted);
+    if (!counted.length) made.rights += 1;
+    for (const kind of new Set(counted.map(grant => grant.kind))) {
+      const left = left_by_groups(one, kind, groups), grants = counted.filter(grant => grant.kind === kind).map(grant => grant.amount);
+      const low = left ? left.low : grants.reduce((sum, {low}) => sum + (low ? fen(low) : 0n), 0n);
+      const high = left ? left.high : grants.reduce((sum, {high}) => sum === null || !high ? null : sum + fen(high), 0n);
+      const sum = made[kind];
+      if (one.standing !== 'open') sum.low += low;
+      sum.high = sum.high === null || high === null ? null : sum.high + high;
     }
-    if (!counted) made.rights += 1;
   }
   return made;
 }
@@ -106,7 +125,9 @@ function distance_line(clause) {
   const by = comparison(clause.because);
   if (!by || by.distance === '0') return line;
   const own = by.parts && by.parts[0] && by.parts[0].result;
-  const ratio = !by.distance_unit && by.parts && by.parts[0] && Math.abs(Number(by.distance)) < 5;
+  const is_share = step => (typeof step.result === 'string' && step.result.includes('.')) || (step.formula || '').includes('%');
+  const limit = by.parts && by.parts[1];
+  const ratio = !by.distance_unit && limit && Math.abs(Number(limit.result)) <= 1 && by.parts.some(is_share);
   const shown = text => ratio ? figure(String(Number((Number(text) * 100).toPrecision(6))), '%') : figure(text, by.distance_unit);
   if (typeof own === 'string') line.append(` · ${words().has} ${shown(own)}`);
   line.append(' · ', make('span', 'gap', `${by.relation && by.relation.startsWith('<') ? words().over : words().short} ${shown(by.distance)}`));
@@ -144,10 +165,34 @@ function undetermined_card(why) {
   }
   return card;
 }
+// What the library's `reach` found: of each field by itself the smallest change, or that none does.
+function move_line(one) {
+  const told = value => one.by !== undefined ? figure(value, one.unit) : typeof value === 'boolean' ? words()[value ? 'yes' : 'no'] : String(value);
+  const name = `${say(one.label) || one.field}${one.year ? ` (${one.year})` : ''}: `;
+  if (one.state === 'never' || one.state === 'unproven') return make('li', 'hint', name + words()[one.state]);
+  const from = typeof one.from === 'object' && one.from ? words().empty_field : told(one.from);
+  const by = one.by === undefined ? '' : ` (${one.by.startsWith('-') ? '' : '+'}${figure(one.by, one.unit)})`;
+  return make('li', '', name, make('span', 'gap', `${from} → ${told(one.to)}${by}`), one.state === 'settles' ? ` · ${words().settles}` : '');
+}
+function reach_button(why) {
+  const button = make('button', 'reach', words().reach), place = make('div');
+  button.type = 'button';
+  const look = async () => {
+    const changes = changes_wanted();
+    const told = await ask('/v1/reach', {company: state.company.uscc, as_of: at('day').value, policy: why.policy, ...(Object.keys(changes).length && {changes})});
+    const order = ['reached', 'settles', 'unproven', 'never'];
+    const fields = told.fields.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+    place.replaceChildren(make('ul', 'moves', '', ...(fields.length ? fields.map(move_line) : [make('li', 'hint', words().no_move)])));
+  };
+  button.addEventListener('click', () => look().then(() => trouble(null), trouble));
+  place.append(button);
+  return place;
+}
 function ineligible_card(why) {
   const card = make('li', '', '', head(why)), open = failing(why.clauses);
   for (const one of open) card.append(distance_line(one));
   if (open.length) card.append(cite_line(open[0].cite));
+  card.append(reach_button(why));
   return card;
 }
 
@@ -159,9 +204,9 @@ function fill(id, list, card, limit) {
 function worth(why) {
   return why.grants.reduce((most, one) => { const size = one.amount.low ? fen(one.amount.low) : 0n; const value = one.kind === 'cash' ? size * 1000n : one.kind === 'tax' ? size * 10n : size; return value > most ? value : most; }, 0n);
 }
-function show(explanations, decisions) {
+function show(explanations, answer) {
   const of = verdict => explanations.filter(one => one.verdict === verdict);
-  const sums = totals(decisions);
+  const sums = totals(answer);
   at('total').replaceChildren(make('span', '', `${words().kinds.cash} ${total_text(sums.cash)}`), make('span', '', `${words().kinds.tax} ${total_text(sums.tax)}`));
   at('also').textContent = words().and_rights(sums.rights);
   fill('eligible', of('eligible').sort((a, b) => worth(b) > worth(a) ? 1 : worth(b) < worth(a) ? -1 : 0), eligible_card, 999);
@@ -219,7 +264,7 @@ function tell_changes(told) {
   }
   const parts = Object.keys(groups).filter(key => groups[key].length).flatMap(key => [make('h3', key, words()[key]), make('ul', '', '', ...groups[key].map(text => make('li', '', text)))]);
   at('changes').replaceChildren(...(parts.length ? parts : [make('p', 'hint', words().no_change)]));
-  const now = totals(told.before.decisions), then = totals(told.after.decisions);
+  const now = totals(told.before), then = totals(told.after);
   const lines = ['cash', 'tax'].flatMap(kind => {
     const low = then[kind].low - now[kind].low, high = then[kind].high === null || now[kind].high === null ? low : then[kind].high - now[kind].high;
     const by = low || high, mark = low || !high ? '' : words().upper + ' ';
@@ -231,14 +276,14 @@ async function compare() {
   const changes = changes_wanted(), round = ++state.round;
   if (!Object.keys(changes).length) {
     at('changes').replaceChildren(); at('shift').textContent = '';
-    return show(state.base.explanations, state.base.decisions);
+    return show(state.base.explanations, state.base);
   }
   const common = {company: state.company.uscc, as_of: at('day').value, changes};
   const [told, why] = await Promise.all([ask('/v1/what-if', common), ask('/v1/explain', common)]);
   if (round !== state.round) return;  // an older answer than the sliders
   trouble(null);
   tell_changes(told);
-  show(why.explanations, told.after.decisions);
+  show(why.explanations, told.after);
 }
 
 async function open_company(one) {
@@ -259,7 +304,7 @@ function render() {
   at('changes').replaceChildren(); at('shift').textContent = '';
   at('proof').textContent = `${words().sum_note} · ${words().proof(state.base.as_of, state.base.year, state.base.digest.slice(0, 16))} · sudui ${state.base.engine} · ${state.base.decision_id}`;
   build_sliders();
-  show(state.base.explanations, state.base.decisions);
+  show(state.base.explanations, state.base);
 }
 async function search() {
   const {companies} = await ask('/v1/companies?q=' + encodeURIComponent(at('search').value.trim()));

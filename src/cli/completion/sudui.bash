@@ -11,7 +11,7 @@ _sudui() {
   local words=""
   case "$before" in
     --lang) words="zh en" ;;
-    --input-format) [[ $command == @(explain|clinic|report) ]] && words="json yaml" || words="json yaml ndjson csv" ;;
+    --input-format) [[ $command == @(explain|clinic|reach|report) ]] && words="json yaml" || words="json yaml ndjson csv" ;;
     --format)
       words="text json"
       [[ $command == match ]] && words="text json ndjson csv"
@@ -33,6 +33,7 @@ _sudui() {
       explain) words="--as-of --year --parameters --rules --format --input-format --lang --help" ;;
       check) words="--plan --as-of --year --policy --rules --format --lang --help" ;;
       clinic) words="--policy --as-of --year --parameters --rules --format --input-format --lang --help" ;;
+      reach) words="--policy --field --past-years --as-of --year --parameters --rules --format --input-format --lang --help" ;;
       test) words="--policy --rules --format --uncovered --boundaries --all --lang --help" ;;
       list) words="--as-of --year --policy --level --redemption --all --readiness --rules --format --lang --help" ;;
       show) words="--rules --format --lang --help" ;;
@@ -44,7 +45,7 @@ _sudui() {
       replay) words="--profiles --policy --parameters --rules --lang --help" ;;
       feel) words="--with --rules --as-of --year --explain --standard --lang --help" ;;
       schema) words="profile rules --rules --lang --help" ;;
-      *) words="match explain clinic check test list show report docs diff feel bench record replay schema --lang --help --version" ;;
+      *) words="match explain clinic reach check test list show report docs diff feel bench record replay schema --lang --help --version" ;;
     esac
   fi
   if [[ $word != -* && $command == @(explain|show) && $((COMP_CWORD - i)) -eq 1 ]]; then

@@ -184,8 +184,13 @@ asio::awaitable<void> session(server& on, tcp::socket socket) {
   beast::error_code ignored;
   stream.socket().set_option(tcp::no_delay(true), ignored);
   beast::flat_buffer buffer(on.within.body_bytes + on.within.header_bytes);
-  while (!on.stopping && co_await one_request(on, stream, buffer)) {
+  try {
+    while (!on.stopping && co_await one_request(on, stream, buffer)) {
+    }
+  } catch (const std::exception& broken) {  // no memory: this connection ends, no other
+    spdlog::error("connection: {}", broken.what());
   }
+  on.idle.erase(&stream);
   stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
   stream.expires_after(std::chrono::seconds(1));  // a moment for the other side to read the end
   while (true) {
@@ -262,6 +267,7 @@ void serve(service& all, const std::string& address, unsigned short port, const 
   asio::co_spawn(context, obey(on, signals), asio::detached);
   context.run();
   workers.join();
+  log.finish();  // what waits is kept, and nobody is left who could tell `on` of it later
 }
 
 }  // namespace backend

@@ -1,4 +1,5 @@
-// match, explain and what-if. Each takes one snapshot of the rules at its begin and uses no other.
+// match, explain, what-if and reach. Each takes one snapshot of the rules at its begin and uses no
+// other.
 
 #include <charconv>
 #include <fmt/format.h>
@@ -45,15 +46,9 @@ sudui::date read_day(const std::string& text) {
   return made;
 }
 
-/// The day in China, where the policies live.
-sudui::date today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() +
-                                               std::chrono::hours(8));
-}
-
 void read_dates(question& made) {
   const auto day = made.members.find("as_of");
-  made.day = day == made.members.end() ? today() : read_day(text_of(day->second, "as_of"));
+  made.day = day == made.members.end() ? today_in_china() : read_day(text_of(day->second, "as_of"));
   made.year = static_cast<int>(made.day.year());
   const auto year = made.members.find("year");
   if (year == made.members.end()) return;
@@ -127,28 +122,24 @@ sudui::profile read_profile(const question& from, const std::string& text) {
   throw why;
 }
 
-std::string end_of(const sudui::amount& how_much, const std::optional<sudui::decimal>& end) {
-  if (how_much.is == sudui::amount::state::none || !end) return "null";
-  return '"' + end->to_string() + '"';
+/// The company with the changes of the body made to it, decided before and after.
+sudui::what_if_answer changed(const question& from, const std::string& changes,
+                              const sudui::matcher& by, const sudui::profile& company) {
+  (void)members_of(changes);
+  const auto wanted = sudui::changes_of(from.rules->rules(), read_profile(from, changes));
+  auto made = sudui::what_if(by, company, wanted);
+  if (made) return std::move(*made);
+  throw refused(422, "bad-changes", made.error().message.en, made.error().message.zh);
 }
 
-/// What the log keeps of an answer: every policy that is eligible or undetermined, with amounts.
-std::string granted(const sudui::decisions& made) {
-  std::string text = "[";
-  for (const auto& one : made.all()) {
-    if (one.verdict == sudui::verdict::ineligible) continue;
-    if (text.size() > 1) text += ',';
-    text += fmt::format(R"({{"policy":{},"verdict":"{}","amounts":[)", json_text(one.of->id),
-                        one.verdict == sudui::verdict::eligible ? "eligible" : "undetermined");
-    for (const auto& grant : one.grants) {
-      if (text.back() != '[') text += ',';
-      text += '[' + end_of(grant.how_much, grant.how_much.low) + ',' +
-              end_of(grant.how_much, grant.how_much.high) + ']';
-    }
-    text += "]}";
-  }
-  return text + ']';
+const std::string& needed(const question& from, std::string_view member, const char* en,
+                          const char* zh) {
+  const auto found = from.members.find(member);
+  if (found == from.members.end()) throw refused(400, "no-" + std::string(member), en, zh);
+  return found->second;
 }
+
+refused no_such_policy() { return {404, "no-such-policy", "no such policy", "没有这项政策"}; }
 
 std::string iso(sudui::date day) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
@@ -162,40 +153,40 @@ reply match(service& all, const request& asked) {
   const auto company = read_profile(from, from.profile_text);
   const auto by = from.rules->at(from.day, from.year);
   const auto made = by.match(company);
-  const auto& rules = from.rules->rules();
-  const auto digest = profile_digest(company, rules);
-  log_row kept{.id = random_hex(16),
+  const auto digest = sudui::profile_digest(by, company);
+  sudui::log_options options;
+  options.id = random_hex(16);
+  log_row kept{.id = options.id,
                .at = utc_now(),
                .uscc = from.uscc,
-               .rules = rules.digest(),
+               .rules = from.rules->rules().digest(),
                .engine = SUDUI_VERSION,
                .as_of = iso(from.day),
                .year = from.year,
                .profile_digest = digest,
                .asked_by = asked.by.name,
-               .granted = granted(made)};
+               .line = sudui::log_line(by, company, made, options),
+               .profile = sudui::stored_profile(by, company)};
   ++all.count.matched;
   reply answer;
-  answer.body = fmt::format(R"({{"decision_id":"{}","decided_at":"{}","company":{},)"
-                            R"("profile_digest":"{}",)",
-                            kept.id, kept.at, json_text(kept.uscc), digest) +
-                sudui::to_json(by, made).substr(1);
+  answer.body = fmt::format(R"({{"decision_id":"{}","decided_at":"{}","company":{},)", kept.id,
+                            kept.at, json_text(kept.uscc)) +
+                sudui::to_json(by, made, digest).substr(1);
   answer.record = std::move(kept);
   return answer;
 }
 
 reply explain(service& all, const request& asked) {
   const auto from = read(all, asked, {"policy", "changes"});
-  auto text = from.profile_text;
-  if (const auto changes = from.members.find("changes"); changes != from.members.end()) {
-    text = merged(text, changes->second);
-  }
-  const auto company = read_profile(from, text);
+  auto company = read_profile(from, from.profile_text);
   const auto by = from.rules->at(from.day, from.year);
+  if (const auto changes = from.members.find("changes"); changes != from.members.end()) {
+    company = changed(from, changes->second, by, company).company;
+  }
   reply answer;
   if (const auto one = from.members.find("policy"); one != from.members.end()) {
     const auto why = by.explain(text_of(one->second, "policy"), company);
-    if (!why) throw refused(404, "no-such-policy", "no such policy", "没有这项政策");
+    if (!why) throw no_such_policy();
     answer.body = sudui::to_json(*why);
     return answer;
   }
@@ -211,30 +202,32 @@ reply explain(service& all, const request& asked) {
 
 reply what_if(service& all, const request& asked) {
   const auto from = read(all, asked, {"changes"});
-  const auto changes = from.members.find("changes");
-  if (changes == from.members.end()) {
-    throw refused(400, "no-changes", "give `changes`, fields with their new values",
-                  "请给出 `changes`，即要改动的字段及其新值");
-  }
-  const auto before = read_profile(from, from.profile_text);
-  const auto after = read_profile(from, merged(from.profile_text, changes->second));
+  const auto& changes = needed(from, "changes", "give `changes`, fields with their new values",
+                               "请给出 `changes`，即要改动的字段及其新值");
   const auto by = from.rules->at(from.day, from.year);
-  const auto now = by.match(before), then = by.match(after);
-  std::string changed;
-  for (std::size_t at = 0; at < now.all().size(); ++at) {
-    const auto& one = now.all()[at];
-    const auto& other = then.all()[at];
-    bool same = one.verdict == other.verdict && one.grants.size() == other.grants.size();
-    for (std::size_t grant = 0; same && grant < one.grants.size(); ++grant) {
-      const auto &a = one.grants[grant].how_much, &b = other.grants[grant].how_much;
-      same = a.is == b.is && a.low == b.low && a.high == b.high;
-    }
-    if (!same) changed += (changed.empty() ? "" : ",") + json_text(one.of->id);
+  const auto made = changed(from, changes, by, read_profile(from, from.profile_text));
+  std::string differ;
+  for (const auto at : made.changed) {
+    differ += (differ.empty() ? "" : ",") + json_text(made.before.all()[at].of->id);
   }
   reply answer;
-  answer.body = R"({"changed":[)" + changed + R"(],"before":)" + sudui::to_json(by, now) +
-                R"(,"after":)" + sudui::to_json(by, then) + '}';
+  answer.body = R"({"changed":[)" + differ + R"(],"before":)" + sudui::to_json(by, made.before) +
+                R"(,"after":)" + sudui::to_json(by, made.after) + '}';
   return answer;
+}
+
+reply reach(service& all, const request& asked) {
+  const auto from = read(all, asked, {"policy", "changes"});
+  const auto& policy = needed(from, "policy", "give `policy`, the id of one policy",
+                              "请给出 `policy`，即一项政策的编号");
+  auto company = read_profile(from, from.profile_text);
+  const auto by = from.rules->at(from.day, from.year);
+  if (const auto changes = from.members.find("changes"); changes != from.members.end()) {
+    company = changed(from, changes->second, by, company).company;
+  }
+  const auto made = sudui::reach(by, text_of(policy, "policy"), company);
+  if (!made) throw no_such_policy();
+  return {.body = sudui::to_json(*made)};
 }
 
 }  // namespace backend

@@ -9,6 +9,8 @@ namespace backend {
 namespace {
 
 constexpr int page_size = 50;
+constexpr int mask_from = 2,
+              show_all = 5;  // sensitivity S2 to S4: personal, of the business, secret
 
 std::string query_of(const request& asked, const std::string& name) {
   const auto found = asked.query.find(name);
@@ -33,9 +35,9 @@ company find(service& all, const request& asked) {
 std::string to_json(const log_row& one) {
   return fmt::format(
       R"({{"decision_id":"{}","decided_at":"{}","company":{},"rules_digest":"{}","engine":"{}",)"
-      R"("as_of":"{}","year":{},"profile_digest":"{}","asked_by":{},"granted":{}}})",
+      R"("as_of":"{}","year":{},"profile_digest":"{}","asked_by":{},"log":{}}})",
       one.id, one.at, json_text(one.uscc), one.rules, one.engine, one.as_of, one.year,
-      one.profile_digest, json_text(one.asked_by), one.granted);
+      one.profile_digest, json_text(one.asked_by), one.line);
 }
 
 }  // namespace
@@ -81,11 +83,13 @@ reply show_company(service& all, const request& asked) {
   sudui::diagnostics findings;
   const auto profile =
       sudui::read_profile(held->rules(), found.profile, sudui::profile_format::json, findings);
+  const auto today = today_in_china();
+  const auto by = held->at(today, static_cast<int>(today.year()));
   const bool masked = asked.by.is == role::auditor;
   return {.body = fmt::format(
               R"({{"uscc":{},"name":{},"masked":{},"profile":{}}})", json_text(found.uscc),
               json_text(found.name), masked,
-              profile ? to_json(*profile, masked ? is_sensitive : nullptr, held->rules()) : "{}")};
+              profile ? sudui::canonical_form(by, *profile, masked ? mask_from : show_all) : "{}")};
 }
 
 reply list_decisions(service& all, const request& asked) {

@@ -1,11 +1,8 @@
 #include "routes/profile_json.hpp"
 
-#include <algorithm>
 #include <boost/json.hpp>
 #include <fmt/format.h>
-#include <vector>
 
-#include "auth/tokens.hpp"
 #include "http/reply.hpp"
 
 namespace backend {
@@ -73,73 +70,6 @@ members split(std::string_view object) {
   return found;
 }
 
-bool is_by_year(std::string_view raw) {
-  if (!raw.starts_with('{')) return false;
-  const auto parts = split(raw);
-  return !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const auto& one) {
-    return one.first.size() == 4 && one.first.find_first_not_of("0123456789") == std::string::npos;
-  });
-}
-
-std::string joined(const members& parts) {
-  std::string made = "{";
-  for (const auto& [name, raw] : parts) {
-    if (made.size() > 1) made += ',';
-    made += json_text(name) + ':' + raw;
-  }
-  return made + '}';
-}
-
-struct written {
-  std::string operator()(sudui::value::unknown_type /*none*/) const {
-    return R"({"status":"missing"})";
-  }
-  std::string operator()(sudui::value::null_type /*none*/) const { return "null"; }
-  std::string operator()(bool flag) const { return flag ? "true" : "false"; }
-  std::string operator()(const sudui::decimal& number) const { return number.to_string(); }
-  std::string operator()(const std::string& text) const { return json_text(text); }
-  std::string operator()(sudui::date day) const {
-    return fmt::format("\"{:04}-{:02}-{:02}\"", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  }
-  std::string operator()(sudui::days_duration length) const {
-    return fmt::format("\"PT{}S\"", length.seconds);
-  }
-  std::string operator()(sudui::months_duration length) const {
-    return fmt::format("\"P{}M\"", length.months);
-  }
-  std::string operator()(const sudui::time_of_day& time) const { return '"' + clock(time) + '"'; }
-  std::string operator()(const sudui::date_time& moment) const {
-    const auto day = (*this)(moment.day);
-    return day.substr(0, day.size() - 1) + 'T' + clock(moment.time) + '"';
-  }
-  std::string operator()(const sudui::value::range& from) const {
-    return fmt::format(R"({{"low":{},"high":{},"open_low":{},"open_high":{},"form":{}}})",
-                       std::visit(*this, from.low().held()), std::visit(*this, from.high().held()),
-                       from.form.open_low, from.form.open_high,
-                       static_cast<int>(from.form.written));
-  }
-  static std::string clock(const sudui::time_of_day& time) {
-    auto text = fmt::format("{:02}:{:02}:{:02}.{:09}", time.second / 3600, time.second / 60 % 60,
-                            time.second % 60, time.nanosecond);
-    if (time.offset) text += fmt::format("{:+}s", *time.offset);
-    return text;
-  }
-  std::string operator()(const sudui::value::list& items) const {
-    std::string made = "[";
-    for (const auto& one : items) {
-      if (made.size() > 1) made += ',';
-      made += std::visit(*this, one.held());
-    }
-    return made + ']';
-  }
-  std::string operator()(const sudui::value::context& entries) const {
-    members parts;
-    for (const auto& [name, held] : entries) parts.emplace(name, std::visit(*this, held.held()));
-    return joined(parts);
-  }
-};
-
 }  // namespace
 
 members members_of(std::string_view object) {
@@ -155,42 +85,6 @@ std::string text_of(std::string_view raw, std::string_view member) {
                   fmt::format("`{}` 应为文本", member));
   }
   return std::string(parsed.get_string());
-}
-
-std::string merged(std::string_view profile, std::string_view changes) {
-  auto all = members_of(profile);
-  for (auto& [name, raw] : members_of(changes)) {
-    auto& held = all[name];
-    if (is_by_year(held) && is_by_year(raw)) {
-      auto years = split(held);
-      for (auto& [year, one] : split(raw)) years[year] = one;
-      held = joined(years);
-    } else {
-      held = raw;
-    }
-  }
-  return joined(all);
-}
-
-std::string to_json(const sudui::profile& of, bool (*hide)(const sudui::field&),
-                    const sudui::rule_set& rules) {
-  members parts;
-  for (const auto& one : of.entries()) {
-    const auto fields = rules.fields();
-    const auto known = std::find_if(fields.begin(), fields.end(),
-                                    [&](const auto& f) { return f.name == one.name; });
-    const bool hidden = hide != nullptr && (known == fields.end() || hide(*known));
-    parts.emplace(one.name, hidden ? "\"***\"" : std::visit(written{}, one.held.held()));
-  }
-  return joined(parts);
-}
-
-std::string profile_digest(const sudui::profile& of, const sudui::rule_set& rules) {
-  return sha256_hex(to_json(of, nullptr, rules));
-}
-
-bool is_sensitive(const sudui::field& one) {
-  return one.sensitivity != "S0" && one.sensitivity != "S1";
 }
 
 std::string to_json(const sudui::diagnostics& findings) {

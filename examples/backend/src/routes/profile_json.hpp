@@ -17,16 +17,6 @@ namespace backend {
 /// A member that is a JSON string; throws refused with 400 for any other.
 [[nodiscard]] std::string text_of(std::string_view raw, std::string_view member);
 
-/// A profile with some fields replaced; of a field by year only the years that are named.
-[[nodiscard]] std::string merged(std::string_view profile, std::string_view changes);
-
-/// One line, fields by name, figures exact: what a profile's digest is taken from. `hide` tells
-/// which fields are shown as "***".
-[[nodiscard]] std::string to_json(const sudui::profile& of, bool (*hide)(const sudui::field&),
-                                  const sudui::rule_set& rules);
-[[nodiscard]] std::string profile_digest(const sudui::profile& of, const sudui::rule_set& rules);
-/// Sensitivity S2 to S4: personal, of the business, secret.
-[[nodiscard]] bool is_sensitive(const sudui::field& one);
 [[nodiscard]] std::string to_json(const sudui::diagnostics& findings);
 
 }  // namespace backend

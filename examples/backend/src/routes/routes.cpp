@@ -63,6 +63,7 @@ const std::vector<route>& routes() {
       {"POST", "/v1/match", deciders, match},
       {"POST", "/v1/explain", deciders, explain},
       {"POST", "/v1/what-if", deciders, what_if},
+      {"POST", "/v1/reach", deciders, reach},
       {"GET", "/v1/policies", everyone, list_policies},
       {"GET", "/v1/policies/{id*}", everyone, show_policy},
       {"GET", "/v1/companies", everyone, list_companies},

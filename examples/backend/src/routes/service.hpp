@@ -57,6 +57,7 @@ struct route {
 reply match(service& all, const request& asked);
 reply explain(service& all, const request& asked);
 reply what_if(service& all, const request& asked);
+reply reach(service& all, const request& asked);
 reply list_policies(service& all, const request& asked);
 reply show_policy(service& all, const request& asked);
 reply list_companies(service& all, const request& asked);

@@ -43,18 +43,27 @@ std::vector<sudui::source_text> read_rules(const fs::path& folder) {
   return texts;
 }
 
-/// The first finding is what mends the rest; all of them stand in the log.
+/// The first findings: one mistake has consequences, and the mistake need not stand first. All of
+/// them stand in the log.
 std::string first_of(const sudui::failure& why) {
+  constexpr std::size_t most = 5;
+  std::string made;
+  std::size_t count = 0;
   for (const auto& one : why.details) {
-    if (one.level == sudui::severity::error) {
-      return fmt::format("{}:{}:{}: {}", one.where.file, one.where.line, one.where.column,
-                         one.message.en);
-    }
+    if (one.level != sudui::severity::error || ++count > most) continue;
+    made += fmt::format("{}{}:{}:{}: {}", made.empty() ? "" : "; ", one.where.file, one.where.line,
+                        one.where.column, one.message.en);
   }
-  return why.message.en;
+  if (count > most) made += fmt::format("; and {} more", count - most);
+  return made.empty() ? why.message.en : made;
 }
 
 }  // namespace
+
+sudui::date today_in_china() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() +
+                                               std::chrono::hours(8));
+}
 
 std::string utc_now() {
   const auto now = std::chrono::system_clock::now();
@@ -110,10 +119,10 @@ bool holder::reload() {
         values = sudui::read_parameters(*loaded, read_file(parameters_), "parameters").value();
       }
       auto made = std::make_shared<const snapshot>(*loaded, std::move(values));
-      const std::chrono::year_month_day today(
-          std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+      const auto today = today_in_china();
       (void)made->at(today, static_cast<int>(today.year()));  // a bind that fails is no rule set
-      held_.store(made);
+      const std::lock_guard lock(swap_);
+      held_.swap(made);  // the old ones are let go by whoever uses them last
     } else {
       why = first_of(loaded.error());
       for (const auto& one : loaded.error().details) {
@@ -131,7 +140,7 @@ bool holder::reload() {
   state_.last_error = why;
   if (why.empty()) {
     state_.loaded_at = utc_now();
-    const auto held = held_.load();
+    const auto held = now();
     spdlog::info("rules: {} policies in use, digest {}", held->rules().policies().size(),
                  held->rules().digest());
   } else {

@@ -4,7 +4,6 @@
 // as they hold it: a request uses one rule set from begin to end. A load that fails leaves the old
 // snapshot and keeps the reason.
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -54,7 +53,10 @@ class holder {
   void watch(std::chrono::milliseconds every);
   void ask() noexcept;
 
-  [[nodiscard]] std::shared_ptr<const snapshot> now() const { return held_.load(); }
+  [[nodiscard]] std::shared_ptr<const snapshot> now() const {
+    const std::lock_guard lock(swap_);
+    return held_;
+  }
 
   struct state {
     std::uint64_t loads = 0, failures = 0;
@@ -68,7 +70,9 @@ class holder {
   [[nodiscard]] std::string fingerprint() const;
 
   std::filesystem::path rules_, parameters_;
-  std::atomic<std::shared_ptr<const snapshot>> held_;
+  // Not std::atomic<std::shared_ptr>: that of libstdc++ 12 lets go of its lock without a barrier.
+  mutable std::mutex swap_;
+  std::shared_ptr<const snapshot> held_;
   mutable std::mutex guard_;
   state state_;
   std::condition_variable wake_;
@@ -76,6 +80,8 @@ class holder {
   std::thread thread_;
 };
 
+/// The day in China, where the policies live.
+[[nodiscard]] sudui::date today_in_china();
 /// UTC with milliseconds, 2026-11-28T17:05:20.123Z.
 [[nodiscard]] std::string utc_now();
 

@@ -6,13 +6,13 @@ namespace backend {
 
 log_writer::log_writer(store& into) : into_(into), thread_([this] { run(); }) {}
 
-log_writer::~log_writer() {
+void log_writer::finish() {
   {
     const std::lock_guard lock(guard_);
     stopping_ = true;
   }
   wake_.notify_all();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void log_writer::put(log_row made, done then) {

@@ -20,10 +20,11 @@ class log_writer {
   using done = std::function<void(bool)>;
 
   explicit log_writer(store& into);
-  ~log_writer();  ///< writes what waits
+  ~log_writer() { finish(); }
   log_writer(const log_writer&) = delete;
   log_writer& operator=(const log_writer&) = delete;
   void put(log_row made, done then);
+  void finish();  ///< writes what waits; nothing may be put any more
 
  private:
   void run();

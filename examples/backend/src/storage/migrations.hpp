@@ -28,6 +28,11 @@ inline constexpr std::array migrations{
                "as_of text not null, year integer not null, profile_digest text not null, "
                "asked_by text not null, granted text not null)",
                "create index decisions_of_company on decisions (uscc, at, id)", nullptr, nullptr}},
+    migration{3,
+              "lines that are decided again, and the profiles they were decided from",
+              {"alter table decisions rename column granted to line",
+               "create index decisions_in_order on decisions (at, id)",
+               "create table profiles (digest text primary key, line text not null)", nullptr}},
 };
 
 }  // namespace backend

@@ -130,12 +130,15 @@ void store::append(std::span<const log_row> rows) {
                                       std::to_string(one.year),
                                       one.profile_digest,
                                       one.asked_by,
-                                      one.granted};
+                                      one.line};
     base.run(
         "insert into decisions (id, at, uscc, rules, engine, as_of, year, profile_digest, "
-        "asked_by, granted) values ($1, $2, $3, $4, $5, $6, cast($7 as integer), $8, $9, $10) "
+        "asked_by, line) values ($1, $2, $3, $4, $5, $6, cast($7 as integer), $8, $9, $10) "
         "on conflict (id) do nothing",
         values);
+    const std::array<cell, 2> profile{one.profile_digest, one.profile};
+    base.run("insert into profiles (digest, line) values ($1, $2) on conflict (digest) do nothing",
+             profile);
   }
   base.run("commit");
 }
@@ -145,7 +148,7 @@ std::vector<log_row> store::decisions(const std::string& uscc, const std::string
   loan base(*this);
   const std::array<cell, 3> values{uscc, before, std::to_string(limit)};
   auto rows = base.run(
-      "select id, at, uscc, rules, engine, as_of, year, profile_digest, asked_by, granted "
+      "select id, at, uscc, rules, engine, as_of, year, profile_digest, asked_by, line "
       "from decisions where uscc = $1 and ($2 = '' or (at, id) < "
       "(select at, id from decisions where id = $2 and uscc = $1)) "
       "order by at desc, id desc limit cast($3 as integer)",
@@ -162,9 +165,36 @@ std::vector<log_row> store::decisions(const std::string& uscc, const std::string
                      .year = std::stoi(*one[6]),
                      .profile_digest = *one[7],
                      .asked_by = *one[8],
-                     .granted = std::move(*one[9])});
+                     .line = std::move(*one[9])});
   }
   return found;
+}
+
+/// A page at a time behind the last key seen: a log does not fit into memory.
+void store::each_line(const std::function<void(const std::string&)>& take) {
+  loan base(*this);
+  std::array<cell, 2> last{"", ""};
+  while (true) {
+    const auto rows = base.run(
+        "select at, id, line from decisions where (at, id) > ($1, $2) and line like '{%' "
+        "order by at, id limit 1000",
+        last);
+    if (rows.empty()) return;
+    for (const auto& one : rows) take(*one[2]);
+    last = {rows.back()[0], rows.back()[1]};
+  }
+}
+
+void store::each_profile(const std::function<void(const std::string&)>& take) {
+  loan base(*this);
+  std::array<cell, 1> last{""};
+  while (true) {
+    const auto rows = base.run(
+        "select digest, line from profiles where digest > $1 order by digest limit 1000", last);
+    if (rows.empty()) return;
+    for (const auto& one : rows) take(*one[1]);
+    last = {rows.back()[0]};
+  }
 }
 
 void store::add_token(const token_row& made) {

@@ -4,6 +4,7 @@
 // each call borrows a connection of the pool.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,7 +22,8 @@ struct company {
   std::string profile;  ///< JSON, money as written
 };
 
-/// One decided company. Holds no value of the profile, only its digest.
+/// One decided company. What is personal or secret of the profile is masked in it; `profile` goes
+/// into a table of its own.
 struct log_row {
   std::string id;  ///< 32 hexadecimal digits, told to the client
   std::string at;  ///< UTC, 2026-11-28T17:05:20.123Z
@@ -29,7 +31,8 @@ struct log_row {
   int year = 0;
   std::string profile_digest;
   std::string asked_by;  ///< name of the token
-  std::string granted;   ///< JSON: verdict and amounts of what is not ineligible
+  std::string line;      ///< sudui::log_line; JSON
+  std::string profile;   ///< sudui::stored_profile, once for each digest; empty when read
 };
 
 struct token_row {
@@ -52,6 +55,10 @@ class store {
   void append(std::span<const log_row> rows);  ///< all or none, on the disk when it returns
   /// Newest first; `before` is the id of the last row already seen, or empty.
   std::vector<log_row> decisions(const std::string& uscc, const std::string& before, int limit);
+  /// Every line of the log, oldest first, and every stored profile; lines of schemas before the
+  /// third step, which cannot be decided again, are left out.
+  void each_line(const std::function<void(const std::string&)>& take);
+  void each_profile(const std::function<void(const std::string&)>& take);
 
   void add_token(const token_row& made);
   std::optional<token_row> find_token(const std::string& hash);
