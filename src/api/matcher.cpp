@@ -3,12 +3,14 @@
 // Tested by tests/api/match_test.cpp, tests/api/explain_test.cpp, tests/api/warm_test.cpp.
 
 #include <utility>
+#include <vector>
 
 #include "api/bound.hpp"
 #include "api/check_profile.hpp"
 #include "api/describe.hpp"
 #include "explain/explain.hpp"
 #include "portfolio/row.hpp"
+#include "text/meant.hpp"
 
 namespace sudui {
 inline namespace v1 {
@@ -73,14 +75,24 @@ diagnostics matcher::check(const profile& company) const {
   return api::check_profile(company, held_->rules.held().typed->dictionary);
 }
 
+namespace {
+failure no_policy(const rule_set& rules, std::string_view name) {
+  std::vector<std::string_view> ids;
+  for (const auto& each : rules.policies()) ids.emplace_back(each.id);
+  const auto near = text::meant(name, ids);
+  localized said{"没有政策 `" + std::string(name) + "`", "no policy `" + std::string(name) + "`"};
+  if (!near.empty()) {
+    said.zh += "，是否指 " + text::quoted(near, "、") + "？";
+    said.en += "; did you mean " + text::quoted(near, ", ") + "?";
+  }
+  return {errc::unknown_policy, std::move(said), {}};
+}
+}  // namespace
+
 // Fails with unknown_policy only. A policy that is not in force has an explanation that says so.
 result<explanation> matcher::explain(std::string_view policy, const profile& company) const {
   const auto* wanted = held_->rules.find(policy);
-  if (wanted == nullptr) {
-    const std::string name(policy);
-    return failure{
-        errc::unknown_policy, {"没有政策 `" + name + "`", "no policy `" + name + "`"}, {}};
-  }
+  if (wanted == nullptr) return no_policy(held_->rules, policy);
   explain::request what;
   what.keeps = held_;
   what.names = held_->names();

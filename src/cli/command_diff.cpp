@@ -12,6 +12,7 @@
 #include "cli/diff_report.hpp"
 #include "cli/diff_run.hpp"
 #include "cli/input_options.hpp"
+#include "cli/policy_names.hpp"
 #include "cli/reading.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/status.hpp"
@@ -46,6 +47,7 @@ std::optional<diff_side> diff_command::open(const std::string& folder, const std
                                             int& status) const {
   rules_option said = rules;
   said.folder = folder;
+  said.may_choose_none = true;  // a policy may be new, or gone
   if (!day.empty()) said.as_of = day;
   const auto loaded = load_rules(said, with, status);
   if (!loaded) return std::nullopt;
@@ -101,6 +103,12 @@ int diff_command::run() const {
   if (!before) return status;
   const auto after = open(folder_after, day_after, status);
   if (!after) return status;
+  const bool has_some = rules.policies == "*" || has_policy(before->by.rules(), rules.policies) ||
+                        has_policy(after->by.rules(), rules.policies);
+  if (!has_some) {
+    say_no_policy(after->by.rules(), rules.policies, with);
+    return usage;
+  }
   const auto group = find_group_field(by, *before, *after);
   if (group) return compare(*before, *after, *group);
   spdlog::error("{} `{}`", with.say("没有这个文本字段", "there is no field of texts"), by);

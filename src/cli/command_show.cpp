@@ -9,10 +9,10 @@
 #include <sudui/report.hpp>
 
 #include "cli/format_option.hpp"
+#include "cli/policy_names.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/terminal.hpp"
 #include "report/standing_text.hpp"
-#include "text/suggest.hpp"
 
 namespace sudui::cli {
 namespace {
@@ -28,22 +28,14 @@ struct show_command {
     const auto loaded = load_rules(rules, with, status);
     if (!loaded) return status;
     const policy* found = loaded->find(id);
-    if (found == nullptr) return unknown(*loaded);
+    if (found == nullptr) {
+      say_no_policy(*loaded, id, with);
+      return usage;
+    }
     if (format == "json") return write_answer(to_json(*found) + "\n", done);
     const std::string beside = report::membership_text(*found, loaded->groups(), with.in);
     const std::string card = to_text(*found, text_options_for(with.in));
     return write_answer(beside.empty() ? card : card + "\n" + beside, done);
-  }
-
- private:
-  [[nodiscard]] int unknown(const rule_set& from) const {
-    std::vector<std::string_view> ids;
-    for (const policy& each : from.policies()) ids.emplace_back(each.id);
-    const std::string near(text::nearest(id, ids));
-    const std::string help = near.empty() ? with.say("见 sudui list", "see sudui list")
-                                          : with.say("是否指", "did you mean") + " `" + near + "`?";
-    spdlog::error("{} `{}`: {}", with.say("没有政策", "there is no policy"), id, help);
-    return usage;
   }
 };
 

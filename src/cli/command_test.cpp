@@ -10,6 +10,7 @@
 #include <sudui/rule_tests.hpp>
 
 #include "cli/format_option.hpp"
+#include "cli/policy_names.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/terminal.hpp"
 #include "report/json_parts.hpp"
@@ -57,6 +58,10 @@ struct test_command {
     int status = done;
     const auto loaded = load_rules(rules, with, status);
     if (!loaded) return status;
+    if (rules.policies != "*" && !has_policy(*loaded, rules.policies)) {
+      say_no_policy(*loaded, rules.policies, with);
+      return usage;
+    }
     if (tries_boundaries) return run_limits(*loaded);
     const test_report ran = run_tests(*loaded, rules.policies);
     return write_answer(format == "json" ? json_of(ran) : text_of(ran),

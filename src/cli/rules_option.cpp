@@ -16,6 +16,7 @@
 #include <iterator>
 #include <spdlog/spdlog.h>
 
+#include "cli/policy_names.hpp"
 #include "cli/status.hpp"
 
 namespace sudui::cli {
@@ -137,6 +138,10 @@ std::optional<matcher> bind_rules(const rule_set& rules, const rules_option& fro
   if (!day) {
     spdlog::error(
         with.say("--as-of 需要 2024-01-31 这样的日期", "--as-of needs a date such as 2024-01-31"));
+    return std::nullopt;
+  }
+  if (!from.may_choose_none && from.policies != "*" && !has_policy(rules, from.policies)) {
+    say_no_policy(rules, from.policies, with);
     return std::nullopt;
   }
   bind_options options{from.year, from.policies, {}};

@@ -17,8 +17,9 @@ struct rules_option {
   std::string as_of;   ///< empty: today
   std::optional<int> year;
   std::string policies = "*";
-  std::string parameters;  ///< a file, or empty
-  bool has_tests = false;  ///< whether `test:` documents are read
+  std::string parameters;        ///< a file, or empty
+  bool has_tests = false;        ///< whether `test:` documents are read
+  bool may_choose_none = false;  ///< `policies` may match none of these rules: those of a pair
 
   void add_folder(CLI::App& command, const session& with);
   /// The same, which may also stand as a word without a name. One option with both: newer CLI11

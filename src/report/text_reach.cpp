@@ -21,7 +21,8 @@ class reach_text {
   [[nodiscard]] std::string write() {
     heading();
     if (of_.version == nullptr || of_.verdict == verdict::eligible) return std::move(out_);
-    if (!of_.failing.empty()) title(say("差在哪里", "what stands in the way"));
+    if (of_.failing.empty()) return none_fails();
+    title(say("差在哪里", "what stands in the way"));
     for (const clause_reach& each : of_.failing) one(each);
     title(say("只改一项能否符合", "what one field alone can do"));
     if (of_.fields.empty()) {
@@ -35,6 +36,14 @@ class reach_text {
  private:
   [[nodiscard]] std::string_view say(std::string_view zh, std::string_view en) const {
     return report::say(options_.in, zh, en);
+  }
+
+  // Then inputs are missing, and no change of one that is there makes up for them.
+  std::string none_fails() {
+    out_ += fmt::format("\n{}\n", say("没有确定不满足的条件，只缺数据：见 sudui explain",
+                                      "no clause fails for certain, inputs are missing: see sudui "
+                                      "explain"));
+    return std::move(out_);
   }
 
   void title(std::string_view text) {

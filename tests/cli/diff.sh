@@ -176,3 +176,6 @@ for by in division_code:6 town:1; do
   done
 done
 has '"companies":200' "$scratch/single.json"
+# Of a pair of rules one alone may have the policy; where neither has, it is a slip.
+status 2 sudui diff "$scratch/old" "$scratch/new" "$scratch/two.csv" --as-of 2023-12-31 --lang en --policy 'nothing/*'
+has "there is no policy \`nothing/*\`" "$scratch/err"

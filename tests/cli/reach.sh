@@ -34,3 +34,7 @@ status 2 sudui reach "$scratch/company.json" "${small[@]}" --field no_such_field
 status 2 sudui reach "$scratch/company.json" --policy national/no-such --rules rules
 status 2 sudui reach "$scratch/company.json"
 status 3 sudui reach "$scratch/none.json" "${small[@]}"
+# Where nothing fails, inputs are missing, and no change of one that is there makes up for them.
+echo '{"is_resident_enterprise": true}' >"$scratch/little.json"
+status 0 sudui reach "$scratch/little.json" "${small[@]}" --lang en
+has "no clause fails for certain, inputs are missing: see sudui explain" "$scratch/out"

@@ -9,4 +9,5 @@ has "a reward with its cap not reached" "$scratch/out"
 has "1 passed, 1 failed" "$scratch/out"
 status 1 sudui test "$scratch/wrong" --format json
 python3 -c 'import json, sys; r = json.load(sys.stdin); assert (r["passed"], r["failed"]) == (1, 1) and r["tests"][0]["differences"]' <"$scratch/out"
-status 0 sudui test "$scratch/wrong" --policy 'nothing/*'
+status 2 sudui test "$scratch/wrong" --policy 'nothing/*' --lang en
+has "there is no policy \`nothing/*\`" "$scratch/err"

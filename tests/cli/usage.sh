@@ -16,3 +16,9 @@ status 3 sudui match "$here/companies/alpha.json" "${demo[@]}" --parameters "$sc
 echo 'nonsense: 5' >"$scratch/parameters.yaml"
 status 2 sudui match "$here/companies/alpha.json" "${demo[@]}" --parameters "$scratch/parameters.yaml" --lang en
 has '`nonsense` is not a parameter' "$scratch/err"
+# A pattern that matches no policy is a slip, not an answer of nothing.
+status 2 sudui match "$here/companies/alpha.json" "${demo[@]}" --policy 'rd-rew' --lang en
+has "there is no policy \`rd-rew\`: did you mean \`demo/rd-reward\`?" "$scratch/err"
+status 2 sudui match "$here/companies/alpha.json" "${demo[@]}" --policy 'nothing/*' --lang zh
+has "没有政策 \`nothing/*\`：见 sudui list --all" "$scratch/err"
+[[ ! -s $scratch/out ]] || fail "something on standard output"
