@@ -3,6 +3,7 @@
 // Tested by tests/api/match_test.cpp.
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "api/bound.hpp"
@@ -52,29 +53,46 @@ const decision* decisions::find(std::string_view policy) const& noexcept {
   return found != every.end() && found->of->id == policy ? &*found : nullptr;
 }
 
+namespace {
+
+/// What one group makes of a benefit: readings that differ leave it open.
+struct joined_readings {
+  sudui::standing standing{};
+  const policy* by = nullptr;
+  std::optional<amount> paid;
+
+  joined_readings(std::span<const group_effect> readings, const benefit& which)
+      : standing(readings.front().standing) {
+    for (const auto& each : readings) {
+      if (each.standing != standing) standing = standing::open;
+      if (by == nullptr && each.standing != standing::kept) by = each.by;
+      if (each.compared == &which) add(each.paid);
+    }
+  }
+  void add(const amount& more) { paid = paid ? hull_of(*paid, more) : more; }
+};
+
+}  // namespace
+
 benefit_standing standing_of(const benefit& which, const amount& granted,
                              std::span<const group_effect> effects) {
   benefit_standing made;
-  made.left = granted;
-  bool is_paid = false;
-  for (std::size_t i = 0; i < effects.size();) {
-    const auto& first = effects[i];
-    auto joined = first.standing;
-    const bool is_meant = !first.alone || first.compared == &which;
-    for (; i < effects.size() && effects[i].of == first.of; ++i) {
-      const auto& each = effects[i];
-      if (!is_meant) continue;
-      if (each.standing != joined) joined = standing::open;
-      if (made.by == nullptr && each.standing != standing::kept) made.by = each.by;
-      if (each.compared != &which) continue;
-      made.left = is_paid ? hull_of(made.left, each.paid) : each.paid;
-      is_paid = true;
-    }
-    if (!is_meant) continue;
+  std::optional<amount> paid;
+  while (!effects.empty()) {
+    const auto& first = effects.front();
+    const auto is_other = [&](const group_effect& each) { return each.of != first.of; };
+    const auto end = std::find_if(effects.begin(), effects.end(), is_other);
+    const auto readings = effects.first(static_cast<std::size_t>(end - effects.begin()));
+    effects = effects.subspan(readings.size());
+    if (first.alone && first.compared != &which) continue;
+    const joined_readings one(readings, which);
     made.is_said = true;
-    made.standing = std::min(made.standing, joined);
+    made.standing = std::min(made.standing, one.standing);
+    if (made.by == nullptr) made.by = one.by;
+    if (one.paid) paid = paid ? hull_of(*paid, *one.paid) : *one.paid;
   }
-  if (is_paid || granted.is == amount::state::none) return made;
+  made.left = paid.value_or(granted);
+  if (paid || granted.is == amount::state::none) return made;
   if (made.standing == standing::displaced) made.left = {amount::state::exact, 0, 0};
   if (made.standing == standing::open) {
     made.left = {amount::state::interval, decimal(0), granted.high};

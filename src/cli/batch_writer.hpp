@@ -37,6 +37,8 @@ class possible_policies {
 class batch_writer {
  public:
   virtual ~batch_writer() = default;
+  batch_writer(const batch_writer&) = delete;
+  batch_writer& operator=(const batch_writer&) = delete;
   /// `made` must hold what `needed()` asks for, or more. Appends.
   virtual void write(std::string_view file, const block_rows& rows, const decision_batch& made,
                      possible_policies& reuse, std::string& out) const = 0;
@@ -48,8 +50,6 @@ class batch_writer {
 
  protected:
   explicit batch_writer(verdict least) : least_(least) {}
-  batch_writer(const batch_writer&) = default;
-  batch_writer& operator=(const batch_writer&) = delete;
 
   const verdict least_;
 };
