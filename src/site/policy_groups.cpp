@@ -40,8 +40,9 @@ void write_fact(html_writer& out, std::string_view name, const std::string& form
 
 void write_rules(html_writer& out, const page_place& at, const group& of) {
   for (const group_reading& each : of.readings) {
-    std::string text(report::rule_text(each.rule, at.speaks));
-    if (of.ambiguous) text = each.label.in(at.speaks) + std::string(at.say("：", ": ")) + text;
+    std::string text;
+    if (of.ambiguous) text.append(each.label.in(at.speaks)).append(at.say("：", ": "));
+    text.append(report::rule_text(each.rule, at.speaks));
     out.text(" ").element("span", text, {{"class", "join"}});
   }
   out.close();

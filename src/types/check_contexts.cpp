@@ -37,7 +37,8 @@ std::string nearest_member(const type& record, std::string_view name) {
 // What a member holds: of a context that is made here, what it is made of.
 expr held_in(const expr& record, expr member, std::uint32_t position) {
   const bool is_made = record.kind == expr_kind::apply && record.code == op::record_make;
-  return is_made ? record.parts[position] : std::move(member);
+  if (is_made) return record.parts[position];
+  return member;
 }
 
 struct entries {
@@ -155,7 +156,7 @@ expr checker::context_of(const feel::node& node) {
   if (is_null && names_.null_operands) return infer(node.children[1]);
   const auto given = written_items(node.children[1]);
   if (!given) return error_in(node);
-  const expr none = constant(node, simple(type_kind::null), value::null());
+  const auto none = [&] { return constant(node, simple(type_kind::null), value::null()); };
   entries made;
   for (const auto& each : *given) {
     if (!each.of.is(type_kind::record)) return no_context(each, "context");
@@ -167,12 +168,12 @@ expr checker::context_of(const feel::node& node) {
                    {lacking, nearest_member(each.of, lacking)});
     }
     const expr key = held_in(each, member_of(each, key_at), key_at);
-    if (key.of.is(type_kind::null) && names_.null_operands) return none;
+    if (key.of.is(type_kind::null) && names_.null_operands) return none();
     const auto* held = constant_of(key);
     const auto* name = held == nullptr ? nullptr : held->get_if<std::string>();
     if (name == nullptr) return error(message::key_not_literal, key.where, {"context"});
     if (made.has(*name)) {
-      return names_.null_operands ? none : error(message::key_twice, key.where, {*name});
+      return names_.null_operands ? none() : error(message::key_twice, key.where, {*name});
     }
     made.put(*name, held_in(each, member_of(each, value_at), value_at));
   }
