@@ -87,6 +87,15 @@ class Load(unittest.TestCase):
             self.assertLess(time.time(), last)
             time.sleep(0.05)
 
+    # wrk leaves with requests under way: what was decided for them is committed a moment later.
+    def all_logged(self):
+        last = time.time() + 10
+        while self.metric("sudui_logged_total") != self.metric("sudui_matched_total"):
+            if time.time() > last:
+                return False
+            time.sleep(0.05)
+        return True
+
     def test_nothing_fails_under_load_and_reloads(self):
         constant, plain = self.wrk("/bench/constant")[0], self.wrk("/v1/match")[0]
         print(f"match to constant: {plain / constant:.3f}")
@@ -124,7 +133,7 @@ class Load(unittest.TestCase):
         self.assertGreater(checked, 10)
         self.assertEqual(set(seen) - set(wanted), set())
         self.assertEqual(self.metric("sudui_rule_load_failures_total"), 0)
-        self.assertEqual(self.metric("sudui_logged_total"), self.metric("sudui_matched_total"))
+        self.assertTrue(self.all_logged())
         self.assertEqual(self.metric('sudui_requests_total{status="5xx"}'), 0)
         print(f"{checked} answers checked, {self.metric('sudui_rule_loads_total') - loads} reloads, "
               f"{self.service.memory() - memory} KiB more memory")
