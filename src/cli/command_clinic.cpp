@@ -65,12 +65,7 @@ void add_clinic(CLI::App& app, session& with) {
       app, with, "clinic",
       with.say("一家企业申报一项政策的问题清单", "what stands between a company and a policy"),
       with.say(clinic_examples_zh, clinic_examples_en));
-  command
-      ->add_option("profile", made->path,
-                   with.say("一家企业的 JSON 或 YAML 文件，- 为标准输入",
-                            "JSON or YAML file of one company, `-` for standard input"))
-      ->required()
-      ->type_name("PROFILE");
+  add_company(*command, made->path, with);
   command
       ->add_option("--policy", made->policy,
                    with.say("政策编号，见 sudui list", "id of the policy, see sudui list"))
@@ -80,12 +75,7 @@ void add_clinic(CLI::App& app, session& with) {
   made->rules.add_parameters(*command, with);
   made->rules.add_folder(*command, with);
   add_format(*command, made->format, with);
-  command
-      ->add_option("--input-format", made->input_format,
-                   with.say("输入格式（默认按文件扩展名）",
-                            "form of the input (default: by the name of the file)"))
-      ->type_name("WORD")
-      ->check(CLI::IsMember({"json", "yaml"}));
+  add_company_format(*command, made->input_format, with);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

@@ -68,12 +68,7 @@ void add_reach(CLI::App& app, session& with) {
       app, with, "reach",
       with.say("要改变什么才能享受一项政策", "what would have to change to get a policy"),
       with.say(reach_examples_zh, reach_examples_en));
-  command
-      ->add_option("profile", made->path,
-                   with.say("一家企业的 JSON 或 YAML 文件，- 为标准输入",
-                            "JSON or YAML file of one company, `-` for standard input"))
-      ->required()
-      ->type_name("PROFILE");
+  add_company(*command, made->path, with);
   command
       ->add_option("--policy", made->policy,
                    with.say("政策编号，见 sudui list", "id of the policy, see sudui list"))
@@ -89,12 +84,7 @@ void add_reach(CLI::App& app, session& with) {
   made->rules.add_parameters(*command, with);
   made->rules.add_folder(*command, with);
   add_format(*command, made->format, with);
-  command
-      ->add_option("--input-format", made->input_format,
-                   with.say("输入格式（默认按文件扩展名）",
-                            "form of the input (default: by the name of the file)"))
-      ->type_name("WORD")
-      ->check(CLI::IsMember({"json", "yaml"}));
+  add_company_format(*command, made->input_format, with);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

@@ -47,22 +47,12 @@ void add_report(CLI::App& app, session& with) {
           "Totals by kind, what it gets, what is open and who can supply it, what it does not "
           "get and why.\n"
           "Exit status: 0 done, 1 values that do not fit, 2 usage, 3 cannot read or write"));
-  command
-      ->add_option("profile", made->path,
-                   with.say("一家企业的 JSON 或 YAML 文件，- 为标准输入",
-                            "JSON or YAML file of one company, `-` for standard input"))
-      ->required()
-      ->type_name("PROFILE");
+  add_company(*command, made->path, with);
   made->rules.add_dates(*command, with);
   made->rules.add_policies(*command, with);
   made->rules.add_parameters(*command, with);
   made->rules.add_folder(*command, with);
-  command
-      ->add_option("--input-format", made->input_format,
-                   with.say("输入格式（默认按文件扩展名）",
-                            "form of the input (default: by the name of the file)"))
-      ->type_name("WORD")
-      ->check(CLI::IsMember({"json", "yaml"}));
+  add_company_format(*command, made->input_format, with);
   command->callback([&with, made] { with.chosen = [made] { return made->run(); }; });
 }
 

@@ -10,6 +10,24 @@
 
 namespace sudui::cli {
 
+void add_company(CLI::App& command, std::string& path, const session& with) {
+  command
+      .add_option("profile", path,
+                  with.say("一家企业的 JSON 或 YAML 文件，- 为标准输入",
+                           "JSON or YAML file of one company, `-` for standard input"))
+      ->required()
+      ->type_name("PROFILE");
+}
+
+void add_company_format(CLI::App& command, std::string& format, const session& with) {
+  command
+      .add_option("--input-format", format,
+                  with.say("输入格式（默认按文件扩展名）",
+                           "form of the input (default: by the name of the file)"))
+      ->type_name("WORD")
+      ->check(CLI::IsMember({"json", "yaml"}));
+}
+
 std::optional<profile> read_company(const std::string& path, const std::string& format,
                                     const rule_set& rules, const session& with, int& status) {
   const auto text = read_whole(path);
