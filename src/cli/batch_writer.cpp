@@ -124,6 +124,7 @@ class batch_json : public batch_writer {
   struct pieces {
     std::string eligible, undetermined;  // up to what depends on the company
     std::vector<std::string> benefits;   // of each grant, up to its amount
+    std::string exact_grant;             // eligible, and the first grant up to the exact figure
     std::vector<int> places;
   };
 
@@ -135,7 +136,7 @@ class batch_json : public batch_writer {
     };
     begins_.push_back(ineligible_.size());
     if (least_ == verdict::ineligible) ineligible_ += head(verdict::ineligible) + "},";
-    pieces made{head(verdict::eligible), head(verdict::undetermined), {}, {}};
+    pieces made{head(verdict::eligible), head(verdict::undetermined), {}, {}, {}};
     for (const benefit& each : version.benefits) {
       made.benefits.push_back("{" + inside_object([&](json_writer& out) {
                                 report::write_given(out, "benefit", each.id);
@@ -144,6 +145,10 @@ class batch_json : public batch_writer {
                                 out.key("amount").open_object().key("is");
                               }));
       made.places.push_back(std::max(each.places, 0));
+    }
+    if (!made.benefits.empty()) {
+      made.exact_grant = made.eligible + std::string(grants_key) + made.benefits.front();
+      made.exact_grant += R"("exact","low":")";
     }
     pieces_.push_back(std::move(made));
   }
@@ -158,8 +163,13 @@ class batch_json : public batch_writer {
     for (const std::uint32_t policy : possible) {
       copy_up_to(policy);
       const bool is_eligible = made.of(policy, row) == verdict::eligible;
-      out += is_eligible ? pieces_[policy].eligible : pieces_[policy].undetermined;
-      write_grants(pieces_[policy], at.take_awards(row, policy), out);
+      const auto awards = at.take_awards(row, policy);
+      if (is_eligible && awards.size() == 1 && awards.front().how_much.is == amount::state::exact) {
+        write_exact(pieces_[policy], awards.front().how_much, out);
+      } else {
+        out += is_eligible ? pieces_[policy].eligible : pieces_[policy].undetermined;
+        write_grants(pieces_[policy], awards, out);
+      }
       const batch_missing waits = at.take_missing(row, policy);
       write_names(R"(,"missing":[)", waits.verdict, out);
       write_names(R"(,"amount_missing":[)", waits.amounts, out);
@@ -171,10 +181,20 @@ class batch_json : public batch_writer {
     if (out.back() == ',') out.pop_back();  // behind the last policy, if one is written
   }
 
+  // One exact figure, which most of what is written here is.
+  static void write_exact(const pieces& of, const amount& what, std::string& out) {
+    const report::fixed_text figure(*what.low, of.places.front());
+    out += of.exact_grant;
+    out += figure.text();
+    out += R"(","high":")";
+    out += figure.text();
+    out += R"("}}])";
+  }
+
   static void write_grants(const pieces& of, std::span<const batch_award> awards,
                            std::string& out) {
     if (awards.empty()) return;
-    out += R"(,"grants":[)";
+    out += grants_key;
     for (std::size_t i = 0; i < awards.size(); ++i) {
       if (i > 0) out += ',';
       out += of.benefits[i];
@@ -219,6 +239,8 @@ class batch_json : public batch_writer {
     }
     out.back() = ']';
   }
+
+  static constexpr std::string_view grants_key = R"(,"grants":[)";
 
   std::string basis_;       // from `as_of` to the bracket of the decisions
   std::string ineligible_;  // every policy with a comma behind it; empty where none is written

@@ -7,7 +7,7 @@
 // Cost: some 10 ns a figure. Tested by tests/unit/report/fixed_text_test.cpp.
 #include "report/fixed_text.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -23,31 +23,32 @@ bool is_plain(std::uint64_t magnitude, const decimal& what, int places) noexcept
 
 }  // namespace
 
-void append_fixed(std::string& out, const decimal& what, int places) {
+fixed_text::fixed_text(const decimal& what, int places) {
   const std::uint64_t magnitude = what.is_negative() ? ~what.low() + 1 : what.low();
   if (!is_plain(magnitude, what, places)) {
-    out += what.to_fixed(places);
+    other_ = what.to_fixed(places);
+    text_ = other_;
     return;
   }
-  std::array<char, 40> text{};  // a sign, 18 digits, a point, 18 zeros
-  char* const digits = text.data() + 1;
+  char* const begin = held_.data();
+  char* digits = begin;
+  if (what.is_negative()) *digits++ = '-';
   char* end = std::to_chars(digits, digits + 19, magnitude).ptr;
-  if (magnitude != 0) {
-    for (int i = -what.exponent(); i < places; ++i) *end++ = '0';
+  const auto zeros = magnitude == 0 ? 0 : places + what.exponent();
+  end = std::fill_n(end, zeros, '0');
+  if (places > 0) {
+    const auto lacking = places + 1 - (end - digits);  // of the digits before the point
+    if (lacking > 0) {
+      std::copy_backward(digits, end, end + lacking);
+      std::fill_n(digits, lacking, '0');
+      end += lacking;
+    }
+    char* const point = end - places;
+    std::copy_backward(point, end, end + 1);
+    *point = '.';
+    ++end;
   }
-  const auto count = end - digits;
-  if (what.is_negative()) out += '-';
-  if (places == 0) {
-    out.append(digits, end);
-  } else if (count > places) {
-    out.append(digits, end - places);
-    out += '.';
-    out.append(end - places, end);
-  } else {
-    out += "0.";
-    out.append(static_cast<std::size_t>(places - count), '0');
-    out.append(digits, end);
-  }
+  text_ = {begin, static_cast<std::size_t>(end - begin)};
 }
 
 }  // namespace sudui::report
