@@ -64,9 +64,10 @@ void block_worker::decide(const row_block& block, block_answer& into) {
 block_worker::column_memory::column_memory(const column_tools& from)
     : by(from), rows(from.by.batch()), reader(from.by.by().held().planned, id_fields) {}
 
-bool block_worker::column_memory::take(const ingest::raw_line& line) {
-  if (!reader.read(line.bytes)) return false;
-  reader.append_to(rows.columns().held().held);
+bool block_worker::column_memory::take(const ingest::line_view& line) {
+  auto& companies = rows.columns().held().held;
+  if (!reader.read(line.bytes, companies)) return false;
+  companies.keep_row();
   const auto& texts = reader.texts();
   rows.added(line.number, texts[0].empty() ? texts[1] : texts[0]);
   return true;
@@ -83,10 +84,11 @@ void block_worker::read(const row_block& block, block_answer& into, bool goes_by
                           {{block.lines_before, block.offset},
                            task_.head,
                            task_.reading.encoding,
-                           task_.reading.map()});
+                           task_.reading.map(),
+                           block.bytes()});
   if (goes_by_columns) {
     columns_->reader.open(rows);
-    rows.offer([&](const ingest::raw_line& line) {
+    rows.offer([&](const ingest::line_view& line) {
       const bool is_taken = columns_->take(line);
       into.counts.decided += is_taken ? 1 : 0;
       return is_taken;

@@ -80,7 +80,7 @@ class block_worker {
 
     explicit column_memory(const column_tools& from);
     /// Reads the company of a line into `rows`, or leaves it to the reader of rows.
-    [[nodiscard]] bool take(const ingest::raw_line& line);
+    [[nodiscard]] bool take(const ingest::line_view& line);
   };
   template <class Take>
   void read(const row_block& block, block_answer& into, bool goes_by_columns, Take&& take);

@@ -34,7 +34,8 @@ class side_reader {
               {{block.lines_before, block.offset},
                stream.head,
                side.reading.encoding,
-               side.reading.map()}) {}
+               side.reading.map(),
+               block.bytes()}) {}
 
   [[nodiscard]] ingest::row_reader& rows() noexcept { return rows_; }
 
@@ -49,7 +50,11 @@ diff_worker::side_columns::side_columns(const diff_side& side,
                                         std::span<const std::string_view> texts)
     : companies(side.batch.batch()), reader(side.by.held().planned, texts) {}
 
-void diff_worker::side_columns::take() { reader.append_to(companies.held().held); }
+bool diff_worker::side_columns::read(std::string_view line) {
+  return reader.read(line, companies.held().held);
+}
+
+void diff_worker::side_columns::keep() { companies.held().held.keep_row(); }
 
 diff_worker::diff_worker(const diff_task& task)
     : task_(task),
@@ -69,10 +74,10 @@ void diff_worker::added(const std::optional<std::string>& group) {
   if (groups_.size() == full) finish();
 }
 
-bool diff_worker::take(const ingest::raw_line& line) {
-  if (!new_.reader.read(line.bytes) || !old_.reader.read(line.bytes)) return false;
-  new_.take();
-  old_.take();
+bool diff_worker::take(const ingest::line_view& line) {
+  if (!new_.read(line.bytes) || !old_.read(line.bytes)) return false;
+  new_.keep();
+  old_.keep();
   added(task_.group.of((task_.group.is_after ? new_ : old_).reader.texts()[0]));
   return true;
 }
@@ -95,7 +100,7 @@ void diff_worker::read(const diff_stream& stream, const row_block& block, block_
   std::uint64_t taken_before = 0;  // all lines that were offered before this one were taken
   new_.reader.open(after.rows());
   old_.reader.open((before ? *before : after).rows());
-  after.rows().offer([&](const ingest::raw_line& line) {
+  after.rows().offer([&](const ingest::line_view& line) {
     const bool is_taken = take(line);
     into.counts.decided += is_taken ? 1 : 0;
     return is_taken;

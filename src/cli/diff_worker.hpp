@@ -52,9 +52,10 @@ class diff_worker {
     profile_batch companies;
     ingest::quick_reader reader;
     side_columns(const diff_side& side, std::span<const std::string_view> texts);
-    void take();
+    [[nodiscard]] bool read(std::string_view line);
+    void keep();
   };
-  [[nodiscard]] bool take(const ingest::raw_line& line);
+  [[nodiscard]] bool take(const ingest::line_view& line);
   void added(const std::optional<std::string>& group);
 
   const diff_task& task_;

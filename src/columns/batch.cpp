@@ -12,16 +12,19 @@ namespace sudui::columns {
 using values::cell;
 
 batch::batch(std::shared_ptr<const plan::plan> of)
-    : plan_(std::move(of)), layout_(layout_of(*plan_)) {
-  for (const auto& each : layout_.places) companies_.columns.emplace_back(each.kind);
+    : plan_(std::move(of)), layout_(layout_of(*plan_)), open_(layout_, *plan_) {
+  for (const auto& each : layout_.places) {
+    auto& made = companies_.columns.emplace_back(each.kind);
+    made.is_known_unwritten = plan_->inputs[each.input].missing != model::absence::unknown;
+  }
   for (std::uint32_t i = 0; i < layout_.asks_any_year.size(); ++i) {
     if (layout_.asks_any_year[i]) years_[i];
   }
 }
 
 void batch::clear() {
-  companies_.rows = 0;
-  for (auto& each : companies_.columns) each.clear();
+  open_.clear();
+  companies_.clear();
   for (auto& [input, rows] : years_) rows.clear();
   odd_.clear();
   memory_.clear();
@@ -58,6 +61,8 @@ void batch::keep_years(std::uint32_t input, const decide::bound_input& from) {
 }
 
 bool batch::append(std::span<const decide::bound_input> inputs) {
+  open_.close();
+  companies_.add_row();
   const auto row = companies_.rows++;
   bool fits = true;
   for (std::size_t i = 0; i < layout_.places.size(); ++i) {
@@ -79,11 +84,11 @@ void batch::append(const profile& company) {
   if (!append(bound_.inputs)) keep_whole(company);
 }
 
-void batch::append(const draft& company) {
-  company.push_to(companies_);
+void batch::keep_row() {
+  open_.keep(companies_);
   for (auto& [input, rows] : years_) {
     auto& made = rows.emplace_back();
-    for (const auto& each : company.years()) {
+    for (const auto& each : open_.years()) {
       if (each.input == input) made.push_back({each.held.year, kept(each.held.held, memory_)});
     }
   }

@@ -8,8 +8,8 @@
 #include <sudui/profile.hpp>
 
 #include "columns/column.hpp"
-#include "columns/draft.hpp"
 #include "columns/layout.hpp"
+#include "columns/open_row.hpp"
 #include "decide/state.hpp"
 
 namespace sudui::columns {
@@ -21,8 +21,13 @@ class batch {
   explicit batch(std::shared_ptr<const plan::plan> of);
 
   void append(const profile& company);
-  /// A row whose values all fit their columns.
-  void append(const draft& company);
+  /// The row behind the last one, to be written value by value. It is a row once it is kept.
+  [[nodiscard]] open_row& start_row() {
+    open_.start(companies_);
+    return open_;
+  }
+  /// The row that was started last is written.
+  void keep_row();
   /// A row from what its inputs are bound to. False where a column cannot hold a value: then
   /// `keep_whole` must follow.
   [[nodiscard]] bool append(std::span<const decide::bound_input> inputs);
@@ -55,6 +60,7 @@ class batch {
   std::map<std::uint32_t, std::vector<std::vector<decide::year_value>>> years_;  // by input
   values::arena memory_;
   decide::state bound_;
+  open_row open_;
 };
 
 }  // namespace sudui::columns

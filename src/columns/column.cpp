@@ -25,9 +25,21 @@ std::uint32_t dictionary::look_up(std::string_view text) {
     texts_.push_back(memory_.keep(text));
     found = codes_.emplace(texts_.back(), code).first;
   }
-  const auto key = key_of(text);
-  recent_[slot_of(key)] = {key, static_cast<std::uint32_t>(text.size()), found->second};
+  if (text.find('\\') == std::string_view::npos) {
+    const auto key = key_of(text);
+    recent_[slot_of(key)] = {key, static_cast<std::uint32_t>(text.size()), found->second};
+  }
   return found->second;
+}
+
+void different_days::add(std::int32_t day) {
+  const auto at = std::int64_t{day} - first;
+  if (0 <= at && static_cast<std::uint64_t>(at) < days) {
+    kernels::set_bit(near_.data(), static_cast<std::size_t>(at));
+    all_.push_back(day);
+  } else if (far_.insert(day).second) {
+    all_.push_back(day);
+  }
 }
 
 std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale) {
@@ -52,6 +64,29 @@ column::column(const column_kind& of) : kind(of) {
   ends.push_back(0);
 }
 
+void column::add_rows() {
+  known.add_word(is_known_unwritten ? ~word{0} : 0);
+  null.add_word(0);
+  const auto more = [](auto& values) { values.resize(values.size() + kernels::word_bits); };
+  switch (kind.of) {
+    case form::flag:
+      flags.add_word(0);
+      break;
+    case form::number:
+      more(numbers);
+      break;
+    case form::day:
+      more(days);
+      break;
+    case form::text:
+      more(codes);
+      break;
+    case form::list:
+    case form::cells:
+      break;  // grow row by row
+  }
+}
+
 void column::clear() {
   known.clear();
   null.clear();
@@ -64,13 +99,22 @@ void column::clear() {
   cells.clear();
   if (!items) return;
   ends.assign(1, 0);
-  items->rows = 0;
-  for (auto& each : items->columns) each.clear();
+  items->clear();
+}
+
+void frame::clear() {
+  rows = room = 0;
+  for (auto& each : columns) each.clear();
+}
+
+void frame::add_rows() {
+  for (auto& each : columns) each.add_rows();
+  room += kernels::word_bits;
 }
 
 namespace {
 
-bool append_number(column& to, const cell& held) {
+bool append_number(column& to, std::size_t row, const cell& held) {
   std::int64_t number = 0;
   bool fits = true;
   if (held.is_known()) {
@@ -78,7 +122,7 @@ bool append_number(column& to, const cell& held) {
     fits = scaled.has_value();
     number = scaled.value_or(0);
   }
-  push_number(to, number);
+  put_number(to, row, number);
   return fits;
 }
 
@@ -87,6 +131,7 @@ bool append_items(column& to, const cell& held, values::arena& memory) {
   auto& items = *to.items;
   if (held.is_known()) {
     for (const auto& each : held.list()) {
+      items.add_row();
       // An item that is no record at all has no columns to stand in.
       fits = fits && (!to.kind.has_records || each.is_known());
       for (std::size_t i = 0; i < items.columns.size(); ++i) {
@@ -104,15 +149,15 @@ bool append_items(column& to, const cell& held, values::arena& memory) {
 bool append_value(column& to, std::size_t row, const cell& held, values::arena& memory) {
   switch (to.kind.of) {
     case form::flag:
-      to.flags.push(row, held.is_true());
+      to.flags.set(row, held.is_true());
       return true;
     case form::number:
-      return append_number(to, held);
+      return append_number(to, row, held);
     case form::day:
-      push_day(to, held.is_known() ? held.day : 0);
+      put_day(to, row, held.is_known() ? held.day : 0);
       return true;
     case form::text:
-      to.codes.push_back(held.is_known() ? to.texts->code_of(held.string()) : 0);
+      to.codes[row] = held.is_known() ? to.texts->code_of(held.string()) : 0;
       return true;
     case form::list:
       return append_items(to, held, memory);
@@ -127,7 +172,7 @@ bool append_value(column& to, std::size_t row, const cell& held, values::arena& 
 
 bool append(column& to, std::size_t row, const cell& held, values::arena& memory) {
   const bool fits = append_value(to, row, held, memory);
-  push_state(to, row, held.is_known() && fits, held.is_null());
+  put_state(to, row, held.is_known() && fits, held.is_null());
   return fits;
 }
 

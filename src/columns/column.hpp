@@ -19,20 +19,17 @@ namespace sudui::columns {
 
 using kernels::word;
 
-/// A growing bitmap.
+/// A bitmap that grows a word at a time.
 class bitmap {
  public:
-  void push(std::size_t row, bool flag) {
-    if (row % kernels::word_bits == 0) words_.push_back(0);
-    if (flag) kernels::set_bit(words_.data(), row);
+  void add_word(word rows) { words_.push_back(rows); }
+  void set(std::size_t row, bool flag) noexcept {
+    word& of = words_[row / kernels::word_bits];
+    const word bit = word{1} << (row % kernels::word_bits);
+    of = flag ? of | bit : of & ~bit;
   }
-  void push_none(std::size_t row) {
-    if (row % kernels::word_bits == 0) words_.push_back(0);
-  }
-  /// Of a row that was pushed as none.
-  void mark(std::size_t row, bool flag) noexcept {
-    words_[row / kernels::word_bits] |= word{flag ? 1U : 0U} << (row % kernels::word_bits);
-  }
+  /// Sets the bits in one of its words.
+  void mark(std::size_t which, word bits) noexcept { words_[which] |= bits; }
   [[nodiscard]] const word* data() const noexcept { return words_.data(); }
   [[nodiscard]] bool at(std::size_t row) const noexcept {
     return kernels::bit_at(words_.data(), row);
@@ -47,11 +44,17 @@ class bitmap {
 class dictionary {
  public:
   [[nodiscard]] std::uint32_t code_of(std::string_view text) {
+    const auto met = recent_code(text);
+    return met != 0 ? met : look_up(text);
+  }
+  /// Of a text that was asked for of late; 0 of most others, and of every text with a backslash, so
+  /// that a reader of JSON may ask before it looks for escapes.
+  [[nodiscard]] std::uint32_t recent_code(std::string_view text) const noexcept {
     const auto key = key_of(text);
     const auto& met = recent_[slot_of(key)];
-    const bool is_same = met.key == key && met.size == text.size() && met.code != 0 &&
+    const bool is_same = met.key == key && met.size == text.size() &&
                          (text.size() <= sizeof key || texts_[met.code] == text);
-    return is_same ? met.code : look_up(text);
+    return is_same ? met.code : 0;
   }
   [[nodiscard]] std::string_view text(std::uint32_t code) const { return texts_[code]; }
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
@@ -94,70 +97,85 @@ class dictionary {
   values::arena memory_;
 };
 
-/// The different days of a column, in the order met. Those of two centuries have a bit each.
-struct different_days {
-  std::vector<std::int32_t> all;
-  std::vector<word> near;
-  boost::unordered_flat_set<std::int32_t> far;
+/// The different days of a column, in the order met, after day 0, which stands where none is known.
+/// Those of two centuries have a bit each.
+class different_days {
+ public:
+  different_days() { take(0); }
+  [[nodiscard]] const std::vector<std::int32_t>& all() const noexcept { return all_; }
   void take(std::int32_t day) {
-    constexpr std::int32_t first = -25'567;  // 1900-01-01
-    constexpr std::int64_t days = 73'049;    // to 2099-12-31
-    const auto at = std::int64_t{day} - first;
-    if (at < 0 || at >= days) {
-      if (far.insert(day).second) all.push_back(day);
-      return;
-    }
-    if (near.empty()) near.resize(kernels::words_for(days));
-    if (kernels::bit_at(near.data(), static_cast<std::size_t>(at))) return;
-    kernels::set_bit(near.data(), static_cast<std::size_t>(at));
-    all.push_back(day);
+    const auto at = static_cast<std::uint64_t>(std::int64_t{day} - first);
+    if (at >= days || !kernels::bit_at(near_.data(), at)) add(day);
   }
+
+ private:
+  static constexpr std::int32_t first = -25'567;  // 1900-01-01
+  static constexpr std::uint64_t days = 73'049;   // to 2099-12-31
+  void add(std::int32_t day);
+
+  std::vector<std::int32_t> all_;
+  std::vector<word> near_ = std::vector<word>(kernels::words_for(days));
+  boost::unordered_flat_set<std::int32_t> far_;
 };
 
 struct frame;
 
 /// The values of one input, or of one member of a list's items. INVARIANT: a row is known, null, or
-/// neither (unknown); the value of a row that is not known is zero.
-struct column {
-  column_kind kind;
-  bitmap known, null;
-  bool has_unknown = false, has_null = false;
-  bitmap flags;
+/// neither (unknown); the value of a row that is not known is zero. Bitmaps, numbers, days and
+/// codes have room for whole words of rows, of which those behind the last row are not written.
+struct alignas(64) column {
+  // What a number needs that is written comes first, to stand in one line of the cache.
+  bitmap known;
   std::vector<std::int64_t> numbers;
-  std::uint64_t greatest = 0;  // magnitude of all numbers
-  std::vector<std::int32_t> days;
-  std::int32_t first_day = 0, last_day = 0;  // of all rows, day 0 included
-  std::shared_ptr<different_days> met;       // lives on when the rows are cleared
+  std::uint64_t greatest = 0;                  // no magnitude of a number is above it
+  bool has_unknown = false, has_null = false;  // true where any row is, and perhaps where none is
+  bool is_known_unwritten = false;             // a row of which nothing is written: known, and zero
   std::vector<std::uint32_t> codes;
-  std::shared_ptr<dictionary> texts;  // lives on when the rows are cleared
-  std::vector<std::uint32_t> ends;    // of row i: items [ends[i], ends[i + 1])
+  std::vector<std::int32_t> days;
+  std::int32_t first_day = 0, last_day = 0;  // no day is outside of them; day 0 is not
+  std::shared_ptr<dictionary> texts;         // lives on when the rows are cleared
+  std::shared_ptr<different_days> met;       // so do these
+  bitmap null, flags;
+  std::vector<std::uint32_t> ends;  // of row i: items [ends[i], ends[i + 1])
   std::unique_ptr<frame> items;
   std::vector<values::cell> cells;
+  column_kind kind;
 
   explicit column(const column_kind& of);
   void clear();
+  /// Room for a word of rows more, before the first of them is written.
+  void add_rows();
 };
 
 /// Rows of one table: the companies, or the items of all lists of one column.
 struct frame {
-  std::size_t rows = 0;
+  std::size_t rows = 0, room = 0;
   std::vector<column> columns;
+
+  /// Room for the row behind the last one.
+  void add_row() {
+    if (rows == room) add_rows();
+  }
+  void clear();
+
+ private:
+  void add_rows();
 };
 
-// A row's value in the form of its column: zero where it is not known.
-inline void push_number(column& to, std::int64_t number) {
-  to.numbers.push_back(number);
+// A row's value in the form of its column, where the row has room.
+inline void put_number(column& to, std::size_t row, std::int64_t number) noexcept {
+  to.numbers[row] = number;
   to.greatest = std::max(to.greatest, static_cast<std::uint64_t>(number < 0 ? -number : number));
 }
-inline void push_day(column& to, std::int32_t day) {
-  to.days.push_back(day);
+inline void put_day(column& to, std::size_t row, std::int32_t day) {
+  to.days[row] = day;
   to.first_day = std::min(to.first_day, day);
   to.last_day = std::max(to.last_day, day);
   to.met->take(day);
 }
-inline void push_state(column& to, std::size_t row, bool is_known, bool is_null) {
-  to.known.push(row, is_known);
-  to.null.push(row, is_null);
+inline void put_state(column& to, std::size_t row, bool is_known, bool is_null) noexcept {
+  to.known.set(row, is_known);
+  to.null.set(row, is_null);
   to.has_unknown = to.has_unknown || (!is_known && !is_null);
   to.has_null = to.has_null || is_null;
 }

@@ -1,123 +1,141 @@
-// A company between its text and the columns. Appending value by value would leave half a company
-// behind where the last value turns out to be wrong; so values are laid down here first, which
-// costs a copy of 40 bytes each, and nothing at all for the columns that the text does not name:
-// a value counts only if it bears the number of the row.
+// A company is written where it will stand. The row has room before it is read, as a row of which
+// nothing is known, so a column that the text does not name costs nothing; a mark for each column
+// that was written tells what to wipe out where the last value turns out to be wrong, and which
+// columns have their first row without a value.
 //
-// A row goes into all columns of numbers, then into all of texts, then into the others: three short
-// loops without a choice in them take half the time of one with a switch. What is not known is a
-// piece of its own beside the one that is read, so that neither is there a choice about it. The
-// words of the bitmaps are made for 64 rows at once.
+// Lists grow by as many rows as they have items, so their items wait until the row is kept.
 //
-// Tested by tests/unit/columns/draft_test.cpp.
+// Tested by tests/unit/columns/open_row_test.cpp.
 
-#include "columns/draft.hpp"
+#include "columns/open_row.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace sudui::columns {
 
 namespace {
-piece absent(model::absence missing) {
-  piece made;
-  if (missing != model::absence::unknown) made.is = piece::state::known;
-  return made;
-}
+constexpr std::size_t eight = sizeof(std::uint64_t);
 }  // namespace
 
-draft::draft(const layout& places, const plan::plan& of) : rows_(places.places.size() + 1) {
+open_row::open_row(const layout& places, const plan::plan& of)
+    : written_((places.places.size() + eight - 1) / eight * eight),
+      may_lack_(written_.size()),
+      never_lacked_(written_.size()) {
   for (std::uint32_t i = 0; i < places.places.size(); ++i) {
     const auto& each = places.places[i];
-    pieces_.emplace_back();
-    pieces_.push_back(absent(of.inputs[each.input].missing));
-    const bool is_number = each.kind.of == form::number;
-    const bool is_text = each.kind.of == form::text;
-    (is_number ? numbers_ : is_text ? texts_ : others_).push_back(i);
+    if (of.inputs[each.input].missing == model::absence::unknown) {
+      may_lack_[i] = 1;
+    }
+    if (each.kind.of == form::list || each.kind.of == form::cells) row_by_row_.push_back(i);
   }
-  pieces_.resize(2 * rows_.size());
-}
-
-void draft::start() {
-  ++row_;
-  items_.clear();
-  years_.clear();
+  lists_.resize(row_by_row_.size());
+  clear();
 }
 
 namespace {
-// False for lists.
-bool push_scalar(const piece& held, std::size_t row, column& to) {
+
+void put_scalar(column& to, std::size_t row, const piece& held) {
   switch (to.kind.of) {
     case form::flag:
-      to.flags.push(row, held.whole != 0);
-      return true;
+      to.flags.set(row, held.whole != 0);
+      break;
     case form::number:
-      push_number(to, held.whole);
-      return true;
+      put_number(to, row, held.whole);
+      break;
     case form::day:
-      push_day(to, static_cast<std::int32_t>(held.whole));
-      return true;
+      put_day(to, row, static_cast<std::int32_t>(held.whole));
+      break;
     case form::text:
-      to.codes.push_back(held.is_known() ? to.texts->code_of(held.text) : 0);
-      return true;
-    case form::cells:
-      to.cells.push_back(held.is_known() ? values::cell::of_list({}) : values::cell());
-      return true;
+      to.codes[row] = held.is_known() ? to.texts->code_of(held.text) : 0;
+      break;
     case form::list:
+    case form::cells:
       break;
   }
-  return false;
 }
+
+void put_state(column& to, std::size_t row, const piece& held) {
+  put_state(to, row, held.is_known(), held.is == piece::state::null);
+}
+
+// Eight marks at once, the first the lowest byte.
+static_assert(std::endian::native == std::endian::little);
+std::uint64_t marks_at(const std::vector<std::uint8_t>& of, std::size_t first) noexcept {
+  std::uint64_t made = 0;
+  std::memcpy(&made, of.data() + first, sizeof made);
+  return made;
+}
+
+template <class Each>
+void each_mark(std::uint64_t marks, std::size_t first, Each&& each) {
+  for (; marks != 0; marks &= marks - 1) {
+    each(first + static_cast<std::size_t>(__builtin_ctzll(marks)) / 8);
+  }
+}
+
 }  // namespace
 
-namespace {
-void start_words(column& to, std::size_t row) {
-  to.known.push_none(row);
-  to.null.push_none(row);
-}
-void mark_state(column& to, std::size_t row, const piece& held) {
-  const bool is_known = held.is_known();
-  const bool is_null = held.is == piece::state::null;
-  to.known.mark(row, is_known);
-  if (is_null) {  // hardly ever
-    to.null.mark(row, true);
-    to.has_null = true;
+void open_row::put(std::uint32_t at, const piece& with) {
+  written(at);
+  auto& to = to_[at];
+  put_state(to, row_, with);
+  if (to.kind.of != form::list) {
+    put_scalar(to, row_, with);
+    return;
   }
-  to.has_unknown |= !is_known && !is_null;
+  const auto which = std::lower_bound(row_by_row_.begin(), row_by_row_.end(), at);
+  lists_[static_cast<std::size_t>(which - row_by_row_.begin())] = with;
 }
-}  // namespace
 
-template <class Push>
-void draft::push_each(const std::vector<std::uint32_t>& columns, std::size_t row, frame& to,
-                      Push push) const {
-  for (const auto which : columns) {
-    const auto& held = at(which);
-    auto& into = to.columns[which];
-    push(held, into);
-    mark_state(into, row, held);
+void open_row::note_left_out() noexcept {
+  for (std::size_t i = 0; i < written_.size(); i += eight) {
+    const auto left_out = marks_at(never_lacked_, i) & ~marks_at(written_, i);
+    each_mark(left_out, i, [&](std::size_t at) {
+      to_[at].has_unknown = true;
+      never_lacked_[at] = 0;
+    });
   }
 }
 
-void draft::push_to(frame& companies) const {
-  const auto row = companies.rows++;
-  if (row % kernels::word_bits == 0) {
-    for (auto& each : companies.columns) start_words(each, row);
+void open_row::keep(frame& companies) {
+  for (std::size_t i = 0; i < row_by_row_.size(); ++i) {
+    auto& to = to_[row_by_row_[i]];
+    if (to.kind.of == form::cells) {
+      to.cells.push_back(to.is_known_unwritten ? values::cell::of_list({}) : values::cell());
+    } else {
+      push_items(written_[row_by_row_[i]] != 0 ? lists_[i] : piece{}, to);
+    }
   }
-  push_each(numbers_, row, companies,
-            [](const piece& held, column& to) { push_number(to, held.whole); });
-  push_each(texts_, row, companies, [](const piece& held, column& to) {
-    to.codes.push_back(held.is_known() ? to.texts->code_of(held.text) : 0);
-  });
-  push_each(others_, row, companies, [&](const piece& held, column& to) {
-    if (!push_scalar(held, row, to)) push_items(held, to);
-  });
+  note_left_out();
+  std::fill(written_.begin(), written_.end(), std::uint8_t{0});
+  is_open_ = false;
+  ++companies.rows;
 }
 
-void draft::push_items(const piece& held, column& to) const {
+void open_row::wipe() {
+  for (std::size_t i = 0; i < written_.size(); i += eight) {
+    each_mark(marks_at(written_, i), i, [&](std::size_t at) {
+      auto& of = to_[at];
+      put_scalar(of, row_, {});
+      of.known.set(row_, of.is_known_unwritten);
+      of.null.set(row_, false);
+    });
+  }
+  std::fill(written_.begin(), written_.end(), std::uint8_t{0});
+  is_open_ = false;
+}
+
+void open_row::push_items(const piece& held, column& to) const {
   auto& into = *to.items;
   auto next = static_cast<std::size_t>(held.whole);
   for (std::uint32_t i = 0; i < held.items; ++i, ++into.rows) {
+    into.add_row();
     for (auto& member : into.columns) {
       const auto& each = items_[next++];
-      (void)push_scalar(each, into.rows, member);
-      start_words(member, into.rows);
-      mark_state(member, into.rows, each);
+      put_scalar(member, into.rows, each);
+      put_state(member, into.rows, each);
     }
   }
   to.ends.push_back(static_cast<std::uint32_t>(into.rows));

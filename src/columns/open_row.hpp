@@ -29,42 +29,67 @@ struct piece {
   [[nodiscard]] bool is_said() const noexcept { return is != state::left_out; }
 };
 
-/// One company whose values are read one after the other, and which goes into the columns when the
-/// last one has proved right, or not at all. Reused from row to row.
-class draft {
+/// The row behind the last one of a batch, written value by value as they are read. It is kept when
+/// the last one has proved right; else it is as if nothing had been written, but for what columns
+/// say of all their rows, which may then say too much.
+class open_row {
  public:
-  draft(const layout& places, const plan::plan& of);
+  open_row(const layout& places, const plan::plan& of);
 
-  /// A column beside those of the batch, for values that nobody reads.
-  [[nodiscard]] std::uint32_t spare() const noexcept {
-    return static_cast<std::uint32_t>(rows_.size() - 1);
+  /// Nothing is written of the next row, what was not kept is wiped out.
+  void start(frame& companies) {
+    if (is_open_) wipe();
+    to_ = companies.columns.data();
+    row_ = companies.rows;
+    word_ = row_ / kernels::word_bits;
+    bit_ = word{1} << (row_ % kernels::word_bits);
+    is_open_ = true;
+    items_.clear();
+    years_.clear();
+    companies.add_row();
   }
-  /// Nothing is known of the next company.
-  void start();
-  void set(std::uint32_t column, const piece& with) {
-    rows_[column] = row_;
-    held(column) = with;
+  /// Of an open row: it is one of the frame's rows; what was not written is as the dictionary reads
+  /// it.
+  void keep(frame& companies);
+  /// What was written, where it was not kept, is wiped out.
+  void close() {
+    if (is_open_) wipe();
   }
-  /// As `set`, in two steps and without a copy: where the value is to be written, and that it has
-  /// been.
-  [[nodiscard]] piece& open(std::uint32_t column) {
-    held(column).is = piece::state::left_out;
-    return held(column);
+  /// Closed, and the next row is the first one of new or cleared columns.
+  void clear() {
+    close();
+    never_lacked_ = may_lack_;
   }
-  void close(std::uint32_t column) { rows_[column] = row_; }
-  /// As `set`, of a number, day or flag that is known, and of a text.
-  void put(std::uint32_t column, std::int64_t whole) {
-    auto& made = held(column);
-    made.whole = whole;
-    made.is = piece::state::known;
-    rows_[column] = row_;
+
+  // A column is written at most once a row.
+
+  /// A number that is known, of a column of numbers.
+  void put_number(std::uint32_t at, std::int64_t whole) noexcept {
+    written(at);
+    columns::put_number(to_[at], row_, whole);
+    to_[at].known.mark(word_, bit_);
   }
-  void put(std::uint32_t column, std::string_view text) {
-    auto& made = held(column);
-    made.text = text;
-    made.is = piece::state::known;
-    rows_[column] = row_;
+  /// A text that was met of late; false where it was not, or perhaps not.
+  [[nodiscard]] bool put_recent_text(std::uint32_t at, std::string_view text) noexcept {
+    const auto code = to_[at].texts->recent_code(text);
+    if (code != 0) put_code(at, code);
+    return code != 0;
   }
+  void put_text(std::uint32_t at, std::string_view text) {
+    put_code(at, to_[at].texts->code_of(text));
+  }
+  void put_day(std::uint32_t at, std::int32_t day) {
+    written(at);
+    columns::put_day(to_[at], row_, day);
+    to_[at].known.mark(word_, bit_);
+  }
+  void put_flag(std::uint32_t at, bool flag) noexcept {
+    written(at);
+    to_[at].flags.set(row_, flag);
+    to_[at].known.mark(word_, bit_);
+  }
+  /// Any value that is said.
+  void put(std::uint32_t at, const piece& with);
   /// Of an input that is asked for any year. Texts are viewed.
   void add_year(std::uint32_t input, std::int32_t year, const values::cell& held) {
     years_.push_back({input, {year, held}});
@@ -84,27 +109,29 @@ class draft {
   };
   [[nodiscard]] std::span<const year_of_input> years() const noexcept { return years_; }
 
-  /// Appends a row; what was not set is as the dictionary reads it.
-  void push_to(frame& companies) const;
-
  private:
-  [[nodiscard]] const piece& at(std::uint32_t column) const noexcept {
-    return pieces_[2 * std::size_t{column} + (rows_[column] == row_ ? 0 : 1)];
+  void put_code(std::uint32_t at, std::uint32_t code) noexcept {
+    written(at);
+    to_[at].codes[row_] = code;
+    to_[at].known.mark(word_, bit_);
   }
-  [[nodiscard]] piece& held(std::uint32_t column) noexcept {
-    return pieces_[2 * std::size_t{column}];
-  }
-  template <class Push>
-  void push_each(const std::vector<std::uint32_t>& columns, std::size_t row, frame& to,
-                 Push push) const;
+  void written(std::uint32_t at) noexcept { written_[at] = 1; }
+  void wipe();
+  void note_left_out() noexcept;
   void push_items(const piece& held, column& to) const;
 
-  std::uint64_t row_ = 0;
-  std::vector<std::uint64_t> rows_;  // by column: the row for which it was set last
-  std::vector<piece> pieces_;        // by column: what is held, and what stands where nothing is
+  column* to_ = nullptr;            // while the row is open
+  std::size_t row_ = 0, word_ = 0;  // the row, the word of its bit
+  word bit_ = 0;
+  bool is_open_ = false;
+  // By column, 1 or 0, and as many as are whole words of eight.
+  std::vector<std::uint8_t> written_;
+  std::vector<std::uint8_t> may_lack_;      // is unknown where nothing is written
+  std::vector<std::uint8_t> never_lacked_;  // and was always written so far
+  std::vector<std::uint32_t> row_by_row_;   // columns of lists, and of cells
+  std::vector<piece> lists_;                // beside these: what was said
   std::vector<piece> items_;
   std::vector<year_of_input> years_;
-  std::vector<std::uint32_t> numbers_, texts_, others_;  // columns by their form
 };
 
 }  // namespace sudui::columns

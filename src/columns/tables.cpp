@@ -73,8 +73,8 @@ void value_table::make_room(const column& in) {
 
 void value_table::cover_days(const column& in, decide::state& run) {
   make_room(in);
-  for (; count_ < in.met->all.size(); ++count_) {
-    const auto day = in.met->all[count_];
+  for (; count_ < in.met->all().size(); ++count_) {
+    const auto day = in.met->all()[count_];
     take(static_cast<std::size_t>(day - first_day_), evaluate(cell::of_day(day), run));
   }
 }
@@ -82,7 +82,7 @@ void value_table::cover_days(const column& in, decide::state& run) {
 bool value_table::cover(const column& in, decide::state& run) {
   const bool is_text = in.kind.of == form::text;
   const auto values = is_text ? std::shared_ptr<const void>(in.texts) : in.met;
-  const auto count = is_text ? in.texts->size() : in.met->all.size();
+  const auto count = is_text ? in.texts->size() : in.met->all().size();
   if (values == covered_ && count == count_) return false;
   if (covered_ == nullptr) {
     unknown_ = evaluate(cell::unknown(0), run);

@@ -1,7 +1,5 @@
 // The quick way from bytes to columns. A line goes through simdjson's index of tokens; a walk over
-// it recognises keys by those of the row before, turns every value into the form of its column and
-// lays it down in a draft; the draft goes into the columns when the walk has come to the end.
-//
+// //
 // This is an accelerator and nothing else: it says of a line either that it is right, and then it
 // is in the columns as `row_reader` and `batch::append` would have put it, or it says nothing, and
 // they read the line from its beginning. Findings, rejects and odd values are theirs.
@@ -19,6 +17,7 @@
 // fuzz target `columns`.
 #include "ingest/column_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "values/date.hpp"
@@ -34,24 +33,29 @@ column_reader::column_reader(std::shared_ptr<const plan::plan> of,
                              std::span<const std::string_view> texts)
     : plan_(std::move(of)),
       keys_(plan_->rules->dictionary),
-      texts_(plan_->rules->dictionary, texts),
-      draft_(columns::layout_of(*plan_), *plan_) {
+      texts_(plan_->rules->dictionary, texts) {
   const auto places = columns::layout_of(*plan_);
   const auto& dictionary = plan_->rules->dictionary;
   for (std::uint32_t i = 0; i < dictionary.fields().size(); ++i) {
     targets_.emplace_back(dictionary[i], i, *plan_, places);
   }
-  for (std::uint32_t i = 0; i < targets_.size(); ++i) lanes_.push_back(lane_of(i));
+  for (std::uint32_t i = 0; i < targets_.size(); ++i) {
+    lanes_.push_back(lane_of(i));
+    const auto* const shape = targets_[i].single();
+    const auto numbers = shape == nullptr ? std::nullopt : shape->numbers(shape->power());
+    numbers_.push_back(numbers.value_or(value_shape::number_form{}));
+  }
+  lanes_.emplace_back();
 }
 
-bool column_reader::read(std::string_view line) {
+bool column_reader::read(std::string_view line, columns::batch& into) {
   news_.clear();
   return line.size() <= longest_line && index_.read(line) &&
-         company(json_tokens(line, index_.tokens()));
+         company(json_tokens(line, index_.tokens()), into.start_row());
 }
 
 void column_reader::told() {
-  for (const auto each : news_) keys_.tell(each);
+  for (auto* each : news_) each->is_told = true;
 }
 
 // What somebody wants to know besides is kept by the long way.
@@ -59,10 +63,9 @@ column_reader::lane column_reader::lane_of(std::uint32_t field) {
   lane made;
   const auto* const shape = targets_[field].single();
   if (shape == nullptr || texts_.of(field) != nullptr) return made;
-  const auto column = targets_[field].column();
-  made.column = column == field_target::none ? draft_.spare() : column;
+  made.column = targets_[field].column();
   if (const auto numbers = shape->numbers(shape->power())) {
-    made.numbers = *numbers;
+    made.short_numbers = value_shape::short_form_of(*numbers);
     made.is = lane::kind::number;
   } else if (shape->takes_every_text()) {
     made.is = lane::kind::text;
@@ -74,85 +77,102 @@ column_reader::lane column_reader::lane_of(std::uint32_t field) {
   return made;
 }
 
-bool column_reader::company(json_tokens from) {
-  draft_.start();
+bool column_reader::company(json_tokens from, columns::open_row& into) {
   keys_.start_row();
   texts_.clear();
   if (!from.take('{')) return false;
-  if (!from.take('}') && !entries(from)) return false;
+  if (!from.take('}') && !entries(from, into)) return false;
   return from.is_at_end() && news_.empty();
 }
 
 // The walk is a copy whose address nobody has, so that its place stays in a register; the long way
 // gets a copy of its own.
-bool column_reader::entries(json_tokens& all) {
+bool column_reader::entries(json_tokens& all, columns::open_row& into) {
   json_tokens from = all;
-  const lane* const lanes = lanes_.data();
-  do {
+  for (bool goes_on = true; goes_on;) {
     plain_entry next;
     if (from.peek_entry(next)) {
-      const auto key = keys_.expected(next);
-      const auto field = key == known_keys::none ? key : keys_.field(key);
-      if (field != known_keys::none && plain(next, from.has_escapes(), lanes[field])) {
-        keys_.pass(key);
-        from.pass_entry();
+      auto* const key = keys_.expected(next);
+      if (key != nullptr && plain(next, *key, from.end(), into)) {
+        keys_.pass(*key);
+        goes_on = from.pass_entry(next);
         continue;
       }
     }
     json_tokens at = from;
-    if (!other(at)) return false;
+    if (!other(at, into)) return false;
+    goes_on = at.take(',');
     from = at;
-  } while (from.take(','));
+  }
   const bool is_closed = from.take('}');
   all = from;
   return is_closed;
 }
 
-// False where it is something else: null, an envelope, or wrong.
-[[gnu::always_inline]] inline bool column_reader::plain(const plain_entry& what, bool has_escapes,
-                                                        const lane& as) {
-  std::string_view said;
-  switch (as.is) {
-    case lane::kind::number: {
-      plain_number written;
-      columns::piece made;
-      if (!what.number(written) || !value_shape::keep(written, as.numbers, made)) return false;
-      draft_.put(as.column, made.whole);
-      return true;
+// False where it is something else: null, an envelope, or wrong; then nothing is written.
+[[gnu::always_inline]] inline bool column_reader::plain(const plain_entry& what,
+                                                        const known_key& key, const char* end,
+                                                        columns::open_row& into) {
+  const lane& as = lanes_[key.lane];
+  if (as.is == lane::kind::number) {
+    plain_number written;
+    std::int64_t made = 0;
+    if (!what.short_number(written) || !as.short_numbers.keep(written, made)) {
+      return long_number(what, key.field, end, into);
     }
-    case lane::kind::text:
-      if (!what.text(has_escapes, said)) return false;
-      draft_.put(as.column, said);
-      return true;
-    case lane::kind::day: {
-      const auto day = what.text(has_escapes, said) ? values::parse_day(said) : std::nullopt;
-      if (!day) return false;
-      draft_.put(as.column, std::int64_t{*day});
-      return true;
-    }
-    case lane::kind::flag: {
-      const bool is_true = what.is("true");
-      if (!is_true && !what.is("false")) return false;
-      draft_.put(as.column, std::int64_t{is_true ? 1 : 0});
-      return true;
-    }
-    case lane::kind::none:
-      break;
+    if (as.column != field_target::none) into.put_number(as.column, made);
+    return true;
   }
-  return false;
+  if (as.is == lane::kind::text) return plain_text(what, as.column, into);
+  const bool is_read = as.column != field_target::none;
+  if (as.is == lane::kind::day) {
+    std::string_view said;
+    const auto day = what.text(said) ? values::parse_day(said) : std::nullopt;
+    if (day && is_read) into.put_day(as.column, *day);
+    return day.has_value();
+  }
+  if (as.is == lane::kind::none) return false;
+  const bool is_true = what.is("true");
+  if (!is_true && !what.is("false")) return false;
+  if (is_read) into.put_flag(as.column, is_true);
+  return true;
 }
 
-bool column_reader::other(json_tokens& from) {
-  const auto key = keys_.take(from);
-  if (key == known_keys::none) return false;
-  const auto field = keys_.field(key);
-  if (field == known_keys::none) {
-    if (keys_.is_news(key)) news_.push_back(key);
+bool column_reader::long_number(const plain_entry& what, std::uint32_t field, const char* end,
+                                columns::open_row& into) {
+  plain_number written;
+  columns::piece made;
+  if (!what.number(end, written) || !value_shape::keep(written, numbers_[field], made))
+    return false;
+  const auto column = lanes_[field].column;
+  if (column != field_target::none) into.put_number(column, made.whole);
+  return true;
+}
+
+// No text with a backslash is said to be recent, so one that is has no escapes.
+[[gnu::always_inline]] inline bool column_reader::plain_text(const plain_entry& what,
+                                                             std::uint32_t column,
+                                                             columns::open_row& into) {
+  std::string_view said;
+  if (!what.text(said)) return false;
+  const bool is_read = column != field_target::none;
+  if (is_read && into.put_recent_text(column, said)) return true;
+  if (said.find('\\') != std::string_view::npos) return false;
+  if (is_read) into.put_text(column, said);
+  return true;
+}
+
+bool column_reader::other(json_tokens& from, columns::open_row& into) {
+  auto* const key = keys_.take(from);
+  if (key == nullptr) return false;
+  const auto field = key->field;
+  if (field == known_key::no_field) {
+    if (!key->is_told) news_.push_back(key);
     return from.skip();
   }
   const auto& target = targets_[field];
   auto* const text = texts_.of(field);
-  return text == nullptr ? target.read(from, draft_) : target.read_text(from, draft_, *text);
+  return text == nullptr ? target.read(from, into) : target.read_text(from, into, *text);
 }
 
 }  // namespace sudui::ingest

@@ -22,15 +22,13 @@ class column_reader {
   explicit column_reader(std::shared_ptr<const plan::plan> of,
                          std::span<const std::string_view> texts = {});
 
-  /// Reads the company of the line. False where the line is not plainly right or has something to
-  /// tell of.
-  [[nodiscard]] bool read(std::string_view line);
-  /// Appends the company read last, while its line is there, to a batch for the same plan.
-  void append_to(columns::batch& to) const { to.append(draft_); }
-  /// Both; false, with the batch as it was, where the line is not read.
+  /// Reads the company of the line. It stands in the next row of a batch for the same plan, which
+  /// is to be kept. False where the line is not plainly right or has something to tell of.
+  [[nodiscard]] bool read(std::string_view line, columns::batch& into);
+  /// The same, and keeps the row. False, with the batch as it was, where the line is not read.
   [[nodiscard]] bool append(std::string_view line, columns::batch& to) {
-    const bool is_read = read(line);
-    if (is_read) append_to(to);
+    const bool is_read = read(line, to);
+    if (is_read) to.keep_row();
     return is_read;
   }
   /// `row_reader` has read the line that was refused last as a row, and has told of the names that
@@ -45,23 +43,28 @@ class column_reader {
   struct alignas(64) lane {
     enum class kind : std::uint8_t { none, number, text, day, flag };
     kind is = kind::none;
-    std::uint32_t column = 0;
-    value_shape::number_form numbers;
+    std::uint32_t column = field_target::none;  // where no policy reads the field
+    value_shape::short_form short_numbers;
   };
   [[nodiscard]] lane lane_of(std::uint32_t field);
-  [[nodiscard]] bool company(json_tokens from);
-  [[nodiscard]] bool entries(json_tokens& from);
-  [[nodiscard]] bool plain(const plain_entry& what, bool has_escapes, const lane& as);
-  [[nodiscard]] bool other(json_tokens& from);
+  [[nodiscard]] bool company(json_tokens from, columns::open_row& into);
+  [[nodiscard]] bool entries(json_tokens& from, columns::open_row& into);
+  [[nodiscard]] bool plain(const plain_entry& what, const known_key& key, const char* end,
+                           columns::open_row& into);
+  [[nodiscard]] bool long_number(const plain_entry& what, std::uint32_t field, const char* end,
+                                 columns::open_row& into);
+  [[nodiscard]] static bool plain_text(const plain_entry& what, std::uint32_t column,
+                                       columns::open_row& into);
+  [[nodiscard]] bool other(json_tokens& from, columns::open_row& into);
 
   std::shared_ptr<const plan::plan> plan_;
   json_index index_;
   known_keys keys_;
-  std::vector<field_target> targets_;  // by field
-  std::vector<lane> lanes_;            // by field
+  std::vector<field_target> targets_;              // by field
+  std::vector<lane> lanes_;                        // by field, and one for keys without a field
+  std::vector<value_shape::number_form> numbers_;  // by field
   kept_texts texts_;
-  columns::draft draft_;
-  std::vector<std::uint32_t> news_;  // unknown keys of the row that nobody was told of
+  std::vector<known_key*> news_;  // unknown keys of the row that nobody was told of
 };
 
 }  // namespace sudui::ingest

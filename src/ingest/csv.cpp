@@ -113,13 +113,20 @@ void csv_reader::drop_line() {
 
 // And what has been taken by somebody else.
 bool csv_reader::skip_blank() {
-  while (have(1)) {
+  for (;;) {
+    line_view seen;
+    bool is_offered = false;  // and was not taken
+    while (take_ && ahead_.empty() && !is_offered && lines_.peek(seen)) {
+      is_offered = !seen.bytes.empty() && !take_(seen);
+      if (!is_offered) lines_.pass();
+    }
+    if (!have(1)) return false;
     const raw_line& next = ahead_.front();
-    const bool is_offered = take_ && !next.is_too_long && !next.is_undecodable;
-    if (!next.bytes.empty() && !(is_offered && take_(next))) return true;
+    const bool may_be_taken = take_ && !is_offered && !next.is_too_long && !next.is_undecodable;
+    const bool is_taken = may_be_taken && !next.bytes.empty() && take_({next.bytes, next.number});
+    if (!next.bytes.empty() && !is_taken) return true;
     drop_line();
   }
-  return false;
 }
 
 // Tells the flaw of the row that begins with the first line ahead, and how many lines it takes.

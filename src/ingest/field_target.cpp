@@ -80,19 +80,19 @@ void field_target::take_members(const types::type& record) {
   is_taken_ = is_taken_ && is_unique && members_.size() <= most_members;
 }
 
-bool field_target::read_shaped(json_tokens& from, columns::draft& into) const {
+bool field_target::read_shaped(json_tokens& from, columns::open_row& into) const {
   if (from.peek() == 'n') return from.word("null");
   if (!is_taken_) return false;
   if (is_yearly_ && from.peek() == '{') return years(from, into);
   return value(from, year_of_single_, into);
 }
 
-bool field_target::read_text(json_tokens& from, columns::draft& into, std::string& text) const {
+bool field_target::read_text(json_tokens& from, columns::open_row& into, std::string& text) const {
   if (from.peek() == 'n') return from.word("null");
   columns::piece held;
   if (!is_taken_ || is_list_ || is_yearly_ || !shape_.read(from, held)) return false;
   text = held.text;
-  if (held.is_said() && only_column_ != none) into.set(only_column_, held);
+  if (held.is_said() && only_column_ != none) into.put(only_column_, held);
   return true;
 }
 
@@ -105,7 +105,7 @@ std::optional<field_target::way> field_target::way_of(std::optional<std::int32_t
   return made;
 }
 
-bool field_target::years(json_tokens& from, columns::draft& into) const {
+bool field_target::years(json_tokens& from, columns::open_row& into) const {
   std::array<std::int32_t, most_years> seen;
   std::size_t count = 0;
   if (!from.take('{')) return false;
@@ -122,28 +122,27 @@ bool field_target::years(json_tokens& from, columns::draft& into) const {
   return from.take('}');
 }
 
-bool field_target::value(json_tokens& from, std::int32_t year, columns::draft& into) const {
-  if (only_column_ != none) {
-    auto& held = into.open(only_column_);
-    if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
-    if (held.is_said()) into.close(only_column_);
-    return true;
-  }
+bool field_target::value(json_tokens& from, std::int32_t year, columns::open_row& into) const {
   columns::piece held;
   if (is_list_ ? !items(from, into, held) : !shape_.read(from, held)) return false;
-  if (held.is_said()) store(held, year, into);
+  if (!held.is_said()) return true;
+  if (only_column_ != none) {
+    into.put(only_column_, held);
+  } else {
+    store(held, year, into);
+  }
   return true;
 }
 
 void field_target::store(const columns::piece& held, std::int32_t year,
-                         columns::draft& into) const {
+                         columns::open_row& into) const {
   for (const auto& each : places_) {
-    if (each.year == year) into.set(each.column, held);
+    if (each.year == year) into.put(each.column, held);
   }
   if (keeps_years_) into.add_year(input_, year, shape_.cell_of(held));
 }
 
-bool field_target::items(json_tokens& from, columns::draft& into, columns::piece& made) const {
+bool field_target::items(json_tokens& from, columns::open_row& into, columns::piece& made) const {
   if (from.peek() == 'n') return from.word("null");
   if (from.peek() == '{') return value_shape::read_status(from, made);
   made.whole = static_cast<std::int64_t>(into.items());
@@ -158,13 +157,13 @@ bool field_target::items(json_tokens& from, columns::draft& into, columns::piece
   return from.take(']');
 }
 
-bool field_target::item(json_tokens& from, columns::draft& into) const {
+bool field_target::item(json_tokens& from, columns::open_row& into) const {
   if (has_records_) return members(from, into.add_item(members_.size()), into);
   auto& made = into.item(into.add_item(1));
   return shape_.read(from, made) && made.is_known();
 }
 
-bool field_target::members(json_tokens& from, std::size_t first, columns::draft& into) const {
+bool field_target::members(json_tokens& from, std::size_t first, columns::open_row& into) const {
   if (!from.take('{')) return false;
   if (from.take('}')) return true;
   std::uint64_t seen = 0;

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "columns/draft.hpp"
 #include "columns/layout.hpp"
+#include "columns/open_row.hpp"
 #include "ingest/json_tokens.hpp"
 #include "ingest/value_shape.hpp"
 #include "plan/plan.hpp"
@@ -25,11 +25,11 @@ class alignas(64) field_target {
                const columns::layout& places);
 
   /// Passes the value of the field and lays it down. False where it is not plainly right.
-  [[nodiscard]] bool read(json_tokens& from, columns::draft& into) const {
+  [[nodiscard]] bool read(json_tokens& from, columns::open_row& into) const {
     if (!is_single_) return read_shaped(from, into);
-    auto& held = into.open(only_column_);
+    columns::piece held;
     const bool fits = shape_.read(from, held);
-    if (fits && held.is_said()) into.close(only_column_);
+    if (fits && held.is_said()) into.put(only_column_, held);
     return fits;
   }
   /// Of a field with one value that goes to one column, or that nobody reads: what it must be, and
@@ -40,7 +40,7 @@ class alignas(64) field_target {
   }
   [[nodiscard]] std::uint32_t column() const noexcept { return only_column_; }
   /// The text that was laid down last, where the field names the company and is no list.
-  [[nodiscard]] bool read_text(json_tokens& from, columns::draft& into, std::string& text) const;
+  [[nodiscard]] bool read_text(json_tokens& from, columns::open_row& into, std::string& text) const;
 
   /// How a cell of a table is laid down that holds one value of the field.
   struct way {
@@ -57,13 +57,13 @@ class alignas(64) field_target {
   static constexpr std::uint32_t none = UINT32_MAX;
 
  private:
-  [[nodiscard]] bool read_shaped(json_tokens& from, columns::draft& into) const;
-  [[nodiscard]] bool years(json_tokens& from, columns::draft& into) const;
-  [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::draft& into) const;
-  [[nodiscard]] bool items(json_tokens& from, columns::draft& into, columns::piece& made) const;
-  [[nodiscard]] bool item(json_tokens& from, columns::draft& into) const;
-  [[nodiscard]] bool members(json_tokens& from, std::size_t first, columns::draft& into) const;
-  void store(const columns::piece& held, std::int32_t year, columns::draft& into) const;
+  [[nodiscard]] bool read_shaped(json_tokens& from, columns::open_row& into) const;
+  [[nodiscard]] bool years(json_tokens& from, columns::open_row& into) const;
+  [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::open_row& into) const;
+  [[nodiscard]] bool items(json_tokens& from, columns::open_row& into, columns::piece& made) const;
+  [[nodiscard]] bool item(json_tokens& from, columns::open_row& into) const;
+  [[nodiscard]] bool members(json_tokens& from, std::size_t first, columns::open_row& into) const;
+  void store(const columns::piece& held, std::int32_t year, columns::open_row& into) const;
   void take_members(const types::type& record);
 
   struct place {

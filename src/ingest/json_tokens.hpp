@@ -12,25 +12,28 @@
 
 namespace sudui::ingest {
 
-/// A key that is expected, to be compared with what stands there by two words.
+/// A key that is expected, to be compared with what stands there by two or three words.
 class key_mark {
  public:
   key_mark() = default;
-  /// `quoted`: the key between its quotes, which outlives this.
-  explicit key_mark(std::string_view quoted) : text_(quoted.data()), size_(quoted.size()) {
-    const auto held = size_ < 8 ? size_ : 8;
+  /// `marked`: the key between its quotes, and a colon; outlives this.
+  explicit key_mark(std::string_view marked)
+      : size_(marked.size()),
+        last_at_(size_ > word_size ? size_ - word_size : 0),
+        text_(marked.data()) {
+    const auto held = size_ < word_size ? size_ : word_size;
     std::memcpy(&first_, text_, held);
-    mask_ = held == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * held) - 1;
-    if (size_ > 8) std::memcpy(&last_, text_ + size_ - 8, 8);
+    std::memcpy(&last_, text_ + last_at_, held);
+    mask_ = held == word_size ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * held) - 1;
   }
-  /// Whether the bytes from `begin` on are the key. False where fewer than eight are readable.
-  [[nodiscard]] bool stands_at(const char* begin, std::size_t readable) const noexcept {
-    if (readable < 8 || readable < size_) return false;
-    if (((word_at(begin) ^ first_) & mask_) != 0) return false;
-    if (size_ <= 8) return true;
-    return word_at(begin + size_ - 8) == last_ &&
-           (size_ <= 16 || std::memcmp(begin + 8, text_ + 8, size_ - 16) == 0);
+  /// Whether the bytes from `begin` up to the colon are the key. Eight can be read.
+  [[nodiscard]] bool stands_at(const char* begin, std::size_t size) const noexcept {
+    if (size != size_) return false;
+    const auto others = (word_at(begin) ^ first_) | (word_at(begin + last_at_) ^ last_);
+    return (others & mask_) == 0 && (size <= 2 * word_size || has_middle(begin));
   }
+
+  static constexpr std::size_t word_size = sizeof(std::uint64_t);
 
  private:
   // The first byte is the lowest, as `mask_` has it.
@@ -40,29 +43,40 @@ class key_mark {
     std::memcpy(&made, from, sizeof made);
     return made;
   }
+  [[nodiscard]] bool has_middle(const char* begin) const noexcept {
+    if (word_at(begin + word_size) != word_at(text_ + word_size)) return false;
+    return size_ <= 3 * word_size ||
+           std::memcmp(begin + 2 * word_size, text_ + 2 * word_size, size_ - 3 * word_size) == 0;
+  }
 
-  std::uint64_t first_ = 0, mask_ = 0, last_ = 0;
+  std::uint64_t first_ = 0, last_ = 0, mask_ = 0;
+  std::size_t size_ = 0, last_at_ = 0;
   const char* text_ = nullptr;
-  std::size_t size_ = 0;
 };
 
-/// An entry of a mapping: where its key begins with a quote, where its value begins, and the token
-/// behind that. The value may have more tokens than one.
+/// An entry of a mapping: where its key begins with a quote and how far it is to behind the token
+/// after it, where its value begins, and the token behind that. The value may have more tokens than
+/// one. Eight bytes from the value on can be read.
 struct plain_entry {
   const char* key;
+  std::size_t key_size;
   const char* value;
   const char* behind;
-  std::size_t readable;  // bytes from the key on
 
-  /// The value as a text, where it is one and ends at `behind`.
-  [[nodiscard]] bool text(bool has_escapes, std::string_view& into) const noexcept {
+  /// The bytes between the quotes, where it is a text and ends at `behind`. They may have escapes.
+  [[nodiscard]] bool text(std::string_view& into) const noexcept {
     if (behind - value < 2 || *value != '"' || behind[-1] != '"') return false;
     into = std::string_view(value + 1, static_cast<std::size_t>(behind - value) - 2);
-    return !has_escapes || into.find('\\') == std::string_view::npos;
+    return true;
   }
-  [[nodiscard]] bool number(plain_number& into) const noexcept {
-    const char* end = value;
-    return take_plain_number(end, key + readable, into) && end == behind;
+  /// Where it is one that most are; see `digits::take_token`.
+  [[nodiscard]] bool short_number(plain_number& into) const noexcept {
+    return digits::take_token(value, behind, into);
+  }
+  /// No byte from `end` on is looked at.
+  [[nodiscard]] bool number(const char* end, plain_number& into) const noexcept {
+    const char* at = value;
+    return take_plain_number(at, end, into) && at == behind;
   }
   [[nodiscard]] bool is(std::string_view word) const noexcept {
     const auto size = static_cast<std::size_t>(behind - value);
@@ -77,14 +91,15 @@ class json_tokens {
   json_tokens() = default;
   /// `at` is of `bytes`, as json_index gives it.
   json_tokens(std::string_view bytes, std::span<const std::uint32_t> at)
-      : bytes_(bytes.data()),
-        size_(bytes.size()),
-        at_(at),
-        has_escapes_(bytes.find('\\') != std::string_view::npos) {}
+      : bytes_(bytes.data()), size_(bytes.size()), next_(at.data()), end_(next_ + at.size()) {
+    if (end_ - next_ < entry_tokens) return;
+    plain_end_ = end_ - (entry_tokens - 1);
+    while (plain_end_ != next_ && size_ - plain_end_[1] < key_mark::word_size) --plain_end_;
+  }
 
-  [[nodiscard]] bool is_at_end() const noexcept { return next_ == at_.size(); }
+  [[nodiscard]] bool is_at_end() const noexcept { return next_ == end_; }
   /// The first byte of the next token, 0 at the end.
-  [[nodiscard]] char peek() const noexcept { return is_at_end() ? '\0' : bytes_[at_[next_]]; }
+  [[nodiscard]] char peek() const noexcept { return is_at_end() ? '\0' : bytes_[*next_]; }
   /// Passes a brace, bracket, colon or comma.
   [[nodiscard]] bool take(char mark) noexcept {
     if (peek() != mark) return false;
@@ -93,9 +108,9 @@ class json_tokens {
   }
   /// Passes a text whose bytes are exactly these, and the colon behind it.
   [[nodiscard]] bool take_key(std::string_view expected) noexcept {
-    if (next_ + 1 >= at_.size()) return false;
-    const char* const begin = bytes_ + at_[next_];
-    const char* const colon = bytes_ + at_[next_ + 1];
+    if (end_ - next_ < 2) return false;
+    const char* const begin = bytes_ + next_[0];
+    const char* const colon = bytes_ + next_[1];
     const auto size = expected.size();
     // A text without escapes that begins with these bytes and a quote is this text.
     if (static_cast<std::size_t>(colon - begin) < size + 2 || begin[size + 1] != '"') return false;
@@ -104,21 +119,23 @@ class json_tokens {
     return true;
   }
 
-  /// The next entry, where it is one whose value may be a single token.
+  /// The next entry, where it may be one of four tokens with the one behind it.
   [[nodiscard]] bool peek_entry(plain_entry& into) const noexcept {
-    if (at_.size() - next_ < 4) return false;
-    const std::uint32_t* const at = at_.data() + next_;
-    into = {bytes_ + at[0], bytes_ + at[2], bytes_ + at[3], size_ - at[0]};
-    return bytes_[at[1]] == ':';
+    if (next_ >= plain_end_) return false;
+    const auto* const at = next_;
+    into = {bytes_ + at[0], at[1] - at[0] + 1, bytes_ + at[2], bytes_ + at[3]};
+    return true;
   }
-  /// Behind the value of the entry, which is a single token.
-  void pass_entry() noexcept { next_ += 3; }
-  [[nodiscard]] bool has_escapes() const noexcept { return has_escapes_; }
+  /// Behind the value of the entry, which is a single token; true where it is a comma, which is
+  /// passed.
+  [[nodiscard]] bool pass_entry(const plain_entry& of) noexcept {
+    const bool goes_on = *of.behind == ',';
+    next_ += goes_on ? 4 : 3;
+    return goes_on;
+  }
   [[nodiscard]] bool take_key(const key_mark& expected) noexcept {
-    if (next_ + 1 >= at_.size()) return false;
-    const std::size_t begin = at_[next_];
-    if (!expected.stands_at(bytes_ + begin, size_ - begin)) return false;
-    if (bytes_[at_[next_ + 1]] != ':') return false;
+    if (end_ - next_ < 2 || size_ - *next_ < key_mark::word_size) return false;
+    if (!expected.stands_at(bytes_ + next_[0], next_[1] - next_[0] + 1)) return false;
     next_ += 2;
     return true;
   }
@@ -138,10 +155,13 @@ class json_tokens {
   /// Passes any value of plain parts; false where a mapping names a key twice, or all is too deep.
   [[nodiscard]] bool skip(int depth = 0) noexcept;
 
-  [[nodiscard]] std::size_t place() const noexcept { return next_; }
-  void go_to(std::size_t place) noexcept { next_ = place; }
+  [[nodiscard]] const std::uint32_t* place() const noexcept { return next_; }
+  void go_to(const std::uint32_t* place) noexcept { next_ = place; }
+  /// Behind the last byte that can be read.
+  [[nodiscard]] const char* end() const noexcept { return bytes_ + size_; }
 
  private:
+  static constexpr std::ptrdiff_t entry_tokens = 4;
   // As memcmp, without a call: keys are a word or two long.
   [[nodiscard]] static bool is_same(const char* a, const char* b, std::size_t size) noexcept {
     const auto word_of = [](const char* from) {
@@ -173,29 +193,36 @@ class json_tokens {
 
   const char* bytes_ = nullptr;
   std::size_t size_ = 0;
-  std::span<const std::uint32_t> at_;
-  std::size_t next_ = 0;
-  bool has_escapes_ = false;  // anywhere
+  const std::uint32_t* next_ = nullptr;
+  const std::uint32_t* end_ = nullptr;
+  // Of the tokens before it, each has three behind it, and eight bytes from the second one on.
+  const std::uint32_t* plain_end_ = nullptr;
 };
 
 // Inline, and without optionals, since every value of every company comes through here: one that
 // is copied waits for its flag to come back from memory.
 
 [[gnu::always_inline]] inline bool json_tokens::take_text(std::string_view& into) noexcept {
-  if (peek() != '"' || next_ + 1 >= at_.size()) return false;
-  const std::size_t begin = at_[next_] + std::size_t{1};
-  std::size_t end = at_[next_ + 1];
+  if (peek() != '"' || end_ - next_ < 2) return false;
+  const std::size_t begin = next_[0] + std::size_t{1};
+  std::size_t end = next_[1];
   while (end > begin && is_space(bytes_[end - 1])) --end;
   if (end <= begin || bytes_[end - 1] != '"') return false;
   into = std::string_view(bytes_ + begin, end - 1 - begin);
-  if (has_escapes_ && into.find('\\') != std::string_view::npos) return false;
+  if (into.find('\\') != std::string_view::npos) return false;
   ++next_;
   return true;
 }
 
 [[gnu::always_inline]] inline bool json_tokens::take_number(plain_number& into) noexcept {
   if (is_at_end()) return false;
-  const char* end = bytes_ + at_[next_];
+  const std::size_t begin = *next_;
+  const char* end = bytes_ + begin;
+  const bool is_within = begin >= 2 && size_ - begin >= 8 && end_ - next_ >= 2;
+  if (is_within && digits::take_token(end, bytes_ + next_[1], into)) {
+    ++next_;
+    return true;
+  }
   if (!take_plain_number(end, bytes_ + size_, into)) return false;
   if (!ends_at(static_cast<std::size_t>(end - bytes_))) return false;
   ++next_;
@@ -204,7 +231,7 @@ class json_tokens {
 
 [[gnu::always_inline]] inline bool json_tokens::word(std::string_view expected) noexcept {
   if (is_at_end()) return false;
-  const std::size_t begin = at_[next_];
+  const std::size_t begin = *next_;
   if (size_ - begin < expected.size() || !ends_at(begin + expected.size())) return false;
   if (std::memcmp(bytes_ + begin, expected.data(), expected.size()) != 0) return false;
   ++next_;

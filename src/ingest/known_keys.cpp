@@ -8,37 +8,43 @@
 // Tested by tests/unit/ingest/known_keys_test.cpp.
 #include "ingest/known_keys.hpp"
 
+#include <algorithm>
+
 namespace sudui::ingest {
 
-known_keys::known_keys(const types::schema& dictionary) : names_(dictionary), keys_(1) {}
+known_keys::known_keys(const types::schema& dictionary)
+    : names_(dictionary),
+      fields_(static_cast<std::uint32_t>(dictionary.fields().size())),
+      keys_(1),
+      begin_(&keys_.front()),
+      last_(begin_) {}
 
-void known_keys::start_row() noexcept {
-  ++row_;
-  last_ = 0;
-}
-
-std::uint32_t known_keys::look_up(json_tokens& from) {
+known_key* known_keys::look_up(json_tokens& from) {
   const auto text = from.text();
-  if (!text || !from.take(':')) return none;
+  if (!text || !from.take(':')) return nullptr;
   auto found = numbers_.find(*text);
   if (found == numbers_.end()) {
-    if (keys_.size() == most) return none;
+    if (keys_.size() == most) return nullptr;
     found = numbers_.emplace(std::string(*text), add(*text)).first;
   }
-  keys_[last_].next = found->second;
-  return found->second;
+  last_->next = &keys_[found->second];
+  return last_->next;
 }
 
 std::uint32_t known_keys::add(std::string_view key) {
-  texts_.push_back('"' + std::string(key) + '"');
-  const auto made = static_cast<std::uint32_t>(keys_.size());
-  const auto field = names_.find(key).value_or(none);
-  std::uint32_t first = made;
-  for (std::uint32_t i = 1; i < made && field != none && first == made; ++i) {
-    if (keys_[i].field == field) first = i;
+  auto& marked = texts_.emplace_back("\"");
+  marked.append(key).append("\":");
+  auto& made = keys_.emplace_back();
+  made.mark = key_mark(marked);
+  made.field = names_.find(key).value_or(known_key::no_field);
+  made.lane = std::min(made.field, fields_);
+  made.first_of_field = &made;
+  for (auto& each : keys_) {
+    if (made.field == known_key::no_field || each.field != made.field) continue;
+    made.first_of_field = &each;
+    break;
   }
-  keys_.push_back({key_mark(texts_.back()), field, none, first, false, 0});
-  return made;
+  return static_cast<std::uint32_t>(keys_.size() - 1);
 }
 
 }  // namespace sudui::ingest

@@ -1,5 +1,6 @@
 // Lines with their places. The stream is read in pieces of 64 KiB and lines are cut out of them; a
-// stream of a hundred million companies needs no more memory than one of ten.
+// stream of a hundred million companies needs no more memory than one of ten. Most lines can be
+// seen where they are, and are copied only for whoever keeps them.
 //
 // Tested by tests/unit/ingest/line_reader_test.cpp.
 #include "ingest/line_reader.hpp"
@@ -16,12 +17,31 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 }  // namespace
 
 bool line_reader::fill() {
-  if (at_ < buffer_.size()) return true;
+  if (at_ < held_.size()) return true;
+  if (input_ == nullptr) return false;
   buffer_.resize(piece);
   input_->read(buffer_.data(), static_cast<std::streamsize>(piece));
   buffer_.resize(static_cast<std::size_t>(input_->gcount()));
+  held_ = buffer_;
   at_ = 0;
   return !buffer_.empty();
+}
+
+bool line_reader::peek(line_view& line) {
+  if (decoder_ || lines_ == 0 || !fill()) return false;
+  const std::size_t end = held_.find('\n', at_);
+  if (end == std::string_view::npos || end - at_ > limit_) return false;
+  line.bytes = held_.substr(at_, end - at_);
+  if (line.bytes.ends_with('\r')) line.bytes.remove_suffix(1);
+  line.number = lines_ + 1;
+  seen_ = end + 1 - at_;
+  return true;
+}
+
+void line_reader::pass() noexcept {
+  ++lines_;
+  at_ += seen_;
+  bytes_ += seen_;
 }
 
 void line_reader::drop_mark(raw_line& line) {
@@ -37,7 +57,7 @@ bool line_reader::next(raw_line& line) {
   line.number = ++lines_;
   line.offset = bytes_;
   for (bool is_ended = false; !is_ended && fill();) {
-    const std::string_view rest = std::string_view(buffer_).substr(at_);
+    const std::string_view rest = held_.substr(at_);
     const std::size_t end = rest.find('\n');
     is_ended = end != std::string_view::npos;
     const std::size_t taken = is_ended ? end + 1 : rest.size();

@@ -6,6 +6,7 @@
 #include <istream>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "ingest/gb18030.hpp"
 
@@ -20,8 +21,14 @@ struct raw_line {
   bool is_undecodable = false;  // not of the encoding of the stream; the bytes are as they came
 };
 
+/// A complete line of UTF-8 where it stands.
+struct line_view {
+  std::string_view bytes;  // without its line end
+  std::uint64_t number = 0;
+};
+
 /// Asked whether it has read a line on its own.
-using line_taker = std::function<bool(const raw_line&)>;
+using line_taker = std::function<bool(const line_view&)>;
 
 /// Where bytes begin that are a later part of a stream.
 struct stream_origin {
@@ -40,12 +47,21 @@ class line_reader {
   explicit line_reader(std::istream& input, std::size_t limit = longest_line,
                        stream_origin from = {})
       : input_(&input), limit_(limit), lines_(from.lines), bytes_(from.bytes) {}
+  /// Of bytes that outlive it, without a copy.
+  explicit line_reader(std::string_view bytes, std::size_t limit = longest_line,
+                       stream_origin from = {})
+      : limit_(limit), lines_(from.lines), bytes_(from.bytes), held_(bytes) {}
 
   /// Lines are converted to UTF-8.
   void decode(text_encoding from) {
     if (from == text_encoding::gb18030) decoder_ = std::make_unique<gb18030_decoder>();
   }
 
+  /// The line that `next` gives, where it can be seen without a copy. False of some lines: those
+  /// that are decoded, lie in two pieces of the stream, are too long, or begin or end it.
+  [[nodiscard]] bool peek(line_view& line);
+  /// Passes the line that was seen.
+  void pass() noexcept;
   /// False at the end of the stream.
   [[nodiscard]] bool next(raw_line& line);
 
@@ -53,12 +69,14 @@ class line_reader {
   void drop_mark(raw_line& line);
   [[nodiscard]] bool fill();
 
-  std::istream* input_;
+  std::istream* input_ = nullptr;  // null where all is held
   std::size_t limit_;
   std::uint64_t lines_;
   std::uint64_t bytes_;  // of the stream, up to what was taken out of the buffer
   std::string buffer_;
+  std::string_view held_;  // the buffer, or all there is
   std::size_t at_ = 0;
+  std::size_t seen_ = 0;  // of the line that was seen, with its line end
   std::unique_ptr<gb18030_decoder> decoder_;
 };
 

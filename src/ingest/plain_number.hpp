@@ -24,6 +24,15 @@ struct plain_number {
 
 namespace digits {
 
+// Eight bytes without the 0x30 of `0`, the first the lowest, as a number of eight digits.
+[[nodiscard, gnu::always_inline]] inline std::uint64_t joined(std::uint64_t held) noexcept {
+  constexpr std::uint64_t every_fourth = 0x000000FF000000FFU;
+  held = held * 10 + (held >> 8U);
+  return ((held & every_fourth) * 0x000F424000000064U +
+          ((held >> 16U) & every_fourth) * 0x0000271000000001U) >>
+         32U;
+}
+
 struct found {
   std::uint64_t value;
   int count;
@@ -37,13 +46,7 @@ struct found {
   const std::uint64_t others = (held | (held + 0x7676767676767676U)) & 0x8080808080808080U;
   const int count = others == 0 ? 8 : __builtin_ctzll(others) / 8;
   if (count == 0) return {0, 0};
-  held <<= static_cast<unsigned>(8 - count) * 8;
-  held = held * 10 + (held >> 8U);
-  constexpr std::uint64_t every_fourth = 0x000000FF000000FFU;
-  held = ((held & every_fourth) * 0x000F424000000064U +
-          ((held >> 16U) & every_fourth) * 0x0000271000000001U) >>
-         32U;
-  return {held, count};
+  return {joined(held << static_cast<unsigned>(8 - count) * 8), count};
 }
 
 inline constexpr std::uint64_t powers[] = {1,       10,        100,        1'000,      10'000,
@@ -67,27 +70,36 @@ inline constexpr std::uint64_t powers[] = {1,       10,        100,        1'000
   return at - begin;
 }
 
-// The number that most are: up to eight digits, and up to two behind the point. False where it is
-// none of these; then nothing is passed. Twelve bytes are looked at.
-[[nodiscard, gnu::always_inline]] inline bool take_short(const char*& at,
+// The number that most are, which fills its token: up to eight digits, and up to two behind the
+// point. False where it is none of these. Eight bytes from `begin` on are looked at, and three
+// before `behind`.
+[[nodiscard, gnu::always_inline]] inline bool take_token(const char* begin, const char* behind,
                                                          plain_number& into) noexcept {
-  const found whole = of_eight(at);
-  const char* behind = at + whole.count;
-  if (whole.count == 0 || (whole.count > 1 && *at == '0')) return false;
-  std::uint64_t made = whole.value;
+  const auto digit = [&](int at) {
+    return std::uint64_t{static_cast<unsigned char>(behind[at])} - '0';
+  };
   int places = 0;
-  if (*behind == '.') {
-    if (!is_one(behind[1])) return false;
-    const bool has_second = is_one(behind[2]);
-    places = has_second ? 2 : 1;
-    made = made * 10 + static_cast<std::uint64_t>(behind[1] - '0');
-    if (has_second) made = made * 10 + static_cast<std::uint64_t>(behind[2] - '0');
-    behind += 1 + places;
+  std::uint64_t tail = 0;
+  if (behind[-3] == '.') {
+    places = 2;
+    tail = digit(-2) * 10 + digit(-1);
+    if (digit(-2) > 9 || digit(-1) > 9) return false;
+  } else if (behind[-2] == '.') {
+    places = 1;
+    tail = digit(-1);
+    if (tail > 9) return false;
   }
-  if (is_one(*behind)) return false;
+  const auto point = places == 0 ? 0 : places + 1;
+  const auto count = static_cast<std::size_t>(behind - begin - point);
+  std::uint64_t held = 0;
+  std::memcpy(&held, begin, sizeof held);
+  if (count - 1 >= sizeof held) return false;
+  held = (held ^ 0x3030303030303030U) << (sizeof held - count) * 8;
+  if (((held | (held + 0x7676767676767676U)) & 0x8080808080808080U) != 0) return false;
+  if (*begin == '0' && count != 1) return false;
+  const std::uint64_t made = joined(held) * powers[places] + tail;
   into.digits = static_cast<std::int64_t>(made);
   into.places = places;
-  at = behind;
   return true;
 }
 
@@ -127,13 +139,11 @@ namespace digits {
 /// more than 18 digits. What follows it is for the caller to see. No byte from `end` on is read.
 [[gnu::always_inline]] inline bool take_plain_number(const char*& at, const char* end,
                                                      plain_number& into) noexcept {
-  constexpr std::ptrdiff_t looked_at = 12;
-  if (end - at >= looked_at && digits::take_short(at, into)) return true;
-  plain_number other;
-  const char* const behind = digits::behind_any(at, end, other);
+  plain_number made;
+  const char* const behind = digits::behind_any(at, end, made);
   if (behind == nullptr) return false;
   at = behind;
-  into = other;
+  into = made;
   return true;
 }
 

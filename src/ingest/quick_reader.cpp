@@ -12,12 +12,8 @@ void quick_reader::open(const row_reader& stream) {
   }
 }
 
-bool quick_reader::read(std::string_view line) {
-  return table_ ? table_->read(line) : lines_->read(line);
-}
-
-void quick_reader::append_to(columns::batch& to) const {
-  table_ ? table_->append_to(to) : lines_->append_to(to);
+bool quick_reader::read(std::string_view line, columns::batch& into) {
+  return table_ ? table_->read(line, into) : lines_->read(line, into);
 }
 
 void quick_reader::told() {

@@ -22,9 +22,7 @@ class quick_reader {
   /// Gets ready for the lines of a stream. Later parts of the same stream change nothing.
   void open(const row_reader& stream);
   /// Reads the company of a line; false as `column_reader::read` has it.
-  [[nodiscard]] bool read(std::string_view line);
-  /// Appends the company read last, to a batch for the same plan.
-  void append_to(columns::batch& to) const;
+  [[nodiscard]] bool read(std::string_view line, columns::batch& into);
   /// As `column_reader::told`.
   void told();
   /// Of the company read last.

@@ -89,7 +89,11 @@ row_reader::row_reader(const types::schema& dictionary, std::istream& input, pro
     read_header(first, from.columns);
     table_.emplace(input, from.at, from.encoding);
   } else {
-    lines_.emplace(input, line_reader::longest_line, from.at);
+    if (from.held.empty()) {
+      lines_.emplace(input, line_reader::longest_line, from.at);
+    } else {
+      lines_.emplace(from.held, line_reader::longest_line, from.at);
+    }
     lines_->decode(from.encoding);
   }
 }
@@ -107,16 +111,30 @@ row_reader::status row_reader::next() {
   return table_ ? next_table_row() : next_object();
 }
 
-bool row_reader::is_passed_over(const raw_line& line) const {
-  if (line.is_too_long) return false;
-  return is_blank(line.bytes) || (take_ && !line.is_undecodable && take_(line));
+bool row_reader::is_passed_over(const line_view& line) const {
+  return is_blank(line.bytes) || (take_ && take_(line));
+}
+
+// The next line that nobody takes. One that is seen where it stands has been offered when it is
+// read.
+bool row_reader::next_line(raw_line& line) {
+  for (;;) {
+    line_view seen;
+    bool is_offered = false;
+    while (!is_offered && lines_->peek(seen)) {
+      is_offered = !is_passed_over(seen);
+      if (!is_offered) lines_->pass();
+    }
+    if (!lines_->next(line)) return false;
+    if (is_offered || line.is_too_long) return true;
+    const bool is_garbled = line.is_undecodable && !is_blank(line.bytes);
+    if (is_garbled || !is_passed_over({line.bytes, line.number})) return true;
+  }
 }
 
 row_reader::status row_reader::next_object() {
   raw_line line;
-  do {
-    if (!lines_->next(line)) return status::end;
-  } while (is_passed_over(line));
+  if (!next_line(line)) return status::end;
   line_ = line.number;
   offset_ = line.offset;
   text_ = std::move(line.bytes);

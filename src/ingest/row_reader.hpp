@@ -28,6 +28,7 @@ struct row_origin {
   std::string_view head;  // of a table: the stream from its beginning to the end of the header row
   text_encoding encoding = text_encoding::utf8;
   const column_map* columns = nullptr;  // of a table: what its headers mean, or none
+  std::string_view held{};  // of NDJSON: all of the piece, which is then not read from a stream
 };
 
 /// Companies from a stream, one a row. What `profile_reader` promises is kept here.
@@ -60,7 +61,8 @@ class row_reader {
 
  private:
   [[nodiscard]] status next_object();
-  [[nodiscard]] bool is_passed_over(const raw_line& line) const;
+  [[nodiscard]] bool is_passed_over(const line_view& line) const;
+  [[nodiscard]] bool next_line(raw_line& line);
   [[nodiscard]] status next_table_row();
   void read_header(csv_reader& from, const column_map* columns);
   [[nodiscard]] std::uint32_t start_row(text::sources& files) const;

@@ -61,8 +61,7 @@ table_reader::table_reader(std::shared_ptr<const plan::plan> of, const csv_heade
     : plan_(std::move(of)),
       index_(by),
       texts_(plan_->rules->dictionary, texts),
-      columns_(header.size()),
-      draft_(columns::layout_of(*plan_), *plan_) {
+      columns_(header.size()) {
   const auto places = columns::layout_of(*plan_);
   for (const auto& each : header.meanings()) open(each, places);
 }
@@ -84,32 +83,32 @@ void table_reader::open(const csv_header::meaning& said, const columns::layout& 
   const auto numbers = made.how.shape->numbers(made.power);
   made.is_number = numbers.has_value();
   made.numbers = numbers.value_or(value_shape::number_form{});
-  made.place = made.how.column == field_target::none ? draft_.spare() : made.how.column;
   made.is_short = made.is_taken && made.is_number && !made.how.keeps_years;
 }
 
-bool table_reader::read(std::string_view line) {
+bool table_reader::read(std::string_view line, columns::batch& into) {
   if (line.size() > longest_line || !simdjson::validate_utf8(line.data(), line.size())) {
     return false;
   }
   if (!index_.read(line) || index_.commas().size() + 1 != columns_.size()) return false;
-  draft_.start();
   texts_.clear();
-  return cells(line);
+  return cells(line, into.start_row());
 }
 
-bool table_reader::cells(std::string_view line) {
+bool table_reader::cells(std::string_view line, columns::open_row& into) {
   const auto commas = index_.commas();
   const char* const readable = line.data() + line.size();
   std::size_t begin = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::size_t end = i < commas.size() ? commas[i] : line.size();
     const column& of = columns_[i];
-    if (of.is_short && number(line.data() + begin, line.data() + end, readable, of)) {
+    // Three bytes before a cell's end are looked at.
+    if (of.is_short && begin >= 2 &&
+        number(line.data() + begin, line.data() + end, readable, of, into)) {
       begin = end + 1;
       continue;
     }
-    if (!cell(line.substr(begin, end - begin), readable, of)) return false;
+    if (!cell(line.substr(begin, end - begin), readable, of, into)) return false;
     begin = end + 1;
   }
   return true;
@@ -117,23 +116,27 @@ bool table_reader::cells(std::string_view line) {
 
 // Most are numbers that fill their cell, or nothing at all; what they are not goes the long way.
 [[gnu::always_inline]] inline bool table_reader::number(const char* begin, const char* end,
-                                                        const char* readable, const column& of) {
+                                                        const char* readable, const column& of,
+                                                        columns::open_row& into) {
   if (begin == end) return true;
-  const char* at = begin;
   plain_number written;
   columns::piece made;
-  if (!take_plain_number(at, readable, written) || at != end) return false;
+  if (readable - begin < 8 || !digits::take_token(begin, end, written)) {
+    const char* at = begin;
+    if (!take_plain_number(at, readable, written) || at != end) return false;
+  }
   if (!value_shape::keep(written, of.numbers, made)) return false;
-  draft_.put(of.place, made.whole);
+  if (of.how.column != field_target::none) into.put_number(of.how.column, made.whole);
   return true;
 }
 
-bool table_reader::cell(std::string_view text, const char* readable, const column& of) {
+bool table_reader::cell(std::string_view text, const char* readable, const column& of,
+                        columns::open_row& into) {
   if (index_.has_quotes() && !unquote(text)) return false;
   if (of.is_passed_over) return true;
   trim(text);
   if (says_nothing(text)) return true;
-  return of.is_taken && lay_down(text, readable, of);
+  return of.is_taken && lay_down(text, readable, of, into);
 }
 
 bool table_reader::value(std::string_view text, const char* readable, const column& of,
@@ -141,13 +144,13 @@ bool table_reader::value(std::string_view text, const char* readable, const colu
   return of.how.shape->read_cell(text, readable, of.power, into);
 }
 
-bool table_reader::lay_down(std::string_view text, const char* readable, const column& of) {
+bool table_reader::lay_down(std::string_view text, const char* readable, const column& of,
+                            columns::open_row& into) {
   const auto& how = of.how;
-  columns::piece unread;
-  auto& held = how.column == field_target::none ? unread : draft_.open(how.column);
+  columns::piece held;
   if (!value(text, readable, of, held)) return false;
-  if (how.column != field_target::none) draft_.close(how.column);
-  if (how.keeps_years) draft_.add_year(how.input, how.year, how.shape->cell_of(held));
+  if (how.column != field_target::none) into.put(how.column, held);
+  if (how.keeps_years) into.add_year(how.input, how.year, how.shape->cell_of(held));
   if (auto* const name = texts_.of(of.field)) *name = held.text;
   return true;
 }

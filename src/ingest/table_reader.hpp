@@ -25,13 +25,12 @@ class table_reader {
 
   /// Reads the company of the line, which is in UTF-8. False where it is not plainly right, has
   /// something to tell of, or is not the whole of a row.
-  [[nodiscard]] bool read(std::string_view line);
-  /// Appends the company read last, while its line is there, to a batch for the same plan.
-  void append_to(columns::batch& to) const { to.append(draft_); }
-  /// Both; false, with the batch as it was, where the line is not read.
+  /// It stands in the next row of a batch for the same plan, which is to be kept.
+  [[nodiscard]] bool read(std::string_view line, columns::batch& into);
+  /// The same, and keeps the row. False, with the batch as it was, where the line is not read.
   [[nodiscard]] bool append(std::string_view line, columns::batch& to) {
-    const bool is_read = read(line);
-    if (is_read) append_to(to);
+    const bool is_read = read(line, to);
+    if (is_read) to.keep_row();
     return is_read;
   }
   /// Of the company read last.
@@ -44,27 +43,27 @@ class table_reader {
     bool is_number = false;
     bool is_short =
         false;  // a number of one column, or that nobody reads, and of no year by itself
-    std::uint32_t place = 0;           // where it is laid down then
     value_shape::number_form numbers;  // here, to stand beside the rest in the cache
     field_target::way how;
     std::uint32_t field = 0;
     std::int32_t power = 0;
   };
   void open(const csv_header::meaning& said, const columns::layout& places);
-  [[nodiscard]] bool cells(std::string_view line);
-  [[nodiscard]] bool number(const char* begin, const char* end, const char* readable,
-                            const column& of);
-  [[nodiscard]] bool cell(std::string_view text, const char* readable, const column& of);
+  [[nodiscard]] bool cells(std::string_view line, columns::open_row& into);
+  [[nodiscard]] static bool number(const char* begin, const char* end, const char* readable,
+                                   const column& of, columns::open_row& into);
+  [[nodiscard]] bool cell(std::string_view text, const char* readable, const column& of,
+                          columns::open_row& into);
   [[nodiscard]] static bool value(std::string_view text, const char* readable, const column& of,
                                   columns::piece& into);
-  [[nodiscard]] bool lay_down(std::string_view text, const char* readable, const column& of);
+  [[nodiscard]] bool lay_down(std::string_view text, const char* readable, const column& of,
+                              columns::open_row& into);
 
   std::shared_ptr<const plan::plan> plan_;
   csv_index index_;
   kept_texts texts_;
   std::vector<std::unique_ptr<field_target>> targets_;
   std::vector<column> columns_;  // by cell
-  columns::draft draft_;
 };
 
 }  // namespace sudui::ingest

@@ -79,6 +79,17 @@ value_shape::value_shape(const types::type& of, const model::field* from) : kind
   set_range(*from);
 }
 
+value_shape::short_form value_shape::short_form_of(const number_form& as) noexcept {
+  short_form made;
+  for (int places = 0; places < 3; ++places) {
+    const auto shift = as.shift - places;
+    if (shift >= 0 && shift <= most_shift) made.factors[places] = powers[shift];
+  }
+  made.least = as.least;
+  made.span = static_cast<std::uint64_t>(as.most) - static_cast<std::uint64_t>(as.least);
+  return made;
+}
+
 // Every unit that differs from the field's own in its first word only, and has the same base.
 void value_shape::set_units(std::string_view own) {
   const auto form = model::parse_unit(own);
@@ -245,12 +256,12 @@ std::optional<std::int32_t> value_shape::unit(json_tokens& from) const {
 // unit may come last, so that the value is read when all is known; where the status says that there
 // is no value, what stands in its place says nothing. A period may have a meaning.
 bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
-  std::size_t value_place = 0;
+  const std::uint32_t* value_place = nullptr;
   std::optional<std::int32_t> power;
   beside_value others;
   (void)from.take('{');
   do {
-    if (value_place == 0 && from.take_key("value")) {
+    if (value_place == nullptr && from.take_key("value")) {
       value_place = from.place();
       if (!from.skip()) return false;
     } else if (!power && from.take_key("unit")) {
@@ -265,7 +276,7 @@ bool value_shape::enveloped(json_tokens& from, columns::piece& into) const {
     keep_nothing(others.status, into);
     return true;
   }
-  if (value_place == 0) return false;
+  if (value_place == nullptr) return false;
   const auto end = from.place();
   from.go_to(value_place);
   const bool fits = from.peek() == 'n' || bare(from, power.value_or(power_), into);

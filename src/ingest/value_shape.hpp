@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "columns/draft.hpp"
+#include "columns/open_row.hpp"
 #include "ingest/json_tokens.hpp"
 #include "model/rule_set.hpp"
 #include "types/type.hpp"
@@ -36,6 +36,21 @@ class value_shape {
     std::int32_t shift = 0;
     std::int64_t least = 0, most = 0;
   };
+  /// Of numbers with up to ten digits and two places: what their digits are multiplied by, for each
+  /// count of places, 0 where that is no whole number or a large one.
+  struct short_form {
+    std::int64_t factors[3] = {};
+    std::int64_t least = 0;
+    std::uint64_t span = 0;  // from the least to the most
+
+    [[nodiscard]] bool keep(const plain_number& written, std::int64_t& into) const noexcept {
+      const auto factor = factors[written.places];
+      into = written.digits * factor;
+      return factor != 0 &&
+             static_cast<std::uint64_t>(into) - static_cast<std::uint64_t>(least) <= span;
+    }
+  };
+  [[nodiscard]] static short_form short_form_of(const number_form& as) noexcept;
   /// Nothing where the values are no numbers.
   [[nodiscard]] std::optional<number_form> numbers(std::int32_t power) const {
     const bool is_number = kind_ == types::type_kind::number;

@@ -14,6 +14,7 @@
 #include "values/date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <chrono>
 #include <cstring>
@@ -55,6 +56,31 @@ std::optional<std::int32_t> day_of(std::int64_t year, std::int64_t month,
   return to_day(when);
 }
 
+namespace {
+
+struct month_span {
+  std::int32_t begin;  // its first day
+  std::uint32_t length;
+};
+
+// The months of two centuries, in which most days lie.
+constexpr std::int64_t first_near = 1900;
+constexpr auto near_months = [] {
+  std::array<month_span, 200 * 12> made{};
+  std::int32_t day = -25'567;  // 1900-01-01
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const auto year = first_near + static_cast<std::int64_t>(i) / 12;
+    constexpr std::uint32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    const auto length = lengths[i % 12] + (i % 12 == 1 && is_leap ? 1 : 0);
+    made[i] = {day, length};
+    day += static_cast<std::int32_t>(length);
+  }
+  return made;
+}();
+
+}  // namespace
+
 // `2023-12-31`: without the form `0000-00-`, eight bytes are digits below ten and zeros for
 // hyphens.
 std::optional<std::int32_t> parse_day(std::string_view text) noexcept {
@@ -70,7 +96,14 @@ std::optional<std::int32_t> parse_day(std::string_view text) noexcept {
   if ((above_nine | hyphens) != 0 || tens > 9 || ones > 9) return std::nullopt;
   const auto pairs = held * 10 + (held >> 8U);  // in the bytes 0, 2 and 5
   const auto pair = [&](unsigned at) { return static_cast<std::int64_t>(pairs >> 8 * at & 0xFFU); };
-  return day_of(pair(0) * 100 + pair(2), pair(5), std::int64_t{tens} * 10 + ones);
+  const auto year = pair(0) * 100 + pair(2);
+  const auto month = pair(5);
+  const auto day = tens * 10 + ones;
+  const auto near = static_cast<std::uint64_t>((year - first_near) * 12 + month - 1);
+  if (near >= near_months.size() || month < 1 || month > 12) return day_of(year, month, day);
+  const auto& of = near_months[near];
+  if (day - 1 >= of.length) return std::nullopt;
+  return of.begin + static_cast<std::int32_t>(day) - 1;
 }
 
 std::string day_text(std::int32_t day) {

@@ -1,6 +1,8 @@
 // Rules with every check that a value may have to pass, and batches as comparable texts.
 #pragma once
 
+#include <algorithm>
+#include <cstdlib>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -122,21 +124,41 @@ inline std::string row_text(const columns::batch& of, std::size_t row) {
   return out.str();
 }
 
-inline void write_facts(std::ostream& out, const columns::frame& of) {
-  out << of.rows << ':';
-  for (const auto& each : of.columns) {
-    out << each.has_unknown << each.has_null << ' ' << each.greatest << ' ' << each.first_day << ' '
-        << each.last_day << ' ' << (each.met ? each.met->all.size() : 0) << ' '
-        << (each.texts ? each.texts->size() : 0) << ';';
-    if (each.items) write_facts(out, *each.items);
+/// Whether what a column says of all its rows together is true of each.
+inline bool facts_hold(const columns::column& of, std::size_t row) {
+  const bool is_known = of.known.at(row);
+  const bool is_null = of.null.at(row);
+  if (is_known && is_null) return false;
+  if ((!is_known && !is_null && !of.has_unknown) || (is_null && !of.has_null)) return false;
+  switch (of.kind.of) {
+    case columns::form::number:
+      return static_cast<std::uint64_t>(std::abs(of.numbers[row])) <= of.greatest &&
+             (is_known || of.numbers[row] == 0);
+    case columns::form::day: {
+      const auto& met = of.met->all();
+      const auto day = of.days[row];
+      return of.first_day <= day && day <= of.last_day && (is_known || day == 0) &&
+             std::count(met.begin(), met.end(), day) == 1;
+    }
+    case columns::form::text:
+      return of.codes[row] < of.texts->size() && is_known == (of.codes[row] != 0);
+    case columns::form::flag:
+      return is_known || !of.flags.at(row);
+    default:
+      return true;
   }
 }
 
-/// What the columns say of all their rows together.
-inline std::string facts_text(const columns::batch& of) {
-  std::ostringstream out;
-  write_facts(out, of.companies());
-  return out.str();
+inline bool facts_hold(const columns::frame& of) {
+  for (const auto& each : of.columns) {
+    for (std::size_t row = 0; row < of.rows; ++row) {
+      if (!facts_hold(each, row)) return false;
+    }
+    if (each.items && !facts_hold(*each.items)) return false;
+  }
+  return true;
 }
+
+inline bool facts_hold(const columns::batch& of) { return facts_hold(of.companies()); }
 
 }  // namespace sudui::tests

@@ -38,20 +38,20 @@ struct read_table {
     if (ways.is_quick && reader->header() != nullptr) {
       quick_ = std::make_unique<ingest::table_reader>(by.made, *reader->header(), id_names,
                                                       *ways.kernels);
-      reader->offer([this](const ingest::raw_line& line) { return take(line); });
+      reader->offer([this](const ingest::line_view& line) { return take(line); });
     }
     finish(*reader);
   }
 
   /// Every row, all of them together, and what was said.
   [[nodiscard]] std::string text() const {
-    std::string made = rejects + findings + ids + facts_text(held) + "\n";
+    std::string made = rejects + findings + ids + (facts_hold(held) ? "\n" : "wrong facts\n");
     for (std::size_t row = 0; row < held.rows(); ++row) made += row_text(held, row) + "\n";
     return made;
   }
 
  private:
-  [[nodiscard]] bool take(const ingest::raw_line& line) {
+  [[nodiscard]] bool take(const ingest::line_view& line) {
     if (!quick_->append(line.bytes, held)) return false;
     ++taken;
     ids += std::to_string(line.number) + " " + quick_->texts()[0] + " " + quick_->texts()[1] + "\n";

@@ -2,6 +2,7 @@
 
 #include "columns/batch.hpp"
 
+#include "support/rows_of.hpp"
 #include "unit/columns/batched.hpp"
 
 using namespace sudui;
@@ -38,8 +39,8 @@ TEST_CASE("each year goes to its own column", "[columns][batch]") {
   made.add({{"revenue", by_year({{2021, 4}})}});
   const auto now = *made.rows.places().find(0, 2021);
   const auto before = *made.rows.places().find(0, 2020);
-  CHECK(column_at(made.rows, now).numbers == std::vector<std::int64_t>{200, 400});
-  CHECK(column_at(made.rows, before).numbers == std::vector<std::int64_t>{100, 0});
+  CHECK(rows_of(column_at(made.rows, now).numbers, 2) == std::vector<std::int64_t>{200, 400});
+  CHECK(rows_of(column_at(made.rows, before).numbers, 2) == std::vector<std::int64_t>{100, 0});
   CHECK_FALSE(column_at(made.rows, before).known.at(1));
 }
 

@@ -7,7 +7,7 @@ using namespace sudui::tests;
 
 namespace {
 
-void fill(batched& of, std::int64_t revenue) {
+void fill_with(batched& of, std::int64_t revenue) {
   of.clear();
   for (int i = 0; i < 70; ++i) {
     profile company;
@@ -22,11 +22,11 @@ void fill(batched& of, std::int64_t revenue) {
 TEST_CASE("an executor proves anew where a batch has other figures", "[columns][bounds]") {
   batched made({asks("revenue * rnd > 100"), asks("rnd / revenue >= 0.5", "demo/two")});
   columns::executor run(made.compiled, *kernels::usable().front(), 64);
-  fill(made, 1000);
+  fill_with(made, 1000);
   CHECK(made.same_as_rows(run) == 0);
-  fill(made, 80'000'000'000'000);  // products leave what columns hold
+  fill_with(made, 80'000'000'000'000);  // products leave what columns hold
   CHECK(made.same_as_rows(run) > 0);
-  fill(made, 1000);
+  fill_with(made, 1000);
   CHECK(made.same_as_rows(run) == 0);
 }
 

@@ -108,16 +108,17 @@ TEST_CASE("a mark knows its key by all of its bytes", "[ingest][json_tokens]") {
   for (std::size_t size = 0; size <= 40; ++size) {
     std::string key = "\"";
     for (std::size_t i = 0; i < size; ++i) key += static_cast<char>('a' + i % 26);
-    key += '"';
+    key += "\":";
     const key_mark mark(key);
-    const std::string there = key + ": 1234567}";
-    CHECK(mark.stands_at(there.data(), there.size()));
+    const std::string there = key + " 1234567}";
+    CHECK(mark.stands_at(there.data(), key.size()));
     for (std::size_t i = 0; i < key.size(); ++i) {
       std::string other = there;
       other[i] ^= 1;
-      CHECK_FALSE(mark.stands_at(other.data(), other.size()));
+      CHECK_FALSE(mark.stands_at(other.data(), key.size()));
     }
     CHECK_FALSE(mark.stands_at(there.data(), key.size() - 1));
+    CHECK_FALSE(mark.stands_at(there.data(), key.size() + 1));
   }
 }
 
@@ -127,40 +128,54 @@ TEST_CASE("an entry whose value is one token is seen as a whole", "[ingest][json
     REQUIRE(one.at.take('{'));
     plain_entry made;
     REQUIRE(one.at.peek_entry(made));
-    return see(made, one.at.has_escapes());
+    return see(made, one.at.end());
   };
   const auto text = [&](const std::string& json) {
-    return entry(json, [](const plain_entry& of, bool has_escapes) {
+    return entry(json + "        ", [](const plain_entry& of, const char*) {
       std::string_view said;
-      return of.text(has_escapes, said) ? std::string(said) : "refused";
+      return of.text(said) ? std::string(said) : "refused";
     });
   };
   CHECK(text(R"({"a": "b c", "d": 1})") == "b c");
   CHECK(text(R"({"a": ""})") == "");
-  CHECK(text(R"({"a": "\u0041"})") == "refused");
-  CHECK(text(R"({"a": 1, "d": "\n"})") == "refused");
+  CHECK(text(R"({"a": "\u0041"})") == "\\u0041");
+  CHECK(text(R"({"a": 12345, "d": "x"})") == "refused");
   CHECK(text(R"({"a": ["b"]})") == "refused");
   CHECK(text(R"({"a": {"b": 1}})") == "refused");
   const auto number = [&](const std::string& json) {
-    return entry(json, [](const plain_entry& of, bool) {
-      plain_number said;
-      return of.number(said) ? std::to_string(said.digits) : "refused";
+    return entry(json + "            ", [](const plain_entry& of, const char* end) {
+      plain_number said, same;
+      const bool is_short = of.short_number(same);
+      if (!of.number(end, said)) return std::string(is_short ? "wrong" : "refused");
+      if (is_short) REQUIRE((said.digits == same.digits && said.places == same.places));
+      return std::to_string(said.digits) + (is_short ? " short" : "");
     });
   };
-  CHECK(number(R"({"a":12.5})") == "125");
+  CHECK(number(R"({"a":12.5})") == "125 short");
+  CHECK(number(R"({"a":12345678.95})") == "1234567895 short");
+  CHECK(number(R"({"a":0})") == "0 short");
+  CHECK(number(R"({"a":0.05})") == "5 short");
+  CHECK(number(R"({"a":123456789})") == "123456789");
+  CHECK(number(R"({"a":1.005})") == "1005");
   CHECK(number(R"({"a": -7,"b": 1})") == "-7");
-  CHECK(number(R"({"a": 12x})") == "refused");
-  CHECK(number(R"({"a": 1e3})") == "refused");
-  CHECK(number(R"({"a": "1"})") == "refused");
+  for (const char* wrong : {"12x", "1e3", "\"1\"", "01", "00.5", "1.", ".5", ".55", "1.x", "1.x5",
+                            "1.5x", "-", "1..5", "1 .5", "1x.55", ":.5", "1/.55"}) {
+    INFO(wrong);
+    CHECK(number("{\"a\": " + std::string(wrong) + "}") == "refused");
+  }
   const auto is_true = [&](const std::string& json) {
-    return entry(json, [](const plain_entry& of, bool) { return of.is("true"); });
+    return entry(json + "        ",
+                 [](const plain_entry& of, const char*) { return of.is("true"); });
   };
-  CHECK(is_true(R"({"a": true})"));
-  CHECK_FALSE(is_true(R"({"a": truer})"));
-  CHECK_FALSE(is_true(R"({"a": false})"));
+  CHECK(is_true(R"({"a": true, "b": 1})"));
+  CHECK_FALSE(is_true(R"({"a": truer, "b": 1})"));
+  CHECK_FALSE(is_true(R"({"a": false, "b": 1})"));
+  walk at_the_end(R"({"a": 1})");  // eight bytes of the value cannot be read
+  REQUIRE(at_the_end.at.take('{'));
+  plain_entry made;
+  CHECK_FALSE(at_the_end.at.peek_entry(made));
   walk no_entry(R"(["a", "b", "c"])");
   REQUIRE(no_entry.at.take('['));
-  plain_entry made;
   CHECK_FALSE(no_entry.at.peek_entry(made));
 }
 
