@@ -5,17 +5,18 @@
 
 #include "kernels/avx2.hpp"
 #include "kernels/avx512.hpp"
+#include "kernels/neon.hpp"
 
 namespace sudui::kernels {
 namespace {
 struct choice {
-  std::array<const table*, 3> tables{};
+  std::array<const table*, 4> tables{};
   std::size_t count = 0;
 };
 
 choice choose() noexcept {
   choice made;
-  for (const auto* wide : {avx512(), avx2()}) {
+  for (const auto* wide : {avx512(), avx2(), neon()}) {
     if (wide != nullptr) made.tables[made.count++] = wide;
   }
   made.tables[made.count++] = &portable();
