@@ -183,11 +183,13 @@ class leaf_loops {
   const kernels::table& by_;
   std::span<const columns::code_plane> planes_;
   std::set<columns::node_id> converted_, divisors_;
-  std::vector<std::int64_t> a_ = std::vector<std::int64_t>(rows, 1);
-  std::vector<std::int64_t> b_ = std::vector<std::int64_t>(rows, 2);
-  std::vector<double> first_ = std::vector<double>(rows, 1), second_ = std::vector<double>(rows, 2);
-  std::vector<std::int32_t> days_ = std::vector<std::int32_t>(rows, 18'000);
-  std::vector<std::uint32_t> codes_ = std::vector<std::uint32_t>(rows, 3);
+  template <class Value>
+  using values = columns::aligned_values<Value>;
+  values<std::int64_t> a_ = values<std::int64_t>(rows, 1);
+  values<std::int64_t> b_ = values<std::int64_t>(rows, 2);
+  values<double> first_ = values<double>(rows, 1), second_ = values<double>(rows, 2);
+  values<std::int32_t> days_ = values<std::int32_t>(rows, 18'000);
+  values<std::uint32_t> codes_ = values<std::uint32_t>(rows, 3);
   std::array<std::array<kernels::word, rows / kernels::word_bits>, 8> bits_{};
   std::array<kernels::word*, 8> outs_{bits_[0].data(), bits_[1].data(), bits_[2].data(),
                                       bits_[3].data(), bits_[4].data(), bits_[5].data(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/align/aligned_allocator.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
@@ -18,6 +19,12 @@
 namespace sudui::columns {
 
 using kernels::word;
+
+/// What kernels read, from the beginning of a line of the cache on: elsewhere each vector of
+/// AVX-512 would lie in two lines, and every other one of AVX2.
+template <class Value>
+using aligned_values =
+    std::vector<Value, boost::alignment::aligned_allocator<Value, std::size_t{64}>>;
 
 /// A growing bitmap.
 class bitmap {
@@ -40,7 +47,7 @@ class bitmap {
   void clear() noexcept { words_.clear(); }
 
  private:
-  std::vector<word> words_;
+  aligned_values<word> words_;
 };
 
 /// The different texts of a column. Code 0 stands for none.
@@ -123,12 +130,12 @@ struct column {
   bitmap known, null;
   bool has_unknown = false, has_null = false;
   bitmap flags;
-  std::vector<std::int64_t> numbers;
+  aligned_values<std::int64_t> numbers;
   std::uint64_t greatest = 0;  // magnitude of all numbers
-  std::vector<std::int32_t> days;
+  aligned_values<std::int32_t> days;
   std::int32_t first_day = 0, last_day = 0;  // of all rows, day 0 included
   std::shared_ptr<different_days> met;       // lives on when the rows are cleared
-  std::vector<std::uint32_t> codes;
+  aligned_values<std::uint32_t> codes;
   std::shared_ptr<dictionary> texts;  // lives on when the rows are cleared
   std::vector<std::uint32_t> ends;    // of row i: items [ends[i], ends[i + 1])
   std::unique_ptr<frame> items;

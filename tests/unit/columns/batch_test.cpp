@@ -38,8 +38,8 @@ TEST_CASE("each year goes to its own column", "[columns][batch]") {
   made.add({{"revenue", by_year({{2021, 4}})}});
   const auto now = *made.rows.places().find(0, 2021);
   const auto before = *made.rows.places().find(0, 2020);
-  CHECK(column_at(made.rows, now).numbers == std::vector<std::int64_t>{200, 400});
-  CHECK(column_at(made.rows, before).numbers == std::vector<std::int64_t>{100, 0});
+  CHECK(column_at(made.rows, now).numbers == columns::aligned_values<std::int64_t>{200, 400});
+  CHECK(column_at(made.rows, before).numbers == columns::aligned_values<std::int64_t>{100, 0});
   CHECK_FALSE(column_at(made.rows, before).known.at(1));
 }
 

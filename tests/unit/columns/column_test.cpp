@@ -85,7 +85,7 @@ TEST_CASE("figures come back as given, and the greatest is known", "[columns][co
   CHECK(cell_at(held, 0, 0, memory).number == number("-99.5"));
   CHECK(cell_at(held, 3, 0, memory).number == number("3"));
   CHECK(held.greatest == 9950);
-  CHECK(held.numbers == std::vector<std::int64_t>{-9950, 0, 0, 300});
+  CHECK(held.numbers == columns::aligned_values<std::int64_t>{-9950, 0, 0, 300});
 }
 
 TEST_CASE("a figure that does not fit leaves an unknown and says so", "[columns][column]") {
@@ -227,7 +227,7 @@ TEST_CASE("an emptied column forgets its rows and keeps its dictionary", "[colum
   CHECK(list.ends == std::vector<std::uint32_t>{0});
   CHECK(list.items->rows == 0);
   CHECK(filled(texts, {cell::of("b"), cell::of("a")}, memory) == "++");
-  CHECK(texts.codes == std::vector<std::uint32_t>{2, 1});
+  CHECK(texts.codes == columns::aligned_values<std::uint32_t>{2, 1});
   CHECK(filled(list, {cell::of_list(items)}, memory) == "+");
   CHECK(cell_at(list, 0, 0, memory).list()[0].number == decimal(5));
 }
