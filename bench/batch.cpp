@@ -3,8 +3,10 @@
 // median with its spread, taken in turns, and only ratios are meant to be compared.
 //
 // Before anything is timed, a sample of the companies must come out as the row executor decides.
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <deque>
 #include <fmt/format.h>
 #include <set>
 #include <span>
@@ -158,7 +160,7 @@ class leaf_loops {
       by_.to_doubles(a_.data(), rows, first_.data());
     for (std::size_t i = 0; i < divisors_.size(); ++i) by_.less(a_.data(), rows, 1, out());
     for (const auto& plane : planes_) {
-      by_.look_up(codes_.data(), rows, bytes_.data(), static_cast<unsigned>(plane.bits.size()),
+      by_.look_up(codes_.data(), rows, plane.bytes, static_cast<unsigned>(plane.bits.size()),
                   outs_.data());
     }
     for (columns::node_id i = 0; i < program_.for_conditions; ++i) {
@@ -181,24 +183,33 @@ class leaf_loops {
   const kernels::table& by_;
   std::span<const columns::code_plane> planes_;
   std::set<columns::node_id> converted_, divisors_;
-  std::vector<std::int64_t> a_ = std::vector<std::int64_t>(rows, 1);
-  std::vector<std::int64_t> b_ = std::vector<std::int64_t>(rows, 2);
-  std::vector<double> first_ = std::vector<double>(rows, 1), second_ = std::vector<double>(rows, 2);
-  std::vector<std::int32_t> days_ = std::vector<std::int32_t>(rows, 18'000);
-  std::vector<std::uint32_t> codes_ = std::vector<std::uint32_t>(rows, 3);
-  std::vector<std::uint8_t> bytes_ = std::vector<std::uint8_t>(64, 5);
+  template <class Value>
+  using values = columns::aligned_values<Value>;
+  values<std::int64_t> a_ = values<std::int64_t>(rows, 1);
+  values<std::int64_t> b_ = values<std::int64_t>(rows, 2);
+  values<double> first_ = values<double>(rows, 1), second_ = values<double>(rows, 2);
+  values<std::int32_t> days_ = values<std::int32_t>(rows, 18'000);
+  values<std::uint32_t> codes_ = values<std::uint32_t>(rows, 3);
   std::array<std::array<kernels::word, rows / kernels::word_bits>, 8> bits_{};
   std::array<kernels::word*, 8> outs_{bits_[0].data(), bits_[1].data(), bits_[2].data(),
                                       bits_[3].data(), bits_[4].data(), bits_[5].data(),
                                       bits_[6].data(), bits_[7].data()};
 };
 
+/// The tables that run here but for the portable one, unless it is alone.
+std::span<const kernels::table* const> vector_tables() {
+  const auto all = kernels::usable();
+  return all.first(std::max<std::size_t>(all.size() - 1, 1));
+}
+
 struct in_cache {
-  bench::reading verdicts, amounts, leaves;
+  bench::reading verdicts, amounts;
+  std::vector<bench::reading> leaves;  // by table, the fastest first
 };
 
-in_cache measure_cache(const workload& all, columns::executor& by, const kernels::table& loops,
-                       int rounds) {
+// The loops of every vector table: targets are set by those of the table that runs, and by those of
+// AVX2, which the first targets were measured with.
+in_cache measure_cache(const workload& all, columns::executor& by, int rounds) {
   constexpr std::size_t rows = 1024;
   constexpr int repeats = 64;
   columns::batch few(all.planned);
@@ -216,13 +227,16 @@ in_cache measure_cache(const workload& all, columns::executor& by, const kernels
     by.award(few, verdicts, columns::executor::whose::eligible, awards);
   };
   const columns::probe parts(all.compiled, few);
-  leaf_loops leaves(all, loops, parts.planes());
-  const auto compare = [&] {
-    for (std::size_t i = 0; i < rows; i += leaf_loops::rows) leaves.run();
-  };
-  const auto taken = bench::in_turns({repeated(decide), repeated(award), repeated(compare)}, rounds,
-                                     double{rows} * repeats);
-  return {taken[0], taken[1], taken[2]};
+  std::deque<leaf_loops> leaves;  // which refer to themselves
+  for (const auto* each : vector_tables()) leaves.emplace_back(all, *each, parts.planes());
+  std::vector<std::function<void()>> work{repeated(decide), repeated(award)};
+  for (auto& each : leaves) {
+    work.push_back(repeated([&each] {
+      for (std::size_t i = 0; i < rows; i += leaf_loops::rows) each.run();
+    }));
+  }
+  const auto taken = bench::in_turns(work, rounds, double{rows} * repeats);
+  return {taken[0], taken[1], {taken.begin() + 2, taken.end()}};
 }
 
 bench::reading measure_rows(const workload& all, int rounds) {
@@ -246,19 +260,26 @@ int main(int count, char** words) {
   const auto& fastest = *kernels::usable().front();
   columns::executor by(all.compiled, fastest, chunk);
   const auto memory = measure_memory(all, by, rows, rounds);
-  const auto cache = measure_cache(all, by, fastest, rounds);
+  const auto cache = measure_cache(all, by, rounds);
   const auto by_row = measure_rows(all, rounds);
   fmt::print("{} companies, {} kernels, medians of {} rounds (least .. most), a company\n", rows,
              fastest.name, rounds);
   bench::print("read the columns", memory.read, 0, "");
   bench::print("verdicts, columns in memory", memory.verdicts, memory.read.median, "reading");
   bench::print("verdicts, portable kernels", memory.portable, memory.read.median, "reading");
-  bench::print("the leaves' loops alone, in the nearest cache", cache.leaves, 0, "");
-  bench::print("verdicts, 1,024 companies in cache", cache.verdicts, cache.leaves.median, "leaves");
+  for (std::size_t i = 0; i < cache.leaves.size(); ++i) {
+    const auto name = fmt::format("the leaves' loops of {} alone, in L1", vector_tables()[i]->name);
+    bench::print(name, cache.leaves[i], 0, "");
+  }
+  for (std::size_t i = 0; i < cache.leaves.size(); ++i) {
+    const auto what = fmt::format("leaves of {}", vector_tables()[i]->name);
+    bench::print("verdicts, 1,024 companies in cache", cache.verdicts, cache.leaves[i].median,
+                 what);
+  }
   bench::print("verdicts and amounts, in cache", cache.amounts, cache.verdicts.median, "verdicts");
   bench::print("verdicts and amounts, one by one (rows)", by_row, cache.amounts.median, "columns");
   bench::print_target("T1", memory.verdicts.median, memory.read.median);
-  bench::print_target("T3", cache.verdicts.median, cache.leaves.median);
+  bench::print_target("T3", cache.verdicts.median, cache.leaves.front().median);
   bench::print_target("T4", memory.verdicts.median, cache.verdicts.median + memory.read.median);
   bench::print_target("T6", cache.amounts.median, cache.verdicts.median);
   measure_threads(all, rows, rounds);

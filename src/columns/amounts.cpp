@@ -17,6 +17,12 @@ namespace sudui::columns {
 
 void amount_reader::add_lacks(const column& from) {
   if (!from.has_unknown && !from.has_null) return;
+  if (!from.has_null) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (!from.known.at(rows_[i])) lacks_[i] = lack::unknown;
+    }
+    return;
+  }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const auto missing = from.null.at(rows_[i]) ? lack::null : lack::unknown;
     lacks_[i] = std::max(lacks_[i], from.known.at(rows_[i]) ? lack::nothing : missing);

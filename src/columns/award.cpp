@@ -15,16 +15,22 @@
 
 namespace sudui::columns {
 
-kind_table::kind_table(std::int32_t places) {
+namespace {
+constexpr std::array<amount_kind, 10> make_kinds() {
   constexpr std::array states = {amount::state::unknown, amount::state::interval,
                                  amount::state::interval, amount::state::interval,
                                  amount::state::null};
-  for (std::size_t i = 0; i < all_.size(); ++i) {
+  std::array<amount_kind, 10> made{};
+  for (std::size_t i = 0; i < made.size(); ++i) {
     const auto has = static_cast<std::uint8_t>(i / 2);
-    all_[i] = {states[has], has, static_cast<std::int8_t>(places), amount_kind::place::here};
+    made[i] = {states[has], has, 0, amount_kind::place::here};
   }
-  all_[2 * has_both + 1].is = amount::state::exact;
+  made[2 * has_both + 1].is = amount::state::exact;
+  return made;
 }
+}  // namespace
+
+constexpr std::array<amount_kind, 10> kind_table::all = make_kinds();
 
 amount awards::how_much(const award& of) const {
   if (of.kind.told == amount_kind::place::aside) return aside[static_cast<std::size_t>(of.low)];
@@ -151,6 +157,15 @@ bool executor::is_told(const amount_plan& what) const {
                      [&](node_id each) { return runner_.is_usable(each); });
 }
 
+// Plans of amounts have left the nearest cache while conditions ran.
+void executor::fetch_amounts(std::uint32_t policy) const {
+  constexpr std::size_t line = 64;
+  for (const auto& each : compiled_->program.amounts[policy]) {
+    const auto* bytes = reinterpret_cast<const char*>(&each);
+    for (std::size_t i = 0; i < sizeof each; i += line) __builtin_prefetch(bytes + i);
+  }
+}
+
 void executor::write_policy(std::uint32_t policy, std::size_t first,
                             std::span<columns::award> out) {
   const auto benefits = compiled_->program.amounts[policy].size();
@@ -273,7 +288,10 @@ void executor::award(const batch& from, row_range those, const verdicts& of, who
     if (out.all.size() < end) out.all.resize(end);
     open_awards_ = 0;
     take_chunk(from, first, count);
-    for (std::uint32_t i = 0; i < policies; ++i) write_policy(i, first, out.all);
+    for (std::uint32_t i = 0; i < policies; ++i) {
+      if (i + 1 < policies) fetch_amounts(i + 1);
+      write_policy(i, first, out.all);
+    }
     if (also == nullptr && open_awards_ == 0) continue;
     list_decisions(of, wanted, first, count);
     if (also != nullptr) take_waits(from, first, count);

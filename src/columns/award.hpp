@@ -43,13 +43,16 @@ struct awards {
 /// Kinds of amounts of one scale, by their ends and whether these meet: a look-up without branches.
 class kind_table {
  public:
-  explicit kind_table(std::int32_t places);
+  explicit kind_table(std::int32_t places) : places_(static_cast<std::int8_t>(places)) {}
   [[nodiscard]] amount_kind of(std::uint8_t has, bool is_one) const {
-    return all_[2U * has + (is_one ? 1 : 0)];
+    auto made = all[2U * has + (is_one ? 1 : 0)];
+    made.places = places_;
+    return made;
   }
 
  private:
-  std::array<amount_kind, 10> all_;
+  static const std::array<amount_kind, 10> all;
+  std::int8_t places_;
 };
 
 }  // namespace sudui::columns

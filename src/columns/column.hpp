@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/align/aligned_allocator.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
@@ -18,6 +19,12 @@
 namespace sudui::columns {
 
 using kernels::word;
+
+/// What kernels read, from the beginning of a line of the cache on: elsewhere each vector of
+/// AVX-512 would lie in two lines, and every other one of AVX2.
+template <class Value>
+using aligned_values =
+    std::vector<Value, boost::alignment::aligned_allocator<Value, std::size_t{64}>>;
 
 /// A bitmap that grows a word at a time.
 class bitmap {
@@ -37,7 +44,7 @@ class bitmap {
   void clear() noexcept { words_.clear(); }
 
  private:
-  std::vector<word> words_;
+  aligned_values<word> words_;
 };
 
 /// The different texts of a column. Code 0 stands for none.
@@ -126,12 +133,12 @@ struct frame;
 struct alignas(64) column {
   // What a number needs that is written comes first, to stand in one line of the cache.
   bitmap known;
-  std::vector<std::int64_t> numbers;
+  aligned_values<std::int64_t> numbers;
   std::uint64_t greatest = 0;                  // no magnitude of a number is above it
   bool has_unknown = false, has_null = false;  // true where any row is, and perhaps where none is
   bool is_known_unwritten = false;             // a row of which nothing is written: known, and zero
-  std::vector<std::uint32_t> codes;
-  std::vector<std::int32_t> days;
+  aligned_values<std::uint32_t> codes;
+  aligned_values<std::int32_t> days;
   std::int32_t first_day = 0, last_day = 0;  // no day is outside of them; day 0 is not
   std::shared_ptr<dictionary> texts;         // lives on when the rows are cleared
   std::shared_ptr<different_days> met;       // so do these

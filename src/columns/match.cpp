@@ -193,16 +193,19 @@ void executor::fetch(std::size_t policy, std::size_t words) const {
 }
 
 void executor::take_parts(std::size_t policy, std::size_t words) {
-  met_.clear();
-  maybe_.clear();
   const auto leaves = leaves_of(policy);
   if (!leaves.empty() && !open_[policy]) {
-    for (const auto each : leaves) {
-      met_.push_back(runner_.truth(each).yes);
-      maybe_.push_back(runner_.truth(each).maybe);
+    met_.resize(leaves.size());
+    maybe_.resize(leaves.size());
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      const auto& truth = runner_.truth(leaves[i]);
+      met_[i] = truth.yes;
+      maybe_[i] = truth.maybe;
     }
     return;
   }
+  met_.clear();
+  maybe_.clear();
   const std::span<const clause_step> steps = compiled_->program.policies[policy];
   for (std::size_t at = 0; at < steps.size(); at += steps[at].size) {
     const auto part = part_of(steps.subspan(at, steps[at].size), words);

@@ -127,6 +127,7 @@ class executor {
   void take_places(std::size_t policy, std::size_t first, std::size_t benefits);
   void write_awards(std::uint32_t policy, std::uint32_t benefit,
                     std::span<const std::uint32_t> rows, std::span<columns::award> out);
+  void fetch_amounts(std::uint32_t policy) const;
   void write_policy(std::uint32_t policy, std::size_t first, std::span<columns::award> out);
   void ask_rows(columns::awards& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);

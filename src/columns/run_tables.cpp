@@ -25,10 +25,9 @@ bool reaches(state held, state least) {
 
 bool runner::cover_tables() {
   bool is_new = false;
-  for (const auto& what : program_.nodes) {
-    const bool has_table = what.kind == node_kind::coded || what.kind == node_kind::coded_number;
-    if (!has_table) continue;
-    is_new = tables_[what.table].cover(column_of(what), table_run_) || is_new;
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    const auto& from = program_.tables[i];
+    is_new = tables_[i].cover(column_of(from.frame, from.column), table_run_) || is_new;
   }
   return is_new;
 }
@@ -79,10 +78,7 @@ void runner::fill_planes(bool is_new) {
 
 void runner::look_up(const code_plane& what) {
   const auto& where = extents_[what.frame];
-  node of_column;
-  of_column.frame = what.frame;
-  of_column.column = what.column;
-  const auto& from = column_of(of_column);
+  const auto& from = column_of(what.frame, what.column);
   word* outs[bits_a_byte] = {};
   for (std::size_t k = 0; k < what.bits.size(); ++k) {
     outs[k] = memory_.words(where.words);
@@ -98,8 +94,7 @@ void runner::look_up(const code_plane& what) {
   } else {
     codes = from.codes.data() + where.first;
   }
-  kernels_.look_up(codes, where.rows, what.bytes.data(), static_cast<unsigned>(what.bits.size()),
-                   outs);
+  kernels_.look_up(codes, where.rows, what.bytes, static_cast<unsigned>(what.bits.size()), outs);
 }
 
 numbers runner::coded_numbers(const node& what) {
@@ -144,6 +139,12 @@ planes runner::coded(const node& what) {
   const word* maybe_raw = is_decided ? yes_raw : bits_of(first + 1);
   const word* not_no_raw = is_decided ? yes_raw : bits_of(first + 2);
   if (gaps.known == nullptr) return {yes_raw, maybe_raw, not_no_raw};
+  if (is_decided && gaps.null == nullptr && table.of_unknown() == state::unknown) {
+    auto* yes = memory_.words(where.words);
+    auto* maybe = memory_.words(where.words);
+    kernels_.lay_unknown(yes_raw, 0, gaps.known, where.words, yes, maybe);
+    return {yes, maybe, maybe};
+  }
   const auto laid = [&](const word* raw, state least) {
     auto* made = memory_.words(where.words);
     const word of_unknown = reaches(table.of_unknown(), least) ? ~word{0} : 0;

@@ -46,14 +46,11 @@ planes runner::logic(const node& what) {
   const auto words = extents_[what.frame].words;
   const auto& a = truths_[what.a];
   const auto& b = truths_[what.b];
-  const bool is_and = what.kind == node_kind::both;
+  const auto join = what.kind == node_kind::both ? kernels_.all_of : kernels_.any_of;
   const auto joined = [&](const word* left, const word* right) {
     auto* made = memory_.words(words);
-    if (is_and) {
-      for (std::size_t i = 0; i < words; ++i) made[i] = left[i] & right[i];
-    } else {
-      for (std::size_t i = 0; i < words; ++i) made[i] = left[i] | right[i];
-    }
+    const word* sets[] = {left, right};
+    join(sets, 2, words, made);
     return made;
   };
   const auto* yes = joined(a.yes, b.yes);

@@ -9,6 +9,7 @@
 #include "columns/runner.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace sudui::columns {
 
@@ -40,10 +41,10 @@ bool runner::take(const batch& from) {
   return has_new_bounds;
 }
 
-const column& runner::column_of(const node& what) const {
+const column& runner::column_of(std::uint32_t frame, std::uint32_t which) const {
   const auto& companies = batch_->companies();
-  if (what.frame == 0) return companies.columns[what.column];
-  return companies.columns[program_.frames[what.frame].column].items->columns[what.column];
+  if (frame == 0) return companies.columns[which];
+  return companies.columns[program_.frames[frame].column].items->columns[which];
 }
 
 // The bits of the chunk, from bit 0 on; moved where the chunk does not begin at a word.
@@ -71,9 +72,11 @@ void runner::start(std::size_t first, std::size_t count) {
   std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
 }
 
+// Nodes take more memory than the nearest cache has: the next is asked for meanwhile.
 void runner::run_to(node_id end) {
   for (; next_ < end; ++next_) {
     const auto which = program_.order[next_];
+    if (next_ + 1 < end) __builtin_prefetch(&program_.nodes[program_.order[next_ + 1]]);
     if (usable_[which]) evaluate(which);
   }
 }
@@ -84,14 +87,16 @@ void runner::run_only(std::span<const node_id> nodes) {
   }
 }
 
+// Results are made where they stay: a copy would wait until three pointers written one by one can
+// be read as a whole.
 void runner::evaluate(node_id which) {
   const auto& what = program_.nodes[which];
   if (is_truth(what.kind)) {
-    truths_[which] = evaluate_truth(what);
+    new (&truths_[which]) planes(evaluate_truth(what));
   } else if (is_real(what.kind)) {
-    reals_[which] = evaluate_real(what);
+    new (&reals_[which]) reals(evaluate_real(what));
   } else {
-    numbers_[which] = evaluate_number(what);
+    new (&numbers_[which]) numbers(evaluate_number(what));
   }
 }
 
@@ -214,20 +219,11 @@ planes runner::strict(word* raw, bool inverted, nulls_and_gaps where, std::size_
     }
     return {raw, raw, raw};
   }
-  auto* maybe = memory_.words(words);
-  if (where.null == nullptr) {
-    for (std::size_t i = 0; i < words; ++i) {
-      raw[i] = (raw[i] ^ flip) & where.known[i];
-      maybe[i] = raw[i] | ~where.known[i];
-    }
-    return {raw, maybe, maybe};
-  }
   auto* not_no = memory_.words(words);
-  for (std::size_t i = 0; i < words; ++i) {
-    raw[i] = (raw[i] ^ flip) & where.known[i];
-    not_no[i] = raw[i] | ~where.known[i];
-    maybe[i] = not_no[i] & ~where.null[i];
-  }
+  kernels_.lay_unknown(raw, flip, where.known, words, raw, not_no);
+  if (where.null == nullptr) return {raw, not_no, not_no};
+  auto* maybe = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) maybe[i] = not_no[i] & ~where.null[i];
   return {raw, maybe, not_no};
 }
 

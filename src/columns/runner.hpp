@@ -64,7 +64,10 @@ class runner {
   };
 
   // runner.cpp
-  [[nodiscard]] const column& column_of(const node& what) const;
+  [[nodiscard]] const column& column_of(std::uint32_t frame, std::uint32_t which) const;
+  [[nodiscard]] const column& column_of(const node& what) const {
+    return column_of(what.frame, what.column);
+  }
   [[nodiscard]] const word* bits(const bitmap& from, const extent& where);
   void evaluate(node_id which);
   [[nodiscard]] planes evaluate_truth(const node& what);

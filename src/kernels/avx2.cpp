@@ -26,6 +26,15 @@ SUDUI_AVX2 inline __m256i four(const std::int64_t* from) {
 SUDUI_AVX2 inline __m256i eight(const std::int32_t* from) {
   return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
 }
+SUDUI_AVX2 inline __m256i eight(const std::uint32_t* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+SUDUI_AVX2 inline __m256i four(const word* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+SUDUI_AVX2 inline void store(void* to, __m256i what) {
+  _mm256_storeu_si256(static_cast<__m256i*>(to), what);
+}
 
 // Eight masks of four lanes each, 32 rows, to 32 bits.
 SUDUI_AVX2 inline std::uint32_t bits_of(__m256i m0, __m256i m1, __m256i m2, __m256i m3, __m256i m4,
@@ -39,12 +48,9 @@ SUDUI_AVX2 inline std::uint32_t bits_of(__m256i m0, __m256i m1, __m256i m2, __m2
   const __m256i all = _mm256_packs_epi16(ab, cd);  // two bytes of each mask in either half
   // Bytes of a half: m0 m0 m1 m1 .. m7 m7; the other half holds the upper two rows of each mask.
   const __m256i halves = _mm256_permute4x64_epi64(all, 0xD8);  // lo0 hi0 lo1 hi1
-  const __m128i first = _mm256_castsi256_si128(halves);
-  const __m128i second = _mm256_extracti128_si256(halves, 1);
-  const __m128i order = _mm_setr_epi8(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
-  const auto low = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_shuffle_epi8(first, order)));
-  const auto high = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_shuffle_epi8(second, order)));
-  return low | (high << 16);
+  const __m256i order = _mm256_setr_epi8(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15,  //
+                                         0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_shuffle_epi8(halves, order)));
 }
 
 // `Test::at(row)` gives the mask of four rows. No lambdas: they would not have the target.
@@ -210,28 +216,87 @@ SUDUI_AVX2 void share_less(const double* a, const double* b, std::size_t rows, r
   portable().share_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }
 
-// One scalar load a row serves eight predicates; gathering would cost more. The remaining rows go
-// to the portable loop, one word of each plane.
-SUDUI_AVX2 void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
-                        unsigned count, word* const* outs) {
-  alignas(32) std::uint8_t bytes[word_bits];
-  std::size_t row = 0;
-  for (; row + word_bits <= rows; row += word_bits) {
-    for (std::size_t i = 0; i < word_bits; ++i) bytes[i] = plane[codes[row + i]];
-    const __m256i first = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes));
-    const __m256i second = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes + 32));
+struct sixty_four_bytes {
+  __m256i low, high;
+};
+
+// A plane of up to 64 entries, sixteen to a register. `pshufb` gives 0 for an index with its top
+// bit; adding 0x70 with saturation sets it for all but the sixteen of the register.
+class small_plane {
+ public:
+  static constexpr std::size_t most = 64;
+
+  SUDUI_AVX2 explicit small_plane(std::span<const std::uint8_t> from)
+      : count_((from.size() + 15) / 16) {
+    alignas(32) std::uint8_t bytes[most] = {};
+    for (std::size_t i = 0; i < from.size(); ++i) bytes[i] = from[i];
+    for (std::size_t i = 0; i < most / 16; ++i) {
+      const auto part = _mm_load_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+      parts_[i] = _mm256_broadcastsi128_si256(part);
+    }
+  }
+  SUDUI_AVX2 sixty_four_bytes at(const std::uint32_t* codes) const {
+    return {entries(codes), entries(codes + 32)};
+  }
+
+ private:
+  SUDUI_AVX2 __m256i entries(const std::uint32_t* codes) const {
+    const __m256i low = _mm256_packus_epi32(eight(codes), eight(codes + 8));
+    const __m256i high = _mm256_packus_epi32(eight(codes + 16), eight(codes + 24));
+    const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+    __m256i left = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), order);
+    __m256i made = _mm256_setzero_si256();
+    for (std::size_t i = 0; i < count_; ++i) {
+      const __m256i index = _mm256_adds_epu8(left, _mm256_set1_epi8(0x70));
+      made = _mm256_or_si256(made, _mm256_shuffle_epi8(parts_[i], index));
+      left = _mm256_sub_epi8(left, _mm256_set1_epi8(16));
+    }
+    return made;
+  }
+
+  __m256i parts_[4];
+  std::size_t count_;
+};
+
+// A plane of any size, one scalar load a row: gathering would cost more.
+struct large_plane {
+  const std::uint8_t* plane;
+  SUDUI_AVX2 sixty_four_bytes at(const std::uint32_t* codes) const {
+    alignas(32) std::uint8_t bytes[word_bits];
+    for (std::size_t i = 0; i < word_bits; ++i) bytes[i] = plane[codes[i]];
+    return {_mm256_load_si256(reinterpret_cast<const __m256i*>(bytes)),
+            _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes + 32))};
+  }
+};
+
+template <class Plane>
+SUDUI_AVX2 inline void spread(const std::uint32_t* codes, std::size_t words, const Plane& plane,
+                              unsigned count, word* const* outs) {
+  for (std::size_t i = 0; i < words; ++i) {
+    const auto entries = plane.at(codes + i * word_bits);
     for (unsigned bit = 0; bit < count; ++bit) {
       const __m128i shift = _mm_cvtsi32_si128(static_cast<int>(7 - bit));
-      const auto low = _mm256_movemask_epi8(_mm256_sll_epi16(first, shift));
-      const auto high = _mm256_movemask_epi8(_mm256_sll_epi16(second, shift));
-      outs[bit][row / word_bits] =
+      const auto low = _mm256_movemask_epi8(_mm256_sll_epi16(entries.low, shift));
+      const auto high = _mm256_movemask_epi8(_mm256_sll_epi16(entries.high, shift));
+      outs[bit][i] =
           static_cast<std::uint32_t>(low) | (word{static_cast<std::uint32_t>(high)} << 32);
     }
   }
-  if (row == rows) return;
+}
+
+// The remaining rows go to the portable loop, one word of each plane.
+SUDUI_AVX2 void look_up(const std::uint32_t* codes, std::size_t rows,
+                        std::span<const std::uint8_t> plane, unsigned count, word* const* outs) {
+  const auto words = rows / word_bits;
+  if (plane.size() <= small_plane::most) {
+    spread(codes, words, small_plane(plane), count, outs);
+  } else {
+    spread(codes, words, large_plane{plane.data()}, count, outs);
+  }
+  if (rows % word_bits == 0) return;
   std::array<word*, 8> rest{};
-  for (unsigned bit = 0; bit < count; ++bit) rest[bit] = outs[bit] + row / word_bits;
-  portable().look_up(codes + row, rows - row, plane, count, rest.data());
+  for (unsigned bit = 0; bit < count; ++bit) rest[bit] = outs[bit] + words;
+  portable().look_up(codes + words * word_bits, rows % word_bits, plane, count, rest.data());
 }
 
 SUDUI_AVX2 inline word equal_bytes(__m256i first, __m256i second, __m256i wanted) {
@@ -255,33 +320,78 @@ SUDUI_AVX2 void find_bytes(const char* bytes, std::size_t count, char one, char 
   portable().find_bytes(bytes + at, count - at, one, other, ones, others);
 }
 
+struct with_and {
+  SUDUI_AVX2 static __m256i of(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
+  static word of(word a, word b) { return a & b; }
+};
+struct with_or {
+  SUDUI_AVX2 static __m256i of(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
+  static word of(word a, word b) { return a | b; }
+};
+
 // Four vectors of the result stay in registers while the sets pass by, so that their lines are
 // asked for all at once. A plain load, since bitmaps of columns end where their last word does.
-SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+template <class Join>
+SUDUI_AVX2 inline void join(const word* const* sets, std::size_t count, std::size_t words,
+                            word* out) {
   constexpr std::size_t lanes = 4;
-  const auto part = [](const word* of) { return reinterpret_cast<const __m256i*>(of); };
-  const auto into = [](word* of) { return reinterpret_cast<__m256i*>(of); };
   std::size_t at = 0;
   for (; at + 4 * lanes <= words; at += 4 * lanes) {
     __m256i all[4];
-    for (std::size_t i = 0; i < 4; ++i) all[i] = _mm256_loadu_si256(part(sets[0] + at + i * lanes));
+    for (std::size_t i = 0; i < 4; ++i) all[i] = four(sets[0] + at + i * lanes);
     for (std::size_t k = 1; k < count; ++k) {
-      for (std::size_t i = 0; i < 4; ++i) {
-        all[i] = _mm256_and_si256(all[i], _mm256_loadu_si256(part(sets[k] + at + i * lanes)));
-      }
+      for (std::size_t i = 0; i < 4; ++i) all[i] = Join::of(all[i], four(sets[k] + at + i * lanes));
     }
-    for (std::size_t i = 0; i < 4; ++i) _mm256_storeu_si256(into(out + at + i * lanes), all[i]);
+    for (std::size_t i = 0; i < 4; ++i) store(out + at + i * lanes, all[i]);
   }
   for (; at < words; ++at) {
     word all = sets[0][at];
-    for (std::size_t k = 1; k < count; ++k) all &= sets[k][at];
+    for (std::size_t k = 1; k < count; ++k) all = Join::of(all, sets[k][at]);
     out[at] = all;
   }
 }
 
-constexpr table loops{"avx2",    less,       equal,      less_day,   equal_day,
-                      less_each, equal_each, to_doubles, ratio_less, share_less,
-                      look_up,   find_bytes, all_of};
+SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+  join<with_and>(sets, count, words, out);
+}
+
+SUDUI_AVX2 void any_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+  join<with_or>(sets, count, words, out);
+}
+
+SUDUI_AVX2 void lay_unknown(const word* raw, word flip, const word* known, std::size_t words,
+                            word* yes, word* maybe) {
+  const __m256i turned = _mm256_set1_epi64x(static_cast<std::int64_t>(flip));
+  const __m256i ones = _mm256_set1_epi64x(-1);
+  std::size_t at = 0;
+  for (; at + 4 <= words; at += 4) {
+    const __m256i given = four(known + at);
+    const __m256i holds = _mm256_and_si256(_mm256_xor_si256(four(raw + at), turned), given);
+    store(yes + at, holds);
+    store(maybe + at, _mm256_or_si256(holds, _mm256_xor_si256(given, ones)));
+  }
+  portable().lay_unknown(raw + at, flip, known + at, words - at, yes + at, maybe + at);
+}
+
+SUDUI_AVX2 void sum(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                    std::int64_t* out) {
+  std::size_t row = 0;
+  for (; row + 4 <= rows; row += 4)
+    store(out + row, _mm256_add_epi64(four(a + row), four(b + row)));
+  portable().sum(a + row, b + row, rows - row, out + row);
+}
+
+SUDUI_AVX2 void difference(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                           std::int64_t* out) {
+  std::size_t row = 0;
+  for (; row + 4 <= rows; row += 4)
+    store(out + row, _mm256_sub_epi64(four(a + row), four(b + row)));
+  portable().difference(a + row, b + row, rows - row, out + row);
+}
+
+constexpr table loops{"avx2",     less,       equal,       less_day,   equal_day, less_each,
+                      equal_each, to_doubles, ratio_less,  share_less, look_up,   find_bytes,
+                      all_of,     any_of,     lay_unknown, sum,        difference};
 
 }  // namespace
 

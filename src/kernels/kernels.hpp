@@ -37,14 +37,25 @@ struct table {
   /// The same; of no meaning where b <= 0.
   void (*share_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
                      word* out);
-  /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8.
-  void (*look_up)(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
+  /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8. INVARIANT: codes lie within the
+  /// plane.
+  void (*look_up)(const std::uint32_t* codes, std::size_t rows, std::span<const std::uint8_t> plane,
                   unsigned count, word* const* outs);
   /// bytes[i] = one into `ones`, = other into `others`; bits behind the last byte are 0.
   void (*find_bytes)(const char* bytes, std::size_t count, char one, char other, word* ones,
                      word* others);
   /// What all of these sets have in common; `words` words each, at least one set.
   void (*all_of)(const word* const* sets, std::size_t count, std::size_t words, word* out);
+  /// What is in any of them.
+  void (*any_of)(const word* const* sets, std::size_t count, std::size_t words, word* out);
+  /// What holds for certain, and what may hold, of a truth that is unknown where `known` is not
+  /// set: yes = (raw ^ flip) & known, maybe = yes | ~known. `yes` may be `raw`.
+  void (*lay_unknown)(const word* raw, word flip, const word* known, std::size_t words, word* yes,
+                      word* maybe);
+  /// out[i] = a[i] + b[i]. INVARIANT: nothing overflows.
+  void (*sum)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::int64_t* out);
+  void (*difference)(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                     std::int64_t* out);
 };
 
 [[nodiscard]] const table& portable() noexcept;

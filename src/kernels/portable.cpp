@@ -78,7 +78,7 @@ void share_less(const double* a, const double* b, std::size_t rows, ratio_limit 
   each_word(rows, out, [=](std::size_t i) { return a[i] * limit.above < b[i] * limit.below; });
 }
 
-void look_up(const std::uint32_t* codes, std::size_t rows, const std::uint8_t* plane,
+void look_up(const std::uint32_t* codes, std::size_t rows, std::span<const std::uint8_t> plane,
              unsigned count, word* const* outs) {
   for (unsigned bit = 0; bit < count; ++bit) {
     each_word(rows, outs[bit], [=](std::size_t i) { return ((plane[codes[i]] >> bit) & 1) != 0; });
@@ -92,15 +92,38 @@ void all_of(const word* const* sets, std::size_t count, std::size_t words, word*
   }
 }
 
+void any_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
+  for (std::size_t i = 0; i < words; ++i) out[i] = sets[0][i];
+  for (std::size_t k = 1; k < count; ++k) {
+    for (std::size_t i = 0; i < words; ++i) out[i] |= sets[k][i];
+  }
+}
+
+void lay_unknown(const word* raw, word flip, const word* known, std::size_t words, word* yes,
+                 word* maybe) {
+  for (std::size_t i = 0; i < words; ++i) {
+    yes[i] = (raw[i] ^ flip) & known[i];
+    maybe[i] = yes[i] | ~known[i];
+  }
+}
+
+void sum(const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::int64_t* out) {
+  for (std::size_t i = 0; i < rows; ++i) out[i] = a[i] + b[i];
+}
+
+void difference(const std::int64_t* a, const std::int64_t* b, std::size_t rows, std::int64_t* out) {
+  for (std::size_t i = 0; i < rows; ++i) out[i] = a[i] - b[i];
+}
+
 void find_bytes(const char* bytes, std::size_t count, char one, char other, word* ones,
                 word* others) {
   each_word(count, ones, [=](std::size_t i) { return bytes[i] == one; });
   each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
 }
 
-constexpr table loops{"portable", less,       equal,      less_day,   equal_day,
-                      less_each,  equal_each, to_doubles, ratio_less, share_less,
-                      look_up,    find_bytes, all_of};
+constexpr table loops{"portable", less,       equal,       less_day,   equal_day, less_each,
+                      equal_each, to_doubles, ratio_less,  share_less, look_up,   find_bytes,
+                      all_of,     any_of,     lay_unknown, sum,        difference};
 
 }  // namespace
 

@@ -1,20 +1,24 @@
 // Which tables this processor runs. The library reads no environment: who wants a certain table
-// passes it (tests run each; the command line has SUDUI_KERNELS).
+// passes it (tests run each).
 
 #include <array>
 
 #include "kernels/avx2.hpp"
+#include "kernels/avx512.hpp"
+#include "kernels/neon.hpp"
 
 namespace sudui::kernels {
 namespace {
 struct choice {
-  std::array<const table*, 2> tables{};
+  std::array<const table*, 4> tables{};
   std::size_t count = 0;
 };
 
 choice choose() noexcept {
   choice made;
-  if (const auto* wide = avx2()) made.tables[made.count++] = wide;
+  for (const auto* wide : {avx512(), avx2(), neon()}) {
+    if (wide != nullptr) made.tables[made.count++] = wide;
+  }
   made.tables[made.count++] = &portable();
   return made;
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,9 @@ TEST_CASE("the portable table is the last of those that run here", "[kernels][us
   REQUIRE_FALSE(usable().empty());
   CHECK(usable().back() == &portable());
   CHECK(std::string(portable().name) == "portable");
+  std::set<std::string> names;
+  for (const auto* each : usable()) names.insert(each->name);
+  CHECK(names.size() == usable().size());
 }
 
 TEST_CASE("figures are compared with a limit exactly, ties included", "[kernels][less]") {
@@ -199,15 +203,18 @@ TEST_CASE("a tie of a ratio is told from one unit beside it", "[kernels][ratio_l
   }
 }
 
-TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kernels][look_up]") {
+// Around the sizes up to which a table keeps a plane in registers, and for every number of bits.
+TEST_CASE("a look-up spreads the bits of a plane of any size", "[kernels][look_up]") {
   std::mt19937 random(14);
-  std::vector<std::uint8_t> plane(300);
-  for (auto& each : plane) each = static_cast<std::uint8_t>(random());
-  plane.back() = 0xFF;
-  std::vector<std::uint32_t> all;
-  for (std::uint32_t code = 0; code < plane.size(); ++code) all.push_back(code);
-  for (const unsigned count : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U}) {
-    INFO(count << " bits");
+  for (const std::size_t size :
+       {1U, 15U, 16U, 17U, 41U, 63U, 64U, 65U, 127U, 128U, 129U, 200U, 255U, 256U, 257U, 300U}) {
+    std::vector<std::uint8_t> plane(size);
+    for (auto& each : plane) each = static_cast<std::uint8_t>(random());
+    plane.back() = 0xFF;
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t code = 0; code < plane.size(); ++code) all.push_back(code);
+    const auto count = static_cast<unsigned>(1 + size % 8);
+    INFO(size << " entries, " << count << " bits");
     everywhere([&](const table& by, std::size_t rows) {
       const auto codes = drawn_from(all, rows, 15);
       std::array<std::vector<word>, 8> planes;
@@ -216,7 +223,7 @@ TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kerne
         planes[bit].assign(words_for(rows) + 1, garbage);
         outs[bit] = planes[bit].data();
       }
-      by.look_up(codes.data(), rows, plane.data(), count, outs.data());
+      by.look_up(codes.data(), rows, plane, count, outs.data());
       for (unsigned bit = 0; bit < 8; ++bit) {
         REQUIRE(planes[bit].back() == garbage);
         if (bit >= count) {  // a plane that was not asked for is left alone
@@ -231,7 +238,7 @@ TEST_CASE("a look-up spreads the bits of a plane, one to eight of them", "[kerne
   }
 }
 
-TEST_CASE("sets in common are found word by word, for one set and for many", "[kernels][all_of]") {
+TEST_CASE("sets are joined word by word, one set and many", "[kernels][all_of][any_of]") {
   std::mt19937_64 random(16);
   for (const std::size_t count : {1U, 2U, 3U, 9U}) {
     INFO(count << " sets");
@@ -239,18 +246,62 @@ TEST_CASE("sets in common are found word by word, for one set and for many", "[k
       const auto words = words_for(rows);
       std::vector<std::vector<word>> sets(count);
       std::vector<const word*> each;
-      std::vector<word> expected(words, ~word{0});
+      std::vector<word> in_all(words, ~word{0});
+      std::vector<word> in_any(words);
       for (auto& set : sets) {
         for (std::size_t i = 0; i < words; ++i) set.push_back(random() | random());
-        for (std::size_t i = 0; i < words; ++i) expected[i] &= set[i];
+        for (std::size_t i = 0; i < words; ++i) in_all[i] &= set[i];
+        for (std::size_t i = 0; i < words; ++i) in_any[i] |= set[i];
         each.push_back(set.data());
       }
+      in_all.push_back(garbage);
+      in_any.push_back(garbage);
       std::vector<word> out(words + 1, garbage);
       by.all_of(each.data(), count, words, out.data());
-      expected.push_back(garbage);
-      REQUIRE(out == expected);
+      REQUIRE(out == in_all);
+      by.any_of(each.data(), count, words, out.data());
+      REQUIRE(out == in_any);
     });
   }
+}
+
+TEST_CASE("what is unknown is neither certain nor impossible", "[kernels][lay_unknown]") {
+  std::mt19937_64 random(17);
+  for (const word flip : {word{0}, ~word{0}}) {
+    everywhere([&](const table& by, std::size_t rows) {
+      const auto words = words_for(rows);
+      std::vector<word> raw, known, yes, possible;
+      for (std::size_t i = 0; i < words; ++i) {
+        raw.push_back(random());
+        known.push_back(random());
+        yes.push_back((raw[i] ^ flip) & known[i]);
+        possible.push_back(yes[i] | ~known[i]);
+      }
+      for (auto* each : {&raw, &yes, &possible}) each->push_back(garbage);
+      std::vector<word> out(words + 1, garbage), maybe(words + 1, garbage);
+      by.lay_unknown(raw.data(), flip, known.data(), words, out.data(), maybe.data());
+      REQUIRE(out == yes);
+      REQUIRE(maybe == possible);
+      by.lay_unknown(raw.data(), flip, known.data(), words, raw.data(), maybe.data());
+      REQUIRE(raw == yes);  // in place
+      REQUIRE(maybe == possible);
+    });
+  }
+}
+
+TEST_CASE("columns are added and subtracted row by row", "[kernels][sum]") {
+  const std::vector<whole> few = {0, 1, -1, near - 1, 1 - near, 4'294'967'296, -99};
+  everywhere([&](const table& by, std::size_t rows) {
+    const auto a = drawn_from(few, rows, 18);
+    const auto b = drawn_from(few, rows, 19);
+    std::vector<whole> sums(rows + 1, 7), differences(rows + 1, 7);
+    by.sum(a.data(), b.data(), rows, sums.data());
+    by.difference(a.data(), b.data(), rows, differences.data());
+    REQUIRE(sums.back() == 7);
+    REQUIRE(differences.back() == 7);
+    for (std::size_t i = 0; i < rows; ++i) REQUIRE(sums[i] == a[i] + b[i]);
+    for (std::size_t i = 0; i < rows; ++i) REQUIRE(differences[i] == a[i] - b[i]);
+  });
 }
 
 TEST_CASE("two bytes are found at once, and nothing behind the last", "[kernels][find_bytes]") {
