@@ -128,7 +128,10 @@ run_arm64() {
   # shellcheck disable=SC2086
   step "packages of arm64" install_packages $packages_arm64 || return 1
   step "libraries of arm64" .ci/arm64-root.sh build/arm64-root || return 1
-  test_preset arm64 'unit|api|property' unit_tests api_tests property_tests c_api
+  local corpora
+  corpora=$(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main | sed 's/^/fuzz_/')
+  # shellcheck disable=SC2086  # a list of targets
+  test_preset arm64 'unit|api|property' unit_tests api_tests property_tests c_api $corpora
 }
 
 # What a person installs and starts, rather than what a change may break.
