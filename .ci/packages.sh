@@ -11,6 +11,11 @@ packages_all="debootstrap dpkg-dev chromium fonts-noto-cjk clang|clang-14 libcla
 # The service of examples/backend; what tests it comes on top.
 packages_backend="libssl-dev libsqlite3-dev libpq-dev curl ca-certificates"
 packages_backend_test="python3 postgresql wrk chromium fonts-noto-cjk"
+# Another architecture: the compiler and the emulator of this machine, and what .ci/arm64-root.sh
+# unpacks for the programs.
+packages_arm64="g++-aarch64-linux-gnu qemu-user-static cmake ninja-build"
+packages_arm64_root="libstdc++-12-dev|libstdc++-14-dev libboost-json1.81-dev|libboost-json-dev \
+libfmt-dev libsimdjson-dev libyaml-cpp-dev libpcre2-dev libspdlog-dev libcli11-dev libedit-dev catch2"
 # The formatter and the linter are pinned to the version of Debian 12.
 packages_lint="clang-format-14 clang-tidy-14"
 

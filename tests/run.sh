@@ -3,6 +3,7 @@
 #
 #   tests/run.sh          dev build (warnings are errors), all tests
 #   tests/run.sh --all    also release, sanitizers, bounded fuzzing, formatter, linter, a consumer, a browser
+#   tests/run.sh --arm64  unit, api and property tests for 64-bit Arm, under qemu
 #   tests/run.sh --system the release alone: its packages in a bare Debian, the example service under
 #                         attack, load and kill -9
 #
@@ -122,6 +123,17 @@ run_all() {
   fi
 }
 
+# Another architecture: its libraries in a folder, its programs under an emulator.
+run_arm64() {
+  # shellcheck disable=SC2086
+  step "packages of arm64" install_packages $packages_arm64 || return 1
+  step "libraries of arm64" .ci/arm64-root.sh build/arm64-root || return 1
+  local corpora
+  corpora=$(basename -s .cpp -a tests/fuzz/*.cpp | grep -vx replay_main | sed 's/^/fuzz_/')
+  # shellcheck disable=SC2086  # a list of targets
+  test_preset arm64 'unit|api|property' unit_tests api_tests property_tests c_api $corpora
+}
+
 # What a person installs and starts, rather than what a change may break.
 run_system() {
   test_preset release api sudui_cli api_tests c_api || return 1
@@ -136,9 +148,10 @@ run_system() {
 }
 
 wanted="$packages_build $packages_test"
-if [ "${1:-}" != "" ]; then
-  wanted+=" $packages_all"
-fi
+case "${1:-}" in
+  --arm64) wanted="python3" ;;
+  ?*) wanted+=" $packages_all" ;;
+esac
 # shellcheck disable=SC2086  # a list of names
 step "packages" install_packages $wanted || { echo "0 passed, 1 failed"; exit 1; }
 if [ "${1:-}" = --all ] && first_known clang-tidy-14 >/dev/null; then
@@ -148,6 +161,8 @@ fi
 
 if [ "${1:-}" = --system ]; then
   run_system
+elif [ "${1:-}" = --arm64 ]; then
+  run_arm64
 else
   test_preset dev
   [ "${1:-}" = --all ] && run_all
