@@ -141,6 +141,24 @@ amount_reader::ranges amount_reader::read_parts(const amount_plan& what) {
   return made;
 }
 
+// Whether a real that the amount may read, of the company or of one of its items, is not known to
+// lie where its floor says.
+bool amount_reader::is_in_doubt(const amount_plan& what, std::uint32_t row) const {
+  for (const auto each : what.floors) {
+    const auto* doubt = runner_->doubt(each);
+    if (doubt == nullptr) continue;
+    if (program_.nodes[each].frame == 0) {
+      if (kernels::bit_at(doubt, row - first_)) return true;
+      continue;
+    }
+    const auto& ends = batch_->companies().columns[what.evaluated->column].ends;
+    for (auto item = ends[row]; item < ends[row + 1]; ++item) {
+      if (kernels::bit_at(doubt, item - ends[first_])) return true;
+    }
+  }
+  return false;
+}
+
 void amount_reader::find_missing(node_id which, std::uint32_t row, inputs& into) const {
   const auto& what = program_.nodes[which];
   if (what.kind == node_kind::number) {

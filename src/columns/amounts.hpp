@@ -28,7 +28,8 @@ class amount_reader {
     first_ = first;
   }
 
-  /// Calls `take(i, kind, low, high)` for the i-th of the rows.
+  /// Calls `take(i, kind, low, high)` for the i-th of the rows. Of amounts with an `upper` side
+  /// some may be open.
   template <class Take>
   void read(const amount_plan& what, std::span<const std::uint32_t> rows, Take&& take);
 
@@ -55,6 +56,9 @@ class amount_reader {
   [[nodiscard]] ranges read_parts(const amount_plan& what);
   template <class Take>
   void read_evaluated(const amount_plan& what, Take&& take);
+  template <class Take>
+  void read_bracketed(const amount_plan& what, Take&& take);
+  [[nodiscard]] bool is_in_doubt(const amount_plan& what, std::uint32_t row) const;
   template <class Take, class Round>
   void read_linear(const linear_amount& what, Take&& take, Round&& round);
   void add_lacks(const column& from);
@@ -90,7 +94,7 @@ void amount_reader::read_linear(const linear_amount& what, Take&& take, Round&& 
 
 template <class Take>
 void amount_reader::read_evaluated(const amount_plan& what, Take&& take) {
-  tier_reader reader(what, *batch_, *runner_, first_);
+  tier_reader reader(*what.evaluated, *batch_, *runner_, first_);
   std::optional<rounder> round;
   if (what.places() < what.scale) round.emplace(what.scale - what.places(), what.round->mode);
   const kind_table kinds(what.places());
@@ -100,11 +104,30 @@ void amount_reader::read_evaluated(const amount_plan& what, Take&& take) {
   }
 }
 
+// What floors and ceilings both come to; open where they differ.
+template <class Take>
+void amount_reader::read_bracketed(const amount_plan& what, Take&& take) {
+  tier_reader lower(*what.evaluated, *batch_, *runner_, first_);
+  tier_reader upper(*what.upper, *batch_, *runner_, first_);
+  const rounder round(what.scale - what.places(), what.round->mode);
+  const kind_table kinds(what.places());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const auto low = lower.read(rows_[i], &round);
+    const auto high = upper.read(rows_[i], &round);
+    if (low == high && !is_in_doubt(what, rows_[i])) {
+      take(i, kinds.of(low.has, low.low == low.high), low.low, low.high);
+    } else {
+      take(i, amount_kind{}, 0, 0);
+    }
+  }
+}
+
 template <class Take>
 void amount_reader::read(const amount_plan& what, std::span<const std::uint32_t> rows,
                          Take&& take) {
   memory_.clear();
   rows_ = rows;
+  if (what.upper) return read_bracketed(what, take);
   if (what.evaluated) return read_evaluated(what, take);
   if (what.linear && what.linear->round)
     return read_linear(*what.linear, take, *what.linear->round);

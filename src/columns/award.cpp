@@ -142,7 +142,15 @@ void executor::write_awards(std::uint32_t policy, std::uint32_t benefit,
     out[targets[i] + benefit] = {rows[i], policy, benefit, kind, low, high};
   };
   const bool is_told = this->is_told(plan);
-  if (is_told) amounts_.read(plan, rows, put);
+  if (is_told && plan.upper) {
+    amounts_.read(plan, rows,
+                  [&](std::size_t i, amount_kind kind, std::int64_t low, std::int64_t high) {
+                    put(i, kind, low, high);
+                    if (kind.told == amount_kind::place::open) ++open_awards_;
+                  });
+  } else if (is_told) {
+    amounts_.read(plan, rows, put);
+  }
   if (is_told && asked_->odd().empty()) return;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (is_told && !is_odd(rows[i])) continue;  // else columns do not hold what was given

@@ -55,9 +55,18 @@ cell batch::given(const place& of, const decide::bound_input& from) const {
   return absent(in.missing);
 }
 
-void batch::keep_years(std::uint32_t input, const decide::bound_input& from) {
+// False where a figure is none that a column could hold.
+bool batch::keep_years(std::uint32_t input, const decide::bound_input& from) {
   auto& row = years_[input].emplace_back();
-  for (const auto& each : from.years) row.push_back({each.year, kept(each.held, memory_)});
+  const auto kind = kind_of(*plan_->inputs[input].of);
+  bool fits = true;
+  for (const auto& each : from.years) {
+    row.push_back({each.year, kept(each.held, memory_)});
+    if (kind.of == form::number && each.held.is_known()) {
+      fits = fits && to_scaled(each.held.number, kind.scale).has_value();
+    }
+  }
+  return fits;
 }
 
 bool batch::append(std::span<const decide::bound_input> inputs) {
@@ -70,7 +79,7 @@ bool batch::append(std::span<const decide::bound_input> inputs) {
     const auto held = given(place, inputs[place.input]);
     fits = columns::append(companies_.columns[i], row, held, memory_) && fits;
   }
-  for (const auto& [input, rows] : years_) keep_years(input, inputs[input]);
+  for (const auto& [input, rows] : years_) fits = keep_years(input, inputs[input]) && fits;
   return fits;
 }
 

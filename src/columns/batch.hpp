@@ -51,7 +51,7 @@ class batch {
 
  private:
   [[nodiscard]] values::cell given(const place& of, const decide::bound_input& from) const;
-  void keep_years(std::uint32_t input, const decide::bound_input& from);
+  [[nodiscard]] bool keep_years(std::uint32_t input, const decide::bound_input& from);
 
   std::shared_ptr<const plan::plan> plan_;
   layout layout_;

@@ -62,6 +62,7 @@ std::uint64_t runner::bound_of(const node& what) const {
     case node_kind::most:
       return std::max(of(what.a), of(what.b));
     case node_kind::counted:
+    case node_kind::text_number:
       return std::uint64_t{1} << 32;
     case node_kind::summed: {
       const auto& list = program_.lists[what.list];
@@ -70,6 +71,11 @@ std::uint64_t runner::bound_of(const node& what) const {
     }
     case node_kind::coded_number:
       return tables_[what.table].greatest();
+    case node_kind::number_in_year:
+      return figures_of(what).greatest;
+    case node_kind::real_floor:
+    case node_kind::real_ceiling:
+      return greatest_end(what);
     case node_kind::smallest:
     case node_kind::largest:
     case node_kind::item_at:
@@ -85,6 +91,7 @@ bool runner::proven(const node& what) const {
     if (operand != no_node && !usable_[operand]) return false;
   }
   if (what.kind == node_kind::coded_number && !tables_[what.table].fits()) return false;
+  if (what.kind == node_kind::number_in_year && !figures_of(what).fits) return false;
   if (is_too_wide_[what.frame]) return false;
   if (joins_items(what.kind)) {
     const auto& list = program_.lists[what.list];
@@ -132,6 +139,11 @@ bool runner::has_new_figures() {
     figures_.push_back(each.items->rows);
     for (const auto& item : each.items->columns) figures_.push_back(item.greatest);
   }
+  measure_years();
+  for (const auto& each : year_figures_) {
+    figures_.push_back(each.greatest);
+    figures_.push_back(each.fits ? 1 : 0);
+  }
   for (std::size_t i = 0; i < program_.frames.size(); ++i) {
     is_too_wide_[i] = is_too_wide(program_.frames[i]);
     figures_.push_back(is_too_wide_[i] ? 1 : 0);
@@ -145,6 +157,7 @@ void runner::prove() {
     const auto& what = program_.nodes[i];
     usable_[i] = proven(what);
     bounds_[i] = is_truth(what.kind) ? 0 : bound_of(what);
+    if (is_real(what.kind)) greatest_[i] = greatest_real(what);
     usable_[i] = usable_[i] && bounds_[i] < largest;
   }
 }

@@ -49,7 +49,8 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
 
 amount_plan compiler::amount(const plan::benefit& of) {
   auto made = plain(of);
-  return made.value == no_node ? evaluated(of) : std::move(made);
+  if (made.value == no_node) made = evaluated(of);
+  return made.value == no_node ? bracketed(of) : std::move(made);
 }
 
 amount_plan compiler::plain(const plan::benefit& of) {

@@ -151,7 +151,8 @@ std::optional<node_id> compiler::with_constant(const instruction& what, op code,
   if (const auto a = number(compared)) {
     return against_limit(*a, code, is_date ? decimal(limit.day) : limit.number);
   }
-  return compare_reals(what, code, real(compared), real_constant(limit));
+  const auto inexact = real(compared);
+  return inexact ? compare_reals(what, code, inexact, real_constant(limit)) : std::nullopt;
 }
 
 std::optional<node_id> compiler::against_limit(node_id number, op code, const decimal& limit) {

@@ -87,7 +87,9 @@ node_id compiler::in_frame(node_id which, std::uint32_t frame) {
   const auto& from = at(which);
   if (from.frame == frame) return which;
   node made;
-  made.kind = is_truth(from.kind) ? node_kind::spread_truth : node_kind::spread_number;
+  made.kind = is_truth(from.kind)  ? node_kind::spread_truth
+              : is_real(from.kind) ? node_kind::real_spread
+                                   : node_kind::spread_number;
   made.scale = from.scale;
   made.frame = frame;
   made.a = which;

@@ -36,6 +36,7 @@ std::optional<node_id> compiler::make_number(plan::reg which) {
     made.kind = node_kind::gap;
     return add(made);
   }
+  if (what->kind == instruction_kind::load_year) return in_year(node_kind::number_in_year, *what);
   const auto made =
       what->kind == instruction_kind::apply ? apply_number(*what) : std::optional<node_id>();
   return made ? made : coded_number(which);
@@ -89,7 +90,7 @@ std::optional<node_id> compiler::apply_number(const instruction& what) {
     case op::choose:
       return choose_number(what, &compiler::number);
     case op::marginal:
-      return marginal(what);
+      return marginal(what, &compiler::number, &compiler::arithmetic);
     case op::list_sum:
       return extreme(node_kind::sum, what);
     case op::list_min:

@@ -41,6 +41,7 @@ asked asked_itself(const program& of, const node& what) {
     case node_kind::day_below:
     case node_kind::day_equals:
     case node_kind::flag:
+    case node_kind::text_number:
       return {asked::count::one, what.frame, what.column};
     case node_kind::coded:
     case node_kind::coded_number:

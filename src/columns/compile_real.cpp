@@ -4,10 +4,15 @@
 // decides, it is as good as the decimal. Where it does not (a growth of 8 % on the fen), the row's
 // comparison is worked out by the operators of the row executor: one row in thousands.
 //
-// Only companies have reals, not the items of lists.
+// A real has a scale as a number has, and where nothing has been rounded yet it is whole and
+// without an error: `if income = 0 then 0 else cost / income` costs nobody an exactness who has no
+// income.
+//
+// Comparisons are those of companies; items of lists have reals in amounts alone.
 //
 // Tested by tests/unit/columns/reals_test.cpp and, against the row executor, by tests/property.
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -20,7 +25,17 @@ using values::op;
 
 namespace {
 constexpr double least_constant = 0x1p-900;
+constexpr std::int32_t most_places = 22;  // whose power of ten a double holds
+constexpr std::int32_t quotient_places =
+    6;  // beyond those of its operands: many divisions end there
+
+// What a quotient of such scales is held at, so that its dividend is moved by a power that a double
+// holds: scale - of_a + of_b.
+std::int32_t quotient_scale(std::int32_t of_a, std::int32_t of_b) {
+  const auto wanted = std::min(std::max(of_a - of_b, 0) + quotient_places, most_places);
+  return std::min(wanted, most_places + of_a - of_b);
 }
+}  // namespace
 
 std::optional<node_id> compiler::real(plan::reg which) {
   const auto [found, is_new] = reals_.emplace(which, std::nullopt);
@@ -41,9 +56,11 @@ std::optional<node_id> compiler::make_real(plan::reg which) {
 }
 
 std::optional<node_id> compiler::real_of(maybe number) {
-  if (!number || at(*number).frame != 0) return std::nullopt;
+  if (!number) return std::nullopt;
   node made;
   made.kind = node_kind::real_of;
+  made.frame = at(*number).frame;
+  made.scale = at(*number).scale;
   made.a = *number;
   return add(made);
 }
@@ -65,8 +82,14 @@ std::optional<node_id> compiler::real_pair(node_kind kind, maybe a, maybe b) {
   if (!a || !b) return std::nullopt;
   node made;
   made.kind = kind;
+  join({&*a, &*b}, made.frame);
   made.a = *a;
   made.b = *b;
+  const auto of_a = at(*a).scale;
+  const auto of_b = at(*b).scale;
+  made.scale = std::max(of_a, of_b);
+  if (kind == node_kind::real_product) made.scale = std::min(of_a + of_b, most_places);
+  if (kind == node_kind::real_quotient) made.scale = quotient_scale(of_a, of_b);
   return add(made);
 }
 
@@ -84,18 +107,53 @@ std::optional<node_id> compiler::apply_real(const instruction& what) {
       return binary(node_kind::real_product);
     case op::number_divide:
       return binary(node_kind::real_quotient);
+    case op::number_negate:
+      return real_pair(node_kind::real_difference,
+                       real_of(constant_number(values::cell::of(decimal(0)), 0)),
+                       real(operand(what, 0)));
     case op::or_else:
       return binary(node_kind::real_fallback);
     case op::choose:
       return choose_real(what);
+    case op::marginal:
+      return marginal(what, &compiler::real, &compiler::real_arithmetic);
     case op::list_sum:
-      return few_reals(node_kind::real_sum, operand(what, 0));
+      return real_of_list(node_kind::real_sum, node_kind::real_summed, what);
     case op::list_min:
-      return few_reals(node_kind::real_least, operand(what, 0));
+      return real_of_list(node_kind::real_least, node_kind::real_smallest, what);
     case op::list_max:
-      return few_reals(node_kind::real_most, operand(what, 0));
+      return real_of_list(node_kind::real_most, node_kind::real_largest, what);
     case op::list_mean:
       return mean(what);
+    default:
+      return std::nullopt;
+  }
+}
+
+// Of a list that the formula makes, or over the items of one.
+std::optional<node_id> compiler::real_of_list(node_kind few, node_kind many,
+                                              const instruction& what) {
+  if (const auto made = few_reals(few, operand(what, 0))) return made;
+  const auto* items = made_by(operand(what, 0));
+  if (items == nullptr || items->kind != instruction_kind::collect) return std::nullopt;
+  const auto from = looped(*items);
+  const auto value = from ? real(plan_.blocks[items->index].result) : std::nullopt;
+  return value ? joined(many, *from, *value) : std::nullopt;
+}
+
+// As `arithmetic` of whole numbers.
+std::optional<node_id> compiler::real_arithmetic(node_kind kind, node_id a, node_id b) {
+  switch (kind) {
+    case node_kind::sum:
+      return real_pair(node_kind::real_sum, a, b);
+    case node_kind::difference:
+      return real_pair(node_kind::real_difference, a, b);
+    case node_kind::product:
+      return real_pair(node_kind::real_product, a, b);
+    case node_kind::least:
+      return real_pair(node_kind::real_least, a, b);
+    case node_kind::most:
+      return real_pair(node_kind::real_most, a, b);
     default:
       return std::nullopt;
   }
@@ -121,7 +179,7 @@ std::optional<node_id> compiler::mean(const instruction& what) {
     return real_pair(node_kind::real_quotient, real_of(sum), real_of(count));
   }
   const auto sum = real_of(aggregate(node_kind::summed, what));
-  if (!sum) return std::nullopt;
+  if (!sum || at(*sum).frame != 0) return std::nullopt;
   node count;
   count.kind = node_kind::counted;
   count.list = at(at(*sum).a).list;
@@ -129,21 +187,38 @@ std::optional<node_id> compiler::mean(const instruction& what) {
 }
 
 std::optional<node_id> compiler::choose_real(const instruction& what) {
-  const auto test = truth(operand(what, 0));
-  if (!test || at(*test).frame != 0) return std::nullopt;
+  auto test = truth(operand(what, 0));
+  auto b = test ? real(operand(what, 1)) : std::nullopt;
+  auto c = b ? real(operand(what, 2)) : std::nullopt;
+  if (!c) return std::nullopt;
   node made;
   made.kind = node_kind::real_chosen;
-  const auto b = real(operand(what, 1));
-  const auto c = b ? real(operand(what, 2)) : std::nullopt;
-  if (!c) return std::nullopt;
+  join({&*test, &*b, &*c}, made.frame);
+  made.scale = std::max(at(*b).scale, at(*c).scale);
   made.a = *test;
   made.b = *b;
   made.c = *c;
   return add(made);
 }
 
+// Where a company's value of the register can be worked out: the main block or that of a benefit.
+std::optional<std::uint32_t> compiler::block_of(plan::reg which) const {
+  if (slicer_.is_in_main(which)) return 0;
+  for (const auto& policy : plan_.policies) {
+    for (const auto& each : policy.benefits) {
+      const auto& code = plan_.blocks[each.code].code;
+      const bool has_it = std::any_of(code.begin(), code.end(),
+                                      [&](const auto& made) { return made.result == which; });
+      if (has_it && each.code != 0) return each.code;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<node_id> compiler::compare_reals(const instruction& what, op code, maybe a, maybe b) {
-  if (!a || !b || !slicer_.is_in_main(what.result)) return std::nullopt;
+  const auto block = block_of(what.result);
+  if (!a || !b || !block) return std::nullopt;
+  if (at(*a).frame != 0 || at(*b).frame != 0) return std::nullopt;
   node made;
   const bool is_same = code == op::equal || code == op::not_equal;
   made.kind = is_same ? node_kind::real_same : node_kind::real_less;
@@ -152,9 +227,13 @@ std::optional<node_id> compiler::compare_reals(const instruction& what, op code,
   made.a = *a;
   made.b = *b;
   slicer_.start();
-  slicer_.reg(what.result);
+  if (*block == 0) {
+    slicer_.reg(what.result);
+  } else {
+    slicer_.block(*block);
+  }
   made.exact = static_cast<std::uint32_t>(out_.exact.size());
-  out_.exact.push_back({what.result, slicer_.made()});
+  out_.exact.push_back({what.result, slicer_.made(), *block});
   return add(made);
 }
 

@@ -1,6 +1,7 @@
 // Texts that a formula chooses among (`if is_doctor then "doctor" else "none"`) are numbers: every
 // constant text has one of its own, and equal texts have equal numbers. Only equality is asked of
-// them. A column of texts has no such numbers; what depends on one column alone is a table.
+// them. The texts of a column get theirs while batches are run; what depends on one column alone is
+// a table.
 
 #include "columns/compiler.hpp"
 
@@ -21,7 +22,9 @@ std::optional<node_id> compiler::text(plan::reg which) {
 
 std::int64_t compiler::number_of(std::string_view text) {
   const auto next = static_cast<std::int64_t>(text_numbers_.size());
-  return text_numbers_.emplace(text, next).first->second;
+  const auto [found, is_new] = text_numbers_.emplace(text, next);
+  if (is_new) out_.texts.emplace_back(text);
+  return found->second;
 }
 
 std::optional<node_id> compiler::make_text(plan::reg which) {
@@ -32,6 +35,13 @@ std::optional<node_id> compiler::make_text(plan::reg which) {
                 : held->is_null()  ? node_kind::nothing
                                    : node_kind::constant;
     if (held->is_known()) made.limit = number_of(held->string());
+    return add(made);
+  }
+  if (const auto column = column_in(which)) {
+    if (column->kind->of != form::text) return std::nullopt;
+    made.kind = node_kind::text_number;
+    made.frame = column->frame;
+    made.column = column->column;
     return add(made);
   }
   const auto* what = made_by(which);

@@ -45,29 +45,35 @@ bool is_rising(std::span<const values::cell> bands) {
 
 // What is paid for the part of the base between two ends; nothing below the
 // first.
-std::optional<node_id> compiler::slice_of(node_id base, node_id from, maybe to, node_id rate) {
-  auto end = arithmetic(node_kind::most, base, from);
-  if (end && to) end = arithmetic(node_kind::least, *end, *to);
-  const auto part = end ? arithmetic(node_kind::difference, *end, from) : std::nullopt;
-  return part ? arithmetic(node_kind::product, *part, rate) : std::nullopt;
+std::optional<node_id> compiler::slice_of(node_id base, node_id from, maybe to, node_id rate,
+                                          joining by) {
+  auto end = (this->*by)(node_kind::most, base, from);
+  if (end && to) end = (this->*by)(node_kind::least, *end, *to);
+  const auto part = end ? (this->*by)(node_kind::difference, *end, from) : std::nullopt;
+  return part ? (this->*by)(node_kind::product, *part, rate) : std::nullopt;
 }
 
-std::optional<node_id> compiler::marginal(const instruction& what) {
-  const auto base = number(operand(what, 0));
+// Over whole numbers or reals, as `part` makes a node of a register and `by` joins two.
+std::optional<node_id> compiler::marginal(const instruction& what, part_of part, joining by) {
+  const auto base = (this->*part)(operand(what, 0));
   const auto* bands = known_.in(operand(what, 1));
   if (!base || bands == nullptr || !bands->is_known() || !is_rising(bands->list())) {
     return std::nullopt;
   }
-  auto reached = constant_number(values::cell::of(decimal(0)), 0);
+  const auto constant = [&](const values::cell& held) {
+    const auto made = constant_number(held, 0);
+    return is_real(at(*base).kind) ? real_of(made) : made;
+  };
+  auto reached = constant(values::cell::of(decimal(0)));
   maybe all;
   for (const auto& band : bands->list()) {
-    const auto rate = constant_number(band.list()[1], 0);
+    const auto rate = constant(band.list()[1]);
     const bool is_open = band.list()[0].is_null();
-    const auto to = is_open ? maybe() : constant_number(band.list()[0], 0);
+    const auto to = is_open ? maybe() : constant(band.list()[0]);
     if (!rate || (!is_open && !to)) return std::nullopt;
-    const auto paid = slice_of(*base, *reached, to, *rate);
+    const auto paid = slice_of(*base, *reached, to, *rate, by);
     if (!paid) return std::nullopt;
-    all = all ? arithmetic(node_kind::sum, *all, *paid) : paid;
+    all = all ? (this->*by)(node_kind::sum, *all, *paid) : paid;
     if (!all) return std::nullopt;
     if (!is_open) reached = to;
   }
@@ -93,7 +99,7 @@ bool compiler::take_limits(const std::vector<plan::limit>& from, std::vector<amo
   for (const auto& each : from) {
     const auto* held = known_.in(each.amount);
     if (held != nullptr && held->is_null()) continue;  // there is none
-    const auto limit = number(each.amount);
+    const auto limit = figure(each.amount);
     if (!limit) return false;
     into.push_back({*limit, 1, each.is_maximum});
   }
@@ -121,7 +127,7 @@ bool pays_by_rows(model::hit_policy hit) {
 bool compiler::take_tiers(const plan::amount& from, evaluated_amount& into) {
   into.hit = from.hit;
   if (from.form != amount_form::tiers) {
-    const auto formula = number(from.formula);
+    const auto formula = figure(from.formula);
     into.formula = formula.value_or(no_node);
     return formula.has_value();
   }
@@ -133,13 +139,13 @@ bool compiler::take_tiers(const plan::amount& from, evaluated_amount& into) {
       if (!asked) return false;
       made.tests.push_back(*asked);
     }
-    const auto paid = number(row.amount);
+    const auto paid = figure(row.amount);
     if (!paid) return false;
     made.amount = *paid;
     into.tiers.push_back(std::move(made));
   }
   if (from.otherwise) {
-    const auto paid = number(*from.otherwise);
+    const auto paid = figure(*from.otherwise);
     if (!paid) return false;
     into.otherwise = *paid;
   }

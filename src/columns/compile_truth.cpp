@@ -30,6 +30,8 @@ std::optional<node_id> compiler::make_truth(plan::reg which) {
     case instruction_kind::some:
     case instruction_kind::every:
       return quantifier(*what);
+    case instruction_kind::load_year:
+      return in_year(node_kind::flag_in_year, *what);
     case instruction_kind::not_published: {
       node made;
       made.is = state::unknown;

@@ -120,9 +120,12 @@ class compiler {
   [[nodiscard]] maybe real_constant(const values::cell& held);
   [[nodiscard]] maybe apply_real(const instruction& what);
   [[nodiscard]] maybe real_pair(node_kind kind, maybe a, maybe b);
+  [[nodiscard]] maybe real_arithmetic(node_kind kind, node_id a, node_id b);
+  [[nodiscard]] maybe real_of_list(node_kind few, node_kind many, const instruction& what);
   [[nodiscard]] maybe few_reals(node_kind kind, plan::reg list);
   [[nodiscard]] maybe mean(const instruction& what);
   [[nodiscard]] maybe choose_real(const instruction& what);
+  [[nodiscard]] std::optional<std::uint32_t> block_of(plan::reg which) const;
   [[nodiscard]] maybe compare_reals(const instruction& what, values::op code, maybe a, maybe b);
   [[nodiscard]] maybe compare_real_quotients(const instruction& what, values::op code);
 
@@ -132,8 +135,9 @@ class compiler {
   [[nodiscard]] amount_plan plain(const plan::benefit& of);
 
   // compile_tiers.cpp
-  [[nodiscard]] maybe marginal(const instruction& what);
-  [[nodiscard]] maybe slice_of(node_id base, node_id from, maybe to, node_id rate);
+  using joining = maybe (compiler::*)(node_kind, node_id, node_id);
+  [[nodiscard]] maybe marginal(const instruction& what, part_of part, joining by);
+  [[nodiscard]] maybe slice_of(node_id base, node_id from, maybe to, node_id rate, joining by);
   [[nodiscard]] maybe moved(node_id which, std::uint32_t frame, std::int32_t scale);
   [[nodiscard]] bool take_limits(const std::vector<plan::limit>& from,
                                  std::vector<amount_part>& into);
@@ -146,6 +150,13 @@ class compiler {
   // compile_linear.cpp
   [[nodiscard]] std::optional<linear_form> linear_of(node_id which) const;
   [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
+
+  // compile_bracket.cpp
+  [[nodiscard]] maybe figure(plan::reg which);
+  [[nodiscard]] amount_plan bracketed(const plan::benefit& of);
+
+  // compile_year.cpp
+  [[nodiscard]] maybe in_year(node_kind kind, const instruction& what);
 
   // compile_list.cpp
   [[nodiscard]] std::optional<std::uint32_t> list(plan::reg which);
@@ -186,6 +197,12 @@ class compiler {
   by_register<maybe> truths_, numbers_, texts_, reals_;  // what was tried
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   slicer slicer_;
+  struct bracket {  // which end of a real stands for it, and the ends made
+    node_kind end;
+    std::int32_t scale;
+    std::vector<node_id> made;
+  };
+  std::optional<bracket> bracket_;  // while an amount may have reals
   by_register<std::optional<std::uint32_t>> lists_;
   by_register<source> sources_;
 };

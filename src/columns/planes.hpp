@@ -6,6 +6,7 @@
 #include <new>
 #include <vector>
 
+#include "columns/inexact.hpp"
 #include "kernels/bits.hpp"
 
 namespace sudui::columns {
@@ -27,15 +28,18 @@ struct numbers {
   const word* null = nullptr;
 };
 
-/// A number a row that doubles hold nearly: the row executor's decimal lies within `errors` of the
-/// value. An error of zero means that the value is the number itself. Where `doubt` is set (null:
-/// nowhere), not even that is known, nor whether there is a value.
+/// A number a row that doubles hold nearly, in units of the node's scale: the row executor's
+/// decimal lies within `errors` of the value. An error of zero means that the value is the number
+/// itself, and whole. Where `doubt` is set (null: nowhere), not even that is known, nor whether
+/// there is a value.
 struct reals {
   const double* values = nullptr;
   const double* errors = nullptr;
   const word* known = nullptr;
   const word* null = nullptr;
   const word* doubt = nullptr;
+
+  [[nodiscard]] inexact at(std::size_t row) const { return {values[row], errors[row]}; }
 };
 
 /// Memory of one chunk: handed out in a row, taken back at once, kept for the next chunk.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "columns/layout.hpp"
@@ -37,6 +38,7 @@ enum class node_kind : std::uint8_t {
   some,          // list
   every,         // list
   spread_truth,  // truth a of the companies, repeated for the items of a list
+  flag_in_year,  // the flag that input `column` has for year a
   real_less,     // real a < real b
   real_same,     // real a = real b
   // numbers
@@ -61,6 +63,10 @@ enum class node_kind : std::uint8_t {
   largest,
   item_at,  // number a of the item at a place of a list, from 1 or from the end: `limit`
   spread_number,
+  text_number,     // a column of texts: equal texts have equal numbers
+  number_in_year,  // the number that input `column` has for year a
+  real_floor,      // a number that real a does not go below
+  real_ceiling,    // and one that it does not exceed
   // reals: what has no whole form, a double and how far it may be off
   real_of,        // number a
   real_constant,  // `nearest`
@@ -70,8 +76,12 @@ enum class node_kind : std::uint8_t {
   real_quotient,
   real_least,
   real_most,
-  real_chosen,   // if truth a then real b else real c
-  real_fallback  // real a unless it is null, then b
+  real_chosen,    // if truth a then real b else real c
+  real_fallback,  // real a unless it is null, then b
+  real_summed,    // over the items of a list
+  real_smallest,
+  real_largest,
+  real_spread
 };
 
 [[nodiscard]] constexpr bool is_truth(node_kind of) noexcept { return of < node_kind::number; }
@@ -90,6 +100,9 @@ enum class state : std::uint8_t { no, yes, unknown, null };
     case node_kind::smallest:
     case node_kind::largest:
     case node_kind::item_at:
+    case node_kind::real_summed:
+    case node_kind::real_smallest:
+    case node_kind::real_largest:
       return true;
     default:
       return false;
@@ -124,7 +137,7 @@ struct node {
   node_id a = no_node, b = no_node, c = no_node, d = no_node;
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
-  std::int32_t scale = 0;             // of a number
+  std::int32_t scale = 0;             // of a number or real
   double nearest = 0;                 // to a constant of any number of digits
   columns::state is = state::no;
   std::uint32_t table = 0;  // of `coded`, `coded_number`
@@ -142,10 +155,11 @@ struct code_table {
   plan::reg source = 0, result = 0;
 };
 
-/// A register of the main block, and what it needs.
+/// A register of the main block, or of a block that runs for one benefit, and what it needs.
 struct exact_value {
   plan::reg result = 0;
   slice code;
+  std::uint32_t block = 0;
 };
 
 struct clause_step {
@@ -193,6 +207,10 @@ struct amount_plan {
   std::optional<linear_amount> linear;        // the same, where it has this form
   std::optional<evaluated_amount> evaluated;  // what is no plain formula
   std::vector<node_id> needs;                 // of that: what the runner must hold
+  // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
+  // what both come to.
+  std::optional<evaluated_amount> upper;
+  std::vector<node_id> floors;  // of the reals
 
   /// Of what comes out.
   [[nodiscard]] std::int32_t places() const {
@@ -208,6 +226,7 @@ struct program {
   std::vector<code_table> tables;
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
+  std::vector<std::string> texts;                  // constants that have numbers, by number
   std::vector<std::vector<clause_step>> policies;  // as the plan's
   std::vector<node_id> order;   // in which nodes run: operands first, those of amounts last
   std::vector<node_id> places;  // of the nodes in the order

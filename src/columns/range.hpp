@@ -21,6 +21,12 @@ struct range {
   std::int64_t low = 0, high = 0;
   std::uint8_t has = has_none;
 
+  /// Whether both have the same ends at the same places.
+  friend bool operator==(const range& a, const range& b) {
+    return a.has == b.has && ((a.has & has_low) == 0 || a.low == b.low) &&
+           ((a.has & has_high) == 0 || a.high == b.high);
+  }
+
   /// As decide/amounts.cpp has it: a limit that is null is none, one that is unknown opens the end
   /// that it could move, and a known one closes it.
   void limit(std::int64_t by, lack lacks, bool is_maximum) {

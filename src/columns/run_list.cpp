@@ -94,6 +94,20 @@ numbers runner::counted(const node& what) {
   return {counts, items.list_known, items.list_null};
 }
 
+// Of what joins items, by the rows that have any, an unknown one and a null one; `null` is used as
+// memory.
+runner::nulls_and_gaps runner::gaps_of_items(const kept_items& of, const word* any,
+                                             const word* open, word* null, std::size_t words) {
+  auto* known = memory_.words(words);
+  for (std::size_t i = 0; i < words; ++i) {
+    const word list_null = of.list_null == nullptr ? 0 : of.list_null[i];
+    const word list_known = of.list_known == nullptr ? ~word{0} : of.list_known[i];
+    known[i] = list_known & any[i] & ~open[i] & ~null[i];
+    null[i] = (list_known & ~open[i] & (null[i] | ~any[i])) | list_null;
+  }
+  return {known, null};
+}
+
 // A sum, the least or the most. An unknown item makes it unknown, else a null one makes it null, as
 // does an empty list.
 numbers runner::joined(const node& what) {
@@ -122,14 +136,8 @@ numbers runner::joined(const node& what) {
     }
     kernels::set_bit(any, row);
   });
-  auto* known = memory_.words(into.words);
-  for (std::size_t i = 0; i < into.words; ++i) {
-    const word list_null = items.list_null == nullptr ? 0 : items.list_null[i];
-    const word list_known = items.list_known == nullptr ? ~word{0} : items.list_known[i];
-    known[i] = list_known & any[i] & ~open[i] & ~null[i];
-    null[i] = (list_known & ~open[i] & (null[i] | ~any[i])) | list_null;
-  }
-  return {made, known, null};
+  const auto gaps = gaps_of_items(items, any, open, null, into.words);
+  return {made, gaps.known, gaps.null};
 }
 
 // The item at one place of each company's list; null where there is none.

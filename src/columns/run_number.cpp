@@ -26,6 +26,15 @@ numbers runner::day_numbers(const node& what) {
   return {made, gaps.known, gaps.null};
 }
 
+numbers runner::numbered(const node& what, const numbered_texts& by) {
+  const auto& where = extents_[what.frame];
+  const auto& from = column_of(what);
+  const auto gaps = column_gaps(from, where);
+  auto* made = memory_.whole(where.rows);
+  for (std::size_t i = 0; i < where.rows; ++i) made[i] = by.at(from.codes[where.first + i]);
+  return {made, gaps.known, gaps.null};
+}
+
 // As date_from_parts has it: a year that is not whole, or a day that no calendar has, gives null.
 numbers runner::dated(const node& what) {
   const auto& where = extents_[what.frame];

@@ -3,6 +3,10 @@
 // little too wide, so that rounding in the bounds themselves does no harm. A bound of zero is a
 // promise: the value is the number.
 //
+// Figures begin as whole numbers of their scale, without an error, and stay so as long as what
+// comes out is whole and small enough for a double: sums and products are, and quotients without a
+// rest.
+//
 //   a + b   ea + eb
 //   a * b   |a| eb + |b| ea + ea eb
 //   a / b   (ea + |a/b| eb) / (|b| - eb); where the divisor may be zero nothing is known
@@ -13,47 +17,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "columns/inexact.hpp"
 #include "columns/lanes.hpp"
 #include "columns/runner.hpp"
-#include "values/coefficient.hpp"
 
 namespace sudui::columns {
 
 namespace {
 
-constexpr double rounding_share = 0x1p-48;   // of one step, generously
-constexpr double wider = 1 + 0x1p-40;        // of a bound that is compared
-constexpr double least_product = 0x1p-1000;  // below, doubles lose digits
-
-/// One number of a row.
-struct inexact {
-  double value, error;
-  [[nodiscard]] bool is_zero() const { return value == 0 && error == 0; }
-};
-
-inexact stepped(double value, double carried) {
-  return {value, carried * wider + std::abs(value) * rounding_share};
-}
-
-inexact product_of(inexact a, inexact b) {
-  const double lost = a.is_zero() || b.is_zero() ? 0 : least_product;
-  const double carried =
-      std::abs(a.value) * b.error + std::abs(b.value) * a.error + a.error * b.error;
-  return stepped(a.value * b.value, carried + lost);
-}
-
-// Of no meaning where the divisor may be zero.
-inexact quotient_of(inexact a, inexact b) {
-  const double value = a.value / b.value;
-  const double carried = (a.error + std::abs(value) * b.error) / (std::abs(b.value) - b.error);
-  return stepped(value, carried + (a.is_zero() ? 0 : least_product));
-}
-
 enum class relation : std::uint8_t { less, same, greater, doubtful };
 
 relation compare(inexact a, inexact b) {
   const double distance = a.value - b.value;
-  const double margin = (a.error + b.error) * wider;
+  const double margin = (a.error + b.error) * bounds::wider;
   if (distance > margin) return relation::greater;
   if (-distance > margin) return relation::less;
   return distance == 0 && margin == 0 ? relation::same : relation::doubtful;
@@ -61,6 +37,14 @@ relation compare(inexact a, inexact b) {
 
 void put(word* out, std::size_t row, bool flag) {
   out[row / kernels::word_bits] |= word{flag ? 1U : 0U} << (row % kernels::word_bits);
+}
+
+inexact least_of(inexact a, inexact b) {
+  return {std::min(a.value, b.value), std::max(a.error, b.error)};
+}
+
+inexact most_of(inexact a, inexact b) {
+  return {std::max(a.value, b.value), std::max(a.error, b.error)};
 }
 
 }  // namespace
@@ -83,32 +67,41 @@ reals runner::evaluate_real(const node& what) {
       return real_chosen(what);
     case node_kind::real_fallback:
       return real_fallback(what);
+    case node_kind::real_summed:
+    case node_kind::real_smallest:
+    case node_kind::real_largest:
+      return real_joined(what);
+    case node_kind::real_spread:
+      return real_spread(what);
     default:
       return real_arithmetic(what);
   }
 }
 
+// How far an operand is moved to the scale of what comes out.
+std::int32_t runner::places_to(const node& what, node_id operand) const {
+  return what.scale - program_.nodes[operand].scale;
+}
+
 reals runner::real_of(const node& what) {
-  const auto rows = extents_[0].rows;
+  const auto rows = extents_[what.frame].rows;
   const auto& a = numbers_[what.a];
-  const auto scale = program_.nodes[what.a].scale;
-  const auto power = static_cast<double>(values::power_of_ten(scale));
-  const bool is_exact = scale == 0 && bounds_[what.a] <= std::uint64_t{1} << 53;
   auto* made = memory_.doubles(rows);
   auto* errors = memory_.doubles(rows);
   for (std::size_t i = 0; i < rows; ++i) {
-    made[i] = static_cast<double>(a.values[i]) / power;
-    errors[i] = is_exact ? 0 : std::abs(made[i]) * rounding_share;
+    const auto held = stepped(static_cast<double>(a.values[i]), 0);
+    made[i] = held.value;
+    errors[i] = held.error;
   }
   return {made, errors, a.known, a.null, nullptr};
 }
 
 reals runner::real_constant(const node& what) {
-  const auto rows = extents_[0].rows;
+  const auto rows = extents_[what.frame].rows;
   auto* made = memory_.doubles(rows);
   auto* errors = memory_.doubles(rows);
   std::fill_n(made, rows, what.nearest);
-  std::fill_n(errors, rows, std::abs(what.nearest) * rounding_share);
+  std::fill_n(errors, rows, std::abs(what.nearest) * bounds::rounding_share);
   return {made, errors, nullptr, nullptr, nullptr};
 }
 
@@ -120,39 +113,41 @@ const word* runner::either(const word* a, const word* b, std::size_t words) {
 }
 
 reals runner::real_arithmetic(const node& what) {
-  const auto& where = extents_[0];
+  const auto& where = extents_[what.frame];
   const auto& a = reals_[what.a];
   const auto& b = reals_[what.b];
   auto* made = memory_.doubles(where.rows);
   auto* errors = memory_.doubles(where.rows);
   const auto fill = [&](auto&& combine) {
     for (std::size_t i = 0; i < where.rows; ++i) {
-      const inexact held =
-          combine(inexact{a.values[i], a.errors[i]}, inexact{b.values[i], b.errors[i]});
+      const inexact held = combine(a.at(i), b.at(i));
       made[i] = held.value;
       errors[i] = held.error;
     }
   };
   using one = inexact;
+  const auto to_a = places_to(what, what.a);
+  const auto to_b = places_to(what, what.b);
+  const auto each = [&](auto&& combine) {
+    fill([&](one x, one y) { return combine(moved(x, to_a), moved(y, to_b)); });
+  };
   switch (what.kind) {
     case node_kind::real_sum:
-      fill([](one x, one y) { return stepped(x.value + y.value, x.error + y.error); });
+      each([](one x, one y) { return stepped(x.value + y.value, x.error + y.error); });
       break;
     case node_kind::real_difference:
-      fill([](one x, one y) { return stepped(x.value - y.value, x.error + y.error); });
+      each([](one x, one y) { return stepped(x.value - y.value, x.error + y.error); });
       break;
-    case node_kind::real_product:
-      fill([](one x, one y) { return product_of(x, y); });
+    case node_kind::real_product: {
+      const auto dropped = what.scale - program_.nodes[what.a].scale - program_.nodes[what.b].scale;
+      fill([=](one x, one y) { return moved(product_of(x, y), dropped); });
       break;
+    }
     case node_kind::real_least:
-      fill([](one x, one y) {
-        return one{std::min(x.value, y.value), std::max(x.error, y.error)};
-      });
+      each(least_of);
       break;
     default:
-      fill([](one x, one y) {
-        return one{std::max(x.value, y.value), std::max(x.error, y.error)};
-      });
+      each(most_of);
   }
   const auto gaps = join({nullptr, a.known, a.null}, {nullptr, b.known, b.null}, where.words);
   return {made, errors, gaps.known, gaps.null, either(a.doubt, b.doubt, where.words)};
@@ -160,16 +155,17 @@ reals runner::real_arithmetic(const node& what) {
 
 // A divisor of zero makes null; one that may be zero leaves a doubt.
 reals runner::real_quotient(const node& what) {
-  const auto& where = extents_[0];
+  const auto& where = extents_[what.frame];
   const auto& a = reals_[what.a];
   const auto& b = reals_[what.b];
   auto* made = memory_.doubles(where.rows);
   auto* errors = memory_.doubles(where.rows);
   auto* zero = zeros(where.words);
   auto* open = zeros(where.words);
+  const auto places = places_to(what, what.a) + program_.nodes[what.b].scale;
   for (std::size_t i = 0; i < where.rows; ++i) {
-    const inexact below{b.values[i], b.errors[i]};
-    const inexact held = quotient_of({a.values[i], a.errors[i]}, below);
+    const inexact below = b.at(i);
+    const inexact held = quotient_of(a.at(i), below, places);
     made[i] = held.value;
     errors[i] = held.error;
     put(zero, i, below.is_zero());
@@ -190,7 +186,7 @@ reals runner::real_quotient(const node& what) {
 
 // As chosen_number; where the test is unknown and the branches may be the same, nobody knows.
 reals runner::real_chosen(const node& what) {
-  const auto& where = extents_[0];
+  const auto& where = extents_[what.frame];
   const auto& test = truths_[what.a];
   const auto& b = reals_[what.b];
   const auto& c = reals_[what.c];
@@ -198,12 +194,15 @@ reals runner::real_chosen(const node& what) {
   auto* errors = memory_.doubles(where.rows);
   auto* same = zeros(where.words);
   auto* near = zeros(where.words);
+  const auto to_b = places_to(what, what.b);
+  const auto to_c = places_to(what, what.c);
   for (std::size_t i = 0; i < where.rows; ++i) {
-    const auto& from = kernels::bit_at(test.maybe, i) ? b : c;
-    made[i] = from.values[i];
-    errors[i] = from.errors[i];
+    const bool is_first = kernels::bit_at(test.maybe, i);
+    const auto held = is_first ? moved(b.at(i), to_b) : moved(c.at(i), to_c);
+    made[i] = held.value;
+    errors[i] = held.error;
     if (test.yes == test.maybe) continue;
-    const auto order = compare({b.values[i], b.errors[i]}, {c.values[i], c.errors[i]});
+    const auto order = compare(moved(b.at(i), to_b), moved(c.at(i), to_c));
     put(same, i, order == relation::same);
     put(near, i, order == relation::doubtful);
   }
@@ -233,17 +232,22 @@ reals runner::real_chosen(const node& what) {
 }
 
 reals runner::real_fallback(const node& what) {
-  const auto& where = extents_[0];
+  const auto& where = extents_[what.frame];
   const auto& a = reals_[what.a];
   const auto& b = reals_[what.b];
-  if (a.known == nullptr || a.null == nullptr) return a;
+  const bool has_null = a.known != nullptr && a.null != nullptr;
+  const auto to_a = places_to(what, what.a);
+  const auto to_b = places_to(what, what.b);
+  if (!has_null && to_a == 0) return a;
   auto* made = memory_.doubles(where.rows);
   auto* errors = memory_.doubles(where.rows);
   for (std::size_t i = 0; i < where.rows; ++i) {
-    const auto& from = kernels::bit_at(a.null, i) ? b : a;
-    made[i] = from.values[i];
-    errors[i] = from.errors[i];
+    const bool is_second = has_null && kernels::bit_at(a.null, i);
+    const auto held = is_second ? moved(b.at(i), to_b) : moved(a.at(i), to_a);
+    made[i] = held.value;
+    errors[i] = held.error;
   }
+  if (!has_null) return {made, errors, a.known, a.null, a.doubt};
   auto* known = memory_.words(where.words);
   auto* null = memory_.words(where.words);
   for (std::size_t i = 0; i < where.words; ++i) {
@@ -258,10 +262,13 @@ planes runner::compare_reals(const node& what) {
   const auto& a = reals_[what.a];
   const auto& b = reals_[what.b];
   const bool is_less = what.kind == node_kind::real_less;
+  const auto finer = std::max(program_.nodes[what.a].scale, program_.nodes[what.b].scale);
+  const auto to_a = finer - program_.nodes[what.a].scale;
+  const auto to_b = finer - program_.nodes[what.b].scale;
   auto* raw = zeros(where.words);
   auto* open = zeros(where.words);
   for (std::size_t i = 0; i < where.rows; ++i) {
-    const auto order = compare({a.values[i], a.errors[i]}, {b.values[i], b.errors[i]});
+    const auto order = compare(moved(a.at(i), to_a), moved(b.at(i), to_b));
     put(raw, i, order == (is_less ? relation::less : relation::same));
     put(open, i, order == relation::doubtful);
   }
@@ -296,7 +303,8 @@ planes runner::settled(planes of, const word* doubt, const node& what) {
   const auto& exact = program_.exact[what.exact];
   kernels::each_bit(doubt, where.rows, [&](std::size_t row) {
     lane_.enter(where.first + row);
-    const auto& held = lane_.value_of(exact.result, exact.code);
+    const auto& held = exact.block == 0 ? lane_.value_of(exact.result, exact.code)
+                                        : lane_.value_in(exact.block, exact.result, exact.code);
     if (held.is_true()) kernels::set_bit(sets[0], row);
     if (held.is_true() || held.is_unknown()) kernels::set_bit(sets[1], row);
     if (!held.is_false()) kernels::set_bit(sets[2], row);

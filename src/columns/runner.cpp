@@ -19,21 +19,29 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
       kernels_(by),
       lane_(exact),
       bounds_(what.nodes.size()),
+      greatest_(what.nodes.size()),
       usable_(what.nodes.size()),
       first_bit_(what.nodes.size()),
       extents_(what.frames.size()),
       is_too_wide_(what.frames.size()),
+      text_numbers_(what.texts),
       truths_(what.nodes.size()),
       numbers_(what.nodes.size()),
       reals_(what.nodes.size()),
       doubles_(what.nodes.size()),
       divisors_(what.nodes.size()) {
   for (const auto& each : what.tables) tables_.emplace_back(of, each);
+  for (node_id i = 0; i < what.nodes.size(); ++i) {
+    const auto& each = what.nodes[i];
+    if (each.kind == node_kind::number_in_year) year_figures_.push_back({each.column, each.scale});
+    if (each.kind == node_kind::text_number) texts_.push_back({i, {}});
+  }
 }
 
 bool runner::take(const batch& from) {
   batch_ = &from;
   doubts_ = 0;
+  for (auto& each : texts_) each.by.cover(column_of(program_.nodes[each.node]), text_numbers_);
   const bool has_new_codes = cover_tables();
   const bool has_new_bounds = has_new_figures() || has_new_codes;
   if (has_new_bounds) prove();
@@ -95,9 +103,19 @@ void runner::evaluate(node_id which) {
     new (&truths_[which]) planes(evaluate_truth(what));
   } else if (is_real(what.kind)) {
     new (&reals_[which]) reals(evaluate_real(what));
+  } else if (what.kind == node_kind::text_number) {
+    numbers_[which] = numbered(what, texts_of(which));
+  } else if (what.kind == node_kind::real_floor || what.kind == node_kind::real_ceiling) {
+    numbers_[which] = end_of(what, reals_[which].doubt);
   } else {
     new (&numbers_[which]) numbers(evaluate_number(what));
   }
+}
+
+const numbered_texts& runner::texts_of(node_id which) const {
+  return std::find_if(texts_.begin(), texts_.end(),
+                      [&](const auto& each) { return each.node == which; })
+      ->by;
 }
 
 planes runner::evaluate_truth(const node& what) {
@@ -136,6 +154,8 @@ planes runner::evaluate_truth(const node& what) {
       return absent(what);
     case node_kind::absent_truth:
       return absent_truth(what);
+    case node_kind::flag_in_year:
+      return flag_in_year(what);
     case node_kind::real_less:
     case node_kind::real_same:
       return compare_reals(what);
@@ -176,6 +196,8 @@ numbers runner::evaluate_number(const node& what) {
       return item_at(what);
     case node_kind::spread_number:
       return spread_number(what);
+    case node_kind::number_in_year:
+      return number_in_year(what);
     default:
       return arithmetic(what);
   }

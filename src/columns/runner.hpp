@@ -9,6 +9,7 @@
 #include "columns/planes.hpp"
 #include "columns/program.hpp"
 #include "columns/tables.hpp"
+#include "columns/text_numbers.hpp"
 #include "kernels/kernels.hpp"
 
 namespace sudui::columns {
@@ -39,6 +40,8 @@ class runner {
   [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
   [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
   [[nodiscard]] const numbers& number(node_id which) const { return numbers_[which]; }
+  /// Of the floor or ceiling of a real: the rows in which it may be off. Null: nowhere.
+  [[nodiscard]] const word* doubt(node_id which) const { return reals_[which].doubt; }
   /// Comparisons of this batch that were worked out in decimals.
   [[nodiscard]] std::uint64_t doubts() const noexcept { return doubts_; }
 
@@ -117,6 +120,7 @@ class runner {
   [[nodiscard]] numbers column_numbers(const node& what);
   [[nodiscard]] numbers day_numbers(const node& what);
   [[nodiscard]] numbers dated(const node& what);
+  [[nodiscard]] numbers numbered(const node& what, const numbered_texts& by);
   [[nodiscard]] numbers constant(const node& what);
   [[nodiscard]] numbers arithmetic(const node& what);
   [[nodiscard]] numbers shifted(const node& what);
@@ -133,8 +137,33 @@ class runner {
   [[nodiscard]] reals real_quotient(const node& what);
   [[nodiscard]] reals real_chosen(const node& what);
   [[nodiscard]] reals real_fallback(const node& what);
+  [[nodiscard]] std::int32_t places_to(const node& what, node_id operand) const;
   [[nodiscard]] planes compare_reals(const node& what);
   [[nodiscard]] planes settled(planes of, const word* doubt, const node& what);
+
+  // run_bracket.cpp
+  [[nodiscard]] reals real_spread(const node& what);
+  [[nodiscard]] reals real_joined(const node& what);
+  [[nodiscard]] numbers end_of(const node& what, const word*& doubt);
+  [[nodiscard]] double greatest_real(const node& what) const;
+  [[nodiscard]] double least_of_constant(node_id which) const;
+  [[nodiscard]] std::uint64_t greatest_end(const node& what) const;
+
+  // run_year.cpp
+  struct figures_of_years {  // of an input, whatever the year
+    std::uint32_t input = 0;
+    std::int32_t scale = 0;
+    std::uint64_t greatest = 0;
+    bool fits = true;
+  };
+  void measure_years();
+  [[nodiscard]] const figures_of_years& figures_of(const node& what) const;
+  [[nodiscard]] const values::cell* given_in(std::uint32_t input, std::size_t company,
+                                             std::int64_t year) const;
+  template <class Take>
+  void each_in_year(const node& what, Take&& take);
+  [[nodiscard]] planes flag_in_year(const node& what);
+  [[nodiscard]] numbers number_in_year(const node& what);
 
   // run_list.cpp
   struct kept_items {
@@ -143,6 +172,8 @@ class runner {
     const word* list_null = nullptr;
   };
   [[nodiscard]] kept_items items_of(const list_source& from, std::uint32_t into);
+  [[nodiscard]] nulls_and_gaps gaps_of_items(const kept_items& of, const word* any,
+                                             const word* open, word* null, std::size_t words);
   [[nodiscard]] planes quantified(const node& what);
   [[nodiscard]] numbers counted(const node& what);
   [[nodiscard]] numbers joined(const node& what);
@@ -166,6 +197,7 @@ class runner {
   std::uint64_t doubts_ = 0;
   const batch* batch_ = nullptr;
   std::vector<std::uint64_t> bounds_;  // by node, of numbers
+  std::vector<double> greatest_;       // by node, of reals, in their scale
   std::vector<bool> usable_;
   std::vector<value_table> tables_;
   std::vector<code_plane> code_planes_;
@@ -177,6 +209,14 @@ class runner {
   node_id next_ = 0;             // to be evaluated of this chunk
   std::vector<extent> extents_;  // by frame
   std::vector<bool> is_too_wide_;
+  std::vector<figures_of_years> year_figures_;
+  struct texts_of_node {
+    node_id node = 0;
+    numbered_texts by;
+  };
+  text_numbers text_numbers_;
+  std::vector<texts_of_node> texts_;
+  [[nodiscard]] const numbered_texts& texts_of(node_id which) const;
   std::vector<rows_between> between_;  // made in this chunk
   std::vector<planes> truths_;         // by node
   std::vector<numbers> numbers_;

@@ -14,8 +14,8 @@ namespace sudui::columns {
 /// runner holds of a chunk. One thread at a time.
 class tier_reader {
  public:
-  tier_reader(const amount_plan& of, const batch& from, const runner& by, std::size_t first)
-      : plan_(of), what_(*of.evaluated), from_(from), runner_(by), first_(first) {}
+  tier_reader(const evaluated_amount& of, const batch& from, const runner& by, std::size_t first)
+      : what_(of), from_(from), runner_(by), first_(first) {}
 
   /// Of a company of the batch, a row of the chunk that begins at `first`; at
   /// plan's places.
@@ -44,7 +44,6 @@ class tier_reader {
   [[nodiscard]] range item(std::size_t row, const rounder* round);
   [[nodiscard]] range items(std::size_t company, const rounder* round);
 
-  const amount_plan& plan_;
   const evaluated_amount& what_;
   const batch& from_;
   const runner& runner_;

@@ -19,6 +19,9 @@ entries:
   - {field: staff, zh: 职工甲, en: staff, type: number, unit: 人, holder: TAX}
   - {field: sales, zh: 销售甲, en: sales, type: number, unit: 元, per: year, holder: TAX}
   - {field: effort, zh: 研发甲, en: effort, type: number, unit: 元, per: year, holder: TAX}
+  - {field: months, zh: 月数甲, en: months, type: number, holder: TAX}
+  - {field: certified, zh: 认定甲, en: certified, type: boolean, per: year, holder: TAX}
+  - {field: waived, zh: 豁免甲, en: waived, type: boolean, per: year, holder: TAX, missing: false}
   - {field: listed, zh: 上市甲, en: listed, type: boolean, holder: TAX}
   - {field: abnormal, zh: 异常甲, en: abnormal, type: boolean, holder: TAX, missing: false}
   - {field: form, zh: 类型甲, en: form, type: string, codes: [a, b, c], holder: TAX}
@@ -104,7 +107,16 @@ std::string rules::plain_money() {
 }
 
 std::string rules::money(int depth) {
-  switch (below(depth > 0 ? 20 : 6)) {
+  switch (below(depth > 0 ? 24 : 6)) {
+    case 20:
+      return "(" + money(depth - 1) + " * months / 12)";
+    case 21:
+      return "(" + money(depth - 1) + " / 12 * months)";
+    case 22:
+      return "or_else(sum(for h in hires[" + item_truth("item") + "] return " + item_money("h") +
+             "), 0)";
+    case 23:
+      return "sales(founded.year + " + std::to_string(below(3) - 1) + ")";
     case 18:
       return "tariff";
     case 19:
@@ -185,8 +197,32 @@ std::string rules::day(int depth) {
   }
 }
 
+// Divisions last, in the middle and by what varies; a field of the year that the item names.
+std::string rules::item_money(const std::string& item) {
+  switch (below(6)) {
+    case 0:
+      return item + ".pay * months / 12";
+    case 1:
+      return item + ".pay / 12 * 7";
+    case 2:
+      return "(if " + item_truth(item) + " then " + item + ".pay / 3 else " + plain_money() + ")";
+    case 3:
+      return "sales(" + item + ".since.year) / 4";
+    case 4:
+      return "min(" + item + ".pay * 2 / 3, " + plain_money() + " / (1 + months))";
+    default:
+      return item + ".pay * 10%";
+  }
+}
+
 std::string rules::item_truth(const std::string& item) {
-  switch (below(5)) {
+  switch (below(8)) {
+    case 5:
+      return "certified(" + item + ".since.year + " + std::to_string(below(3) - 1) + ")";
+    case 6:
+      return "(waived(" + item + ".since.year) or " + item + ".pay" + relation() + "1)";
+    case 7:
+      return "sales(" + item + ".since.year)" + relation() + literal();
     case 3:
       return item + ".since.year - founded.year" + relation() + "0";
     case 0:
@@ -335,7 +371,7 @@ std::string rules::item_benefit() {
   std::string made = "  for_each: h in hires\n";
   made += "  clauses:\n    - {clause: item, zh: x, en: x, cite: s, require: '" + item_truth("h") +
           "'}\n";
-  made += "  amount: '" + std::string(below(2) == 0 ? "h.pay * 10%" : money(1)) + "'\n";
+  made += "  amount: '" + (below(3) != 0 ? item_money("h") : money(1)) + "'\n";
   if (below(2) == 0) made += "  total_at_most: " + literal() + "\n";
   return made;
 }
@@ -407,8 +443,15 @@ sudui::profile rules::company() {
     return maybe(days[static_cast<std::size_t>(below(3))]);
   };
   sudui::profile made;
-  for (const auto* name : {"income", "cost", "staff"}) {
+  for (const auto* name : {"income", "cost", "staff", "months"}) {
     if (below(8) != 0) made.set(name, figure());
+  }
+  for (const auto* name : {"certified", "waived"}) {
+    value::context years;
+    for (int year = 2020; year <= 2023; ++year) {
+      if (below(4) != 0) years.emplace_back(std::to_string(year), maybe(below(2) == 0));
+    }
+    made.set(name, std::move(years));
   }
   for (const auto* name : {"sales", "effort"}) {
     value::context years;

@@ -27,6 +27,7 @@ class rules {
   [[nodiscard]] std::string plain_money();
   [[nodiscard]] std::string ratio();
   [[nodiscard]] std::string day(int depth);
+  [[nodiscard]] std::string item_money(const std::string& item);
   [[nodiscard]] std::string item_truth(const std::string& item);
   [[nodiscard]] std::string literal();
   [[nodiscard]] std::string relation();

@@ -39,7 +39,7 @@ std::vector<double> ones(const api::column_parts& parts) {
 TEST_CASE("the shares of all policies add up to the whole", "[api][column_parts]") {
   measured on({asking("demo/one", "staff > 5 and region = \"a\""),
                asking("demo/two", "staff > 5 and region = \"b\""),
-               asking("demo/three", "revenue(staff) > rnd(staff)")});
+               asking("demo/three", "sum(revenue([staff..2021])) > 3")});
   const api::column_parts parts(on.by, on.companies);
   const auto shares = parts.by_policy(ones(parts));
   REQUIRE(shares.size() == 3);
