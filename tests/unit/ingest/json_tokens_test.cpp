@@ -174,9 +174,10 @@ TEST_CASE("an entry whose value is one token is seen as a whole", "[ingest][json
   REQUIRE(at_the_end.at.take('{'));
   plain_entry made;
   CHECK_FALSE(at_the_end.at.peek_entry(made));
-  walk no_entry(R"(["a", "b", "c"])");
+  walk no_entry(R"(["a", "b", "cdefghij"])");  // no colon: no key stands there
   REQUIRE(no_entry.at.take('['));
-  CHECK_FALSE(no_entry.at.peek_entry(made));
+  REQUIRE(no_entry.at.peek_entry(made));
+  CHECK_FALSE(key_mark("\"a\":").stands_at(made.key, made.key_size));
 }
 
 TEST_CASE("words are whole words", "[ingest][json_tokens]") {
