@@ -4,6 +4,7 @@
 #
 #   bench/province.sh [COMPANIES [ROUNDS [FOLDER]]]      1000000 companies, 3 rounds, a temporary folder
 #
+# A folder that has population.ndjson and population.csv of so many companies keeps them; they take minutes to make.
 # Prints one line a run: what, companies a second (median, least .. most), the peak in MiB.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,9 +14,17 @@ day=(--as-of 2023-12-31)
 cmake --build build/bench --target parse sudui_cli >/dev/null
 sudui=build/bench/sudui
 mkdir -p "$folder"
-trap 'rm -f "$folder"/population.* "$folder"/out' EXIT
-bench/population.py "$companies" >"$folder/population.ndjson"
-bench/population.py "$companies" --csv >"$folder/population.csv"
+made=()
+trap 'rm -f "${made[@]}" "$folder"/{out,time,times,said,printed}' EXIT
+# make FORM [OPTION]: the companies in that form, where they are not there
+make() {
+  local file="$folder/population.$1"
+  [[ -f $file ]] && return
+  made+=("$file")
+  bench/population.py "$companies" "${@:2}" >"$file"
+}
+make ndjson
+make csv --csv
 echo "$companies companies, $(du -m "$folder/population.ndjson" | cut -f1) MiB of NDJSON, $(du -m "$folder/population.csv" | cut -f1) MiB of CSV, rounds: $rounds"
 
 # once NAME COMMAND...: its seconds by the clock on the wall, and its peak in KiB, to $folder/times

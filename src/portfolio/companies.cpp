@@ -1,6 +1,7 @@
 // Batches: bitmaps tell which companies have two members of one group, or one where a group asks
-// more; nobody else is touched. Those are resolved as single companies are, from the lane that
-// settles what columns leave open.
+// more; nobody else is touched. Those are resolved as single companies are: amounts that columns
+// have worked out are taken from there, the others come from the lane that settles what columns
+// leave open.
 //
 // Cost: a pass over the bitmaps of members, some words a policy; then that of rows for the
 // companies found. Tested by tests/property/portfolio_test.cpp.
@@ -25,25 +26,31 @@ class company_resolver::lane_source : public source {
     }
   }
 
-  void enter(const columns::verdicts& of, columns::lane& one, std::size_t row) {
+  void start(const columns::verdicts& of, std::span<const batch_award> awards, columns::lane& one) {
     verdicts_ = &of;
+    awards_ = awards;
     one_ = &one;
+  }
+  /// Rows come in order.
+  void enter(std::size_t row) {
     row_ = row;
-    one.enter(row);
+    is_entered_ = false;
+    while (!awards_.empty() && awards_.front().row < row) awards_ = awards_.subspan(1);
   }
 
   [[nodiscard]] verdict verdict_of(std::uint32_t policy) override {
     return verdicts_->of(policy, row_);
   }
   [[nodiscard]] amount amount_of(std::uint32_t policy, std::uint32_t benefit) override {
-    return one_->amount_of(policy, benefit).how_much;
+    const auto* const made = awarded(policy, benefit);
+    return made != nullptr ? made->how_much : one().amount_of(policy, benefit).how_much;
   }
   [[nodiscard]] values::cell value_of(const plan::group& group, plan::reg which) override {
     const auto at = static_cast<std::size_t>(&group - plan_.groups.data());
-    return one_->value_in(*group.code, which, slices_[at]);
+    return one().value_in(*group.code, which, slices_[at]);
   }
   void add_missing(std::uint32_t policy, std::vector<missing_input>& into) override {
-    wanted_ = one_->missing(policy);
+    wanted_ = one().missing(policy);
     for (std::size_t i = 0; i < plan_.policies[policy].benefits.size(); ++i) {
       one_->add_missing(one_->amount_of(policy, i), wanted_);
     }
@@ -51,16 +58,30 @@ class company_resolver::lane_source : public source {
   }
   void add_missing(const values::cell& unknown, std::vector<missing_input>& into) override {
     wanted_.clear();
-    one_->add_missing({{}, unknown.why}, wanted_);
+    one().add_missing({{}, unknown.why}, wanted_);
     add_wanted(into);
   }
   [[nodiscard]] std::span<const item_line> items_of(std::uint32_t policy,
                                                     std::uint32_t benefit) override {
-    (void)one_->amount_of(policy, benefit);
-    return one_->lines();
+    (void)one().amount_of(policy, benefit);
+    return one().lines();
   }
 
  private:
+  [[nodiscard]] columns::lane& one() {
+    if (!std::exchange(is_entered_, true)) one_->enter(row_);
+    return *one_;
+  }
+  /// Null where columns were not asked for it.
+  [[nodiscard]] const batch_award* awarded(std::uint32_t policy, std::uint32_t benefit) const {
+    const auto& of = plan_.policies[policy];
+    const auto* what = &names_.policies[of.index].versions[of.version].benefits[benefit];
+    for (const auto& each : awards_) {
+      if (each.row != row_) break;
+      if (each.policy == policy && each.what == what) return &each;
+    }
+    return nullptr;
+  }
   void add_wanted(std::vector<missing_input>& into) const {
     for (const auto& each : wanted_) into.push_back(decide::to_missing(names_, each));
   }
@@ -69,8 +90,10 @@ class company_resolver::lane_source : public source {
   const decide::catalogue names_;
   std::vector<columns::slice> slices_;  // by group
   const columns::verdicts* verdicts_ = nullptr;
+  std::span<const batch_award> awards_;  // from the company on
   columns::lane* one_ = nullptr;
   std::size_t row_ = 0;
+  bool is_entered_ = false;  // by `one_`
   std::vector<values::missing_graph::input> wanted_;
 };
 
@@ -102,15 +125,17 @@ void company_resolver::find_rows(const columns::verdicts& of, std::size_t words)
 }
 
 void company_resolver::resolve(const columns::batch& from, const columns::verdicts& of,
-                               columns::lane& one, company_standings& into) {
+                               std::span<const batch_award> awards, columns::lane& one,
+                               company_standings& into) {
   into.all.clear();
   into.effects.clear();
   if (program_->components.empty()) return;
   find_rows(of, kernels::words_for(from.rows()));
+  source_->start(of, awards, one);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     for (word left = rows_[i]; left != 0; left &= left - 1) {
       const auto row = i * kernels::word_bits + static_cast<std::size_t>(std::countr_zero(left));
-      source_->enter(of, one, row);
+      source_->enter(row);
       resolver_.resolve(*source_, resolved_);
       for (const auto& each : resolved_.policies()) {
         into.all.push_back({static_cast<std::uint32_t>(row), each.policy, each.to,
