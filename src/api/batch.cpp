@@ -197,7 +197,9 @@ void join_missing(const decide::catalogue& names, api::batch_answers& into) {
 }
 // The first piece's lane has taken the whole batch.
 void fill_standings(const columns::batch& from, api::batch_answers& into) {
-  into.resolver->resolve(from, into.verdicts, into.awards, into.pieces.front().run->one(),
+  std::vector<const columns::awards*> awards;
+  for (std::size_t i = 0; i < into.used; ++i) awards.push_back(&into.pieces[i].awarded);
+  into.resolver->resolve(from, into.verdicts, awards, into.pieces.front().run->one(),
                          into.resolved);
   const std::span<const group_effect> effects = into.resolved.effects;
   into.standings.reserve(into.resolved.all.size());

@@ -26,16 +26,25 @@ class company_resolver::lane_source : public source {
     }
   }
 
-  void start(const columns::verdicts& of, std::span<const batch_award> awards, columns::lane& one) {
+  void start(const columns::verdicts& of, std::span<const columns::awards* const> awards,
+             columns::lane& one) {
     verdicts_ = &of;
     awards_ = awards;
+    first_ = 0;
     one_ = &one;
   }
   /// Rows come in order.
   void enter(std::size_t row) {
     row_ = row;
     is_entered_ = false;
-    while (!awards_.empty() && awards_.front().row < row) awards_ = awards_.subspan(1);
+    while (!awards_.empty() && !is_at_row()) {
+      if (first_ < awards_.front()->all.size()) {
+        ++first_;
+      } else {
+        awards_ = awards_.subspan(1);
+        first_ = 0;
+      }
+    }
   }
 
   [[nodiscard]] verdict verdict_of(std::uint32_t policy) override {
@@ -43,7 +52,8 @@ class company_resolver::lane_source : public source {
   }
   [[nodiscard]] amount amount_of(std::uint32_t policy, std::uint32_t benefit) override {
     const auto* const made = awarded(policy, benefit);
-    return made != nullptr ? made->how_much : one().amount_of(policy, benefit).how_much;
+    return made != nullptr ? awards_.front()->how_much(*made)
+                           : one().amount_of(policy, benefit).how_much;
   }
   [[nodiscard]] values::cell value_of(const plan::group& group, plan::reg which) override {
     const auto at = static_cast<std::size_t>(&group - plan_.groups.data());
@@ -73,14 +83,18 @@ class company_resolver::lane_source : public source {
     return *one_;
   }
   /// Null where columns were not asked for it.
-  [[nodiscard]] const batch_award* awarded(std::uint32_t policy, std::uint32_t benefit) const {
-    const auto& of = plan_.policies[policy];
-    const auto* what = &names_.policies[of.index].versions[of.version].benefits[benefit];
-    for (const auto& each : awards_) {
-      if (each.row != row_) break;
-      if (each.policy == policy && each.what == what) return &each;
+  [[nodiscard]] const columns::award* awarded(std::uint32_t policy, std::uint32_t benefit) const {
+    if (awards_.empty()) return nullptr;
+    const auto& all = awards_.front()->all;
+    for (auto i = first_; i < all.size() && all[i].row == row_; ++i) {
+      if (all[i].policy == policy && all[i].benefit == benefit) return &all[i];
     }
     return nullptr;
+  }
+  // Or behind it, where it has no awards.
+  [[nodiscard]] bool is_at_row() const {
+    const auto& all = awards_.front()->all;
+    return first_ < all.size() && all[first_].row >= row_;
   }
   void add_wanted(std::vector<missing_input>& into) const {
     for (const auto& each : wanted_) into.push_back(decide::to_missing(names_, each));
@@ -90,7 +104,8 @@ class company_resolver::lane_source : public source {
   const decide::catalogue names_;
   std::vector<columns::slice> slices_;  // by group
   const columns::verdicts* verdicts_ = nullptr;
-  std::span<const batch_award> awards_;  // from the company on
+  std::span<const columns::awards* const> awards_;  // those of the company in the first
+  std::size_t first_ = 0;
   columns::lane* one_ = nullptr;
   std::size_t row_ = 0;
   bool is_entered_ = false;  // by `one_`
@@ -125,7 +140,7 @@ void company_resolver::find_rows(const columns::verdicts& of, std::size_t words)
 }
 
 void company_resolver::resolve(const columns::batch& from, const columns::verdicts& of,
-                               std::span<const batch_award> awards, columns::lane& one,
+                               std::span<const columns::awards* const> awards, columns::lane& one,
                                company_standings& into) {
   into.all.clear();
   into.effects.clear();

@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include <sudui/batch.hpp>
 #include <sudui/decision.hpp>
 
 #include "columns/match.hpp"
@@ -36,10 +35,11 @@ class company_resolver {
   company_resolver(const company_resolver&) = delete;
   company_resolver& operator=(const company_resolver&) = delete;
 
-  /// Of the batch that gave the verdicts, and the awards that are known, in order. `one` is asked
-  /// for the others, and enters its companies anew.
+  /// Of the batch that gave the verdicts, and the awards that are known, in the order of companies.
+  /// `one` is asked for the others, and enters its companies anew.
   void resolve(const columns::batch& from, const columns::verdicts& of,
-               std::span<const batch_award> awards, columns::lane& one, company_standings& into);
+               std::span<const columns::awards* const> awards, columns::lane& one,
+               company_standings& into);
 
  private:
   class lane_source;
