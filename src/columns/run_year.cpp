@@ -58,27 +58,34 @@ const values::cell* runner::given_in(std::uint32_t input, std::size_t company,
   return nullptr;
 }
 
-// Calls `take(row, lack, cell)` for each row; without a lack and a cell the value is what the
-// dictionary has for missing ones.
+// Without a lack and a cell the value is what the dictionary has for missing ones.
+runner::said_in_year runner::said_in(const node& what, std::int64_t figure, std::int64_t power,
+                                     std::size_t company) const {
+  const auto year = figure / power;
+  if (year * power != figure || !is_year(year)) return {lack::null, nullptr};
+  const auto* const held = given_in(what.column, company, year);
+  if (held == nullptr) {
+    const bool is_unknown = plan_.inputs[what.column].missing == model::absence::unknown;
+    return {is_unknown ? lack::unknown : lack::nothing, nullptr};
+  }
+  if (held->is_null()) return {lack::null, nullptr};
+  if (held->is_unknown()) return {lack::unknown, nullptr};
+  return {lack::nothing, held};
+}
+
+// Calls `take(row, lack, cell)` for each row.
 template <class Take>
 void runner::each_in_year(const node& what, Take&& take) {
   const auto& where = extents_[what.frame];
   const auto& years = numbers_[what.a];
   const auto power = static_cast<std::int64_t>(values::power_of_ten(program_.nodes[what.a].scale));
-  const bool is_unknown = plan_.inputs[what.column].missing == model::absence::unknown;
   for (std::size_t row = 0; row < where.rows; ++row) {
-    auto lacks = lack_of(years, row);
-    const values::cell* held = nullptr;
-    if (lacks == lack::nothing) {
-      const auto year = years.values[row] / power;
+    said_in_year said{lack_of(years, row), nullptr};
+    if (said.lacks == lack::nothing) {
       const auto company = extents_[0].first + (what.frame == 0 ? row : where.parents[row]);
-      const bool has_year = year * power == years.values[row] && is_year(year);
-      if (has_year) held = given_in(what.column, company, year);
-      const bool is_null = has_year ? held != nullptr && held->is_null() : true;
-      const bool is_open = has_year && (held != nullptr ? held->is_unknown() : is_unknown);
-      lacks = is_null ? lack::null : is_open ? lack::unknown : lack::nothing;
+      said = said_in(what, years.values[row], power, company);
     }
-    take(row, lacks, lacks == lack::nothing ? held : nullptr);
+    take(row, said.lacks, said.held);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "columns/lanes.hpp"
 #include "columns/planes.hpp"
 #include "columns/program.hpp"
+#include "columns/range.hpp"
 #include "columns/tables.hpp"
 #include "columns/text_numbers.hpp"
 #include "kernels/kernels.hpp"
@@ -160,6 +161,12 @@ class runner {
   [[nodiscard]] const figures_of_years& figures_of(const node& what) const;
   [[nodiscard]] const values::cell* given_in(std::uint32_t input, std::size_t company,
                                              std::int64_t year) const;
+  struct said_in_year {
+    lack lacks = lack::nothing;
+    const values::cell* held = nullptr;
+  };
+  [[nodiscard]] said_in_year said_in(const node& what, std::int64_t figure, std::int64_t power,
+                                     std::size_t company) const;
   template <class Take>
   void each_in_year(const node& what, Take&& take);
   [[nodiscard]] planes flag_in_year(const node& what);

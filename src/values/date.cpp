@@ -66,7 +66,7 @@ struct month_span {
 // The months of two centuries, in which most days lie.
 constexpr std::int64_t first_near = 1900;
 constexpr auto near_months = [] {
-  std::array<month_span, 200 * 12> made{};
+  std::array<month_span, std::size_t{200} * 12> made{};
   std::int32_t day = -25'567;  // 1900-01-01
   for (std::size_t i = 0; i < made.size(); ++i) {
     const auto year = first_near + static_cast<std::int64_t>(i) / 12;
