@@ -2,6 +2,7 @@
 // swapped in, and no thread ever sees anything between.
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -11,16 +12,38 @@
 using namespace sudui;
 using namespace sudui::tests;
 
+namespace {
+/// The rules that hold at the moment; any thread.
+class current_rules {
+ public:
+  explicit current_rules(matcher first)
+      : held_(std::make_shared<const matcher>(std::move(first))) {}
+
+  [[nodiscard]] std::shared_ptr<const matcher> get() const {
+    const std::lock_guard<std::mutex> lock(guard_);
+    return held_;
+  }
+  void set(matcher next) {
+    auto made = std::make_shared<const matcher>(std::move(next));
+    const std::lock_guard<std::mutex> lock(guard_);
+    held_.swap(made);
+  }
+
+ private:
+  mutable std::mutex guard_;
+  std::shared_ptr<const matcher> held_;
+};
+}  // namespace
+
 TEST_CASE("threads go on with the old rules while new ones are read, good or bad",
           "[api][threads][reload]") {
-  std::shared_ptr<const matcher> current =
-      std::make_shared<const matcher>(bound({policy_text("demo/one", "staff >= 300")}));
+  current_rules current(bound({policy_text("demo/one", "staff >= 300")}));
   std::atomic<bool> stops{false};
   std::atomic<int> wrong{0}, decided{0};
   const auto work = [&] {
     scratch reuse;
     while (!stops) {
-      const auto by = std::atomic_load(&current);
+      const auto by = current.get();
       const auto& made = by->match({{"staff", 350}}, reuse);
       // By either rule set 350 is eligible, and there is one policy.
       if (made.all().size() != 1 || made.all()[0].verdict != verdict::eligible) ++wrong;
@@ -44,8 +67,7 @@ TEST_CASE("threads go on with the old rules while new ones are read, good or bad
       continue;
     }
     auto by = loaded->bind(day(2021, 12, 31));
-    std::atomic_store(
-        &current, std::shared_ptr<const matcher>(std::make_shared<const matcher>(std::move(*by))));
+    current.set(std::move(*by));
   }
   stops = true;
   first.join();
