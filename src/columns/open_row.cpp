@@ -16,25 +16,8 @@
 namespace sudui::columns {
 
 namespace {
+
 constexpr std::size_t eight = sizeof(std::uint64_t);
-}  // namespace
-
-open_row::open_row(const layout& places, const plan::plan& of)
-    : written_((places.places.size() + eight - 1) / eight * eight),
-      may_lack_(written_.size()),
-      never_lacked_(written_.size()) {
-  for (std::uint32_t i = 0; i < places.places.size(); ++i) {
-    const auto& each = places.places[i];
-    if (of.inputs[each.input].missing == model::absence::unknown) {
-      may_lack_[i] = 1;
-    }
-    if (each.kind.of == form::list || each.kind.of == form::cells) row_by_row_.push_back(i);
-  }
-  lists_.resize(row_by_row_.size());
-  clear();
-}
-
-namespace {
 
 void put_scalar(column& to, std::size_t row, const piece& held) {
   switch (to.kind.of) {
@@ -76,6 +59,19 @@ void each_mark(std::uint64_t marks, std::size_t first, Each&& each) {
 }
 
 }  // namespace
+
+open_row::open_row(const layout& places, const plan::plan& of)
+    : written_((places.places.size() + eight - 1) / eight * eight),
+      may_lack_(written_.size()),
+      never_lacked_(written_.size()) {
+  for (std::uint32_t i = 0; i < places.places.size(); ++i) {
+    const auto& each = places.places[i];
+    may_lack_[i] = of.inputs[each.input].missing == model::absence::unknown ? 1 : 0;
+    if (each.kind.of == form::list || each.kind.of == form::cells) row_by_row_.push_back(i);
+  }
+  lists_.resize(row_by_row_.size());
+  clear();
+}
 
 void open_row::put(std::uint32_t at, const piece& with) {
   written(at);
