@@ -1,5 +1,7 @@
 // The quick way from bytes to columns. A line goes through simdjson's index of tokens; a walk over
-// //
+// it recognises keys by those of the row before and turns every value into the form of its column,
+// where it is written; the row is kept when the walk has come to the end.
+//
 // This is an accelerator and nothing else: it says of a line either that it is right, and then it
 // is in the columns as `row_reader` and `batch::append` would have put it, or it says nothing, and
 // they read the line from its beginning. Findings, rejects and odd values are theirs.

@@ -9,7 +9,7 @@
 // flag spelt otherwise, a finding, are left to `row_reader`, which reads the line from its
 // beginning.
 //
-// Cost: some eight times the index of commas. Tested by tests/unit/ingest/table_reader_test.cpp,
+// Cost: some five times the index of commas. Tested by tests/unit/ingest/table_reader_test.cpp,
 // tests/property/table_reader_test.cpp and the fuzz target `table`.
 #include "ingest/table_reader.hpp"
 
