@@ -21,6 +21,26 @@ bool reaches(state held, state least) {
       return held != state::no;
   }
 }
+
+// A loop for each of the three sets, so that each compares as many values at once as it can.
+template <class Reaches>
+void set_where(std::span<const state> of, std::uint8_t bit, std::uint8_t* bytes,
+               Reaches&& is_reached) {
+  for (std::size_t at = 0; at < of.size(); ++at) {
+    bytes[at] = static_cast<std::uint8_t>(bytes[at] | (is_reached(of[at]) ? bit : 0));
+  }
+}
+
+void set_bits(std::span<const state> of, state least, std::uint8_t bit, std::uint8_t* bytes) {
+  if (least == state::yes) {
+    set_where(of, bit, bytes, [](state held) { return held == state::yes; });
+  } else if (least == state::unknown) {
+    set_where(of, bit, bytes,
+              [](state held) { return (held == state::yes) | (held == state::unknown); });
+  } else {
+    set_where(of, bit, bytes, [](state held) { return held != state::no; });
+  }
+}
 }  // namespace
 
 bool runner::cover_tables() {
@@ -68,10 +88,8 @@ void runner::fill_planes(bool is_new) {
     plane.bytes.assign(tables_[program_.nodes[plane.bits.front().of].table].size(), 0);
     for (std::size_t k = 0; k < plane.bits.size(); ++k) {
       const auto& table = tables_[program_.nodes[plane.bits[k].of].table];
-      for (std::size_t at = 0; at < plane.bytes.size(); ++at) {
-        if (!reaches(table.at(at), plane.bits[k].least)) continue;
-        plane.bytes[at] = static_cast<std::uint8_t>(plane.bytes[at] | (1U << k));
-      }
+      set_bits(table.states(), plane.bits[k].least, static_cast<std::uint8_t>(1U << k),
+               plane.bytes.data());
     }
   }
 }

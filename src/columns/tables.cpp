@@ -35,7 +35,6 @@ value_table::coded value_table::to_number(const cell& held) {
 }
 
 value_table::coded value_table::evaluate(const cell& held, decide::state& run) {
-  run.prepare(plan_);
   run.registers[from_.source] = held.is_unknown() ? cell::unknown(run.missing.leaf({})) : held;
   decide::run_code(plan_, from_.code, run);
   const auto& made = run.registers[from_.result];
@@ -84,6 +83,7 @@ bool value_table::cover(const column& in, decide::state& run) {
   const auto values = is_text ? std::shared_ptr<const void>(in.texts) : in.met;
   const auto count = is_text ? in.texts->size() : in.met->all().size();
   if (values == covered_ && count == count_) return false;
+  run.prepare(plan_);  // once for all values: none reads what another has left
   if (covered_ == nullptr) {
     unknown_ = evaluate(cell::unknown(0), run);
     null_ = evaluate(cell::null(values::null_reason::given), run);

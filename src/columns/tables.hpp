@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "columns/batch.hpp"
@@ -28,6 +29,7 @@ class value_table {
   [[nodiscard]] state of_null() const noexcept { return null_.is; }
   [[nodiscard]] std::size_t size() const noexcept { return states_.size(); }
   [[nodiscard]] state at(std::size_t position) const { return states_[position]; }
+  [[nodiscard]] std::span<const state> states() const noexcept { return states_; }
   /// Of numbers only.
   [[nodiscard]] std::int64_t number_at(std::size_t position) const { return numbers_[position]; }
   [[nodiscard]] const coded& missing(bool is_null) const { return is_null ? null_ : unknown_; }
