@@ -120,7 +120,7 @@ bool column_reader::entries(json_tokens& all, columns::open_row& into) {
     plain_number written;
     std::int64_t made = 0;
     if (!what.short_number(written) || !as.short_numbers.keep(written, made)) {
-      return long_number(what, key.field, end, into);
+      return long_number(what.value, what.behind, end, key.field, into);
     }
     if (as.column != field_target::none) into.put_number(as.column, made);
     return true;
@@ -134,18 +134,20 @@ bool column_reader::entries(json_tokens& all, columns::open_row& into) {
     return day.has_value();
   }
   if (as.is == lane::kind::none) return false;
-  const bool is_true = what.is("true");
-  if (!is_true && !what.is("false")) return false;
-  if (is_read) into.put_flag(as.column, is_true);
-  return true;
+  bool is_true = false;
+  const bool is_flag = what.flag(is_true);
+  if (is_flag && is_read) into.put_flag(as.column, is_true);
+  return is_flag;
 }
 
-bool column_reader::long_number(const plain_entry& what, std::uint32_t field, const char* end,
-                                columns::open_row& into) {
+// Of places instead of an entry, which would have to stand in memory to be handed over. No byte
+// from `end` on is looked at.
+bool column_reader::long_number(const char* value, const char* behind, const char* end,
+                                std::uint32_t field, columns::open_row& into) {
   plain_number written;
   columns::piece made;
-  if (!what.number(end, written) || !value_shape::keep(written, numbers_[field], made))
-    return false;
+  if (!take_plain_number(value, end, written) || value != behind) return false;
+  if (!value_shape::keep(written, numbers_[field], made)) return false;
   const auto column = lanes_[field].column;
   if (column != field_target::none) into.put_number(column, made.whole);
   return true;

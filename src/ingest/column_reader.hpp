@@ -51,8 +51,8 @@ class column_reader {
   [[nodiscard]] bool entries(json_tokens& from, columns::open_row& into);
   [[nodiscard]] bool plain(const plain_entry& what, const known_key& key, const char* end,
                            columns::open_row& into);
-  [[nodiscard]] bool long_number(const plain_entry& what, std::uint32_t field, const char* end,
-                                 columns::open_row& into);
+  [[nodiscard]] bool long_number(const char* value, const char* behind, const char* end,
+                                 std::uint32_t field, columns::open_row& into);
   [[nodiscard]] static bool plain_text(const plain_entry& what, std::uint32_t column,
                                        columns::open_row& into);
   [[nodiscard]] bool other(json_tokens& from, columns::open_row& into);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -78,9 +79,19 @@ struct plain_entry {
     const char* at = value;
     return take_plain_number(at, end, into) && at == behind;
   }
-  [[nodiscard]] bool is(std::string_view word) const noexcept {
+  /// Where it is `true` or `false`; which of the two is not branched on, since nobody can guess it.
+  [[nodiscard]] bool flag(bool& into) const noexcept {
+    std::uint32_t held = 0;
+    std::memcpy(&held, value, sizeof held);
+    into = held == word_of("true");
+    const bool is_false = (held == word_of("fals")) & (value[sizeof held] == 'e');
     const auto size = static_cast<std::size_t>(behind - value);
-    return size == word.size() && std::memcmp(value, word.data(), word.size()) == 0;
+    return (into | is_false) & (size == 5 - static_cast<std::size_t>(into));
+  }
+
+ private:
+  [[nodiscard]] static constexpr std::uint32_t word_of(const char (&text)[5]) noexcept {
+    return std::bit_cast<std::uint32_t>(std::array{text[0], text[1], text[2], text[3]});
   }
 };
 

@@ -163,13 +163,20 @@ TEST_CASE("an entry whose value is one token is seen as a whole", "[ingest][json
     INFO(wrong);
     CHECK(number("{\"a\": " + std::string(wrong) + "}") == "refused");
   }
-  const auto is_true = [&](const std::string& json) {
-    return entry(json + "        ",
-                 [](const plain_entry& of, const char*) { return of.is("true"); });
+  const auto flag = [&](const std::string& json) {
+    return entry(json + "        ", [](const plain_entry& of, const char*) {
+      bool made = false;
+      return std::string(!of.flag(made) ? "refused" : made ? "true" : "false");
+    });
   };
-  CHECK(is_true(R"({"a": true, "b": 1})"));
-  CHECK_FALSE(is_true(R"({"a": truer, "b": 1})"));
-  CHECK_FALSE(is_true(R"({"a": false, "b": 1})"));
+  CHECK(flag(R"({"a": true, "b": 1})") == "true");
+  CHECK(flag(R"({"a": false,"b": 1})") == "false");
+  CHECK(flag(R"({"a":true})") == "true");
+  for (const char* wrong : {"truer", "true ", "tru", "falsee", "fals", "falsy", "null", "\"true\"",
+                            "1", "truee", "[false]"}) {
+    INFO(wrong);
+    CHECK(flag("{\"a\": " + std::string(wrong) + "}") == "refused");
+  }
   walk at_the_end(R"({"a": 1})");  // eight bytes of the value cannot be read
   REQUIRE(at_the_end.at.take('{'));
   plain_entry made;
