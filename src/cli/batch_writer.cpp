@@ -29,6 +29,7 @@
 namespace sudui::cli {
 namespace {
 
+using namespace std::string_view_literals;  // whose length is known where they are appended
 using report::json_writer;
 
 void append_whole(std::string& out, std::uint64_t number) {
@@ -112,11 +113,11 @@ class batch_json : public batch_writer {
       }
       out += head;
       append_whole(out, rows.line(row));
-      out += R"(,"id":)";
+      out += R"(,"id":)"sv;
       report::append_json_text(out, rows.id(row));
       out += basis_;
       write_decisions(row, made, reuse.of(row), at, out);
-      out += "]}\n";
+      out += "]}\n"sv;
     }
   }
 
@@ -158,6 +159,7 @@ class batch_json : public batch_writer {
                        std::string& out) const {
     std::size_t next = 0;
     const auto copy_up_to = [&](std::size_t policy) {
+      if (ineligible_.empty()) return;
       out.append(ineligible_, begins_[next], begins_[policy] - begins_[next]);
     };
     for (const std::uint32_t policy : possible) {
@@ -174,7 +176,7 @@ class batch_json : public batch_writer {
       write_names(R"(,"missing":[)", waits.verdict, out);
       write_names(R"(,"amount_missing":[)", waits.amounts, out);
       write_standing(at.take_standing(row, policy), out);
-      out += "},";
+      out += "},"sv;
       next = policy + 1;
     }
     copy_up_to(pieces_.size());
@@ -186,9 +188,9 @@ class batch_json : public batch_writer {
     const report::fixed_text figure(*what.low, of.places.front());
     out += of.exact_grant;
     out += figure.text();
-    out += R"(","high":")";
+    out += R"(","high":")"sv;
     out += figure.text();
-    out += R"("}}])";
+    out += R"("}}])"sv;
   }
 
   static void write_grants(const pieces& of, std::span<const batch_award> awards,
@@ -218,7 +220,7 @@ class batch_json : public batch_writer {
     out += '"';
     write_figure(R"(,"low":")", what.low, places, out);
     write_figure(R"(,"high":")", what.high, places, out);
-    out += "}}";
+    out += "}}"sv;
   }
 
   static void write_figure(std::string_view key, const std::optional<decimal>& what, int places,
@@ -328,10 +330,10 @@ class batch_csv : public batch_writer {
     };
     if (awards.empty()) {
       begin();
-      out += ",,,,,,,";
+      out += ",,,,,,,"sv;
       out += missing;
       out += no_standing_cells;
-      out += "\r\n";
+      out += "\r\n"sv;
     }
     for (std::size_t i = 0; i < awards.size(); ++i) {
       begin();
@@ -340,7 +342,7 @@ class batch_csv : public batch_writer {
       out += of.benefits[i].behind;
       out += missing;
       out += standing_cells((*of.described)[i], awards[i].how_much, standing.effects);
-      out += "\r\n";
+      out += "\r\n"sv;
     }
   }
 

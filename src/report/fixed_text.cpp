@@ -1,5 +1,6 @@
 // Figures of a batch as text. Nearly all of them are money of at most 18 digits that needs no
-// rounding: digits are written from the end into a small buffer, the point where it belongs.
+// rounding: digits are written into a small buffer, the point where it belongs, which with two
+// places is known beforehand.
 // Whatever is larger, finer or stranger takes the way of `decimal::to_fixed`.
 //
 //   12345 * 10^-2, 2 places -> `123.45`;  5 * 10^0 -> `5.00`;  -7 * 10^-2 -> `-0.07`
@@ -33,6 +34,17 @@ fixed_text::fixed_text(const decimal& what, int places) {
   char* const begin = held_.data();
   char* digits = begin;
   if (what.is_negative()) *digits++ = '-';
+  if (places == 2 && magnitude < most / 100) {
+    constexpr std::uint64_t hundredths[] = {1, 10, 100};
+    const auto fen = magnitude * hundredths[2 + what.exponent()];
+    char* const point = std::to_chars(digits, digits + 19, fen / 100).ptr;
+    const auto rest = static_cast<int>(fen % 100);
+    point[0] = '.';
+    point[1] = static_cast<char>('0' + rest / 10);
+    point[2] = static_cast<char>('0' + rest % 10);
+    text_ = {begin, static_cast<std::size_t>(point + 3 - begin)};
+    return;
+  }
   char* end = std::to_chars(digits, digits + 19, magnitude).ptr;
   const auto zeros = magnitude == 0 ? 0 : places + what.exponent();
   end = std::fill_n(end, zeros, '0');
