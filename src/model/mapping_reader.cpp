@@ -20,15 +20,18 @@ using text::tree;
 
 namespace {
 constexpr std::size_t max_unknown = 50;  // keys of one mapping worth telling
-}
+constexpr std::size_t usual_keys = 24;   // that a reader asks for
+}  // namespace
 
 mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
-    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {}
+    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {
+  known_.reserve(usual_keys);
+}
 
-// Asking for a key makes it known. A value of null is as good as none: that is how a version takes
-// a key away.
+// Asking for a key makes it known; twice is as good as once, and not worth a search. A value of
+// null is as good as none: that is how a version takes a key away.
 const tree* mapping_reader::get(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  known_.push_back(key);
   const text::tree* found = from_.find(key);
   return found == nullptr || found->is_null() ? nullptr : found;
 }
