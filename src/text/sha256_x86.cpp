@@ -5,7 +5,7 @@
 // before them: w[t] = s0(w[t-15]) + w[t-16] + s1(w[t-2]) + w[t-7], where `msg1` does the first two
 // terms and `msg2` the rest.
 //
-// Cost: 2 GB/s, six times the portable rounds. Tested by tests/unit/text/sha256_test.cpp, beside
+// Cost: 1.5 GB/s, six times the portable rounds. Tested by tests/unit/text/sha256_test.cpp, beside
 // those.
 #include "text/sha256_blocks.hpp"
 
