@@ -261,6 +261,7 @@ std::vector<group> describe_groups(const types::typed_rules& rules, const text::
 
 std::vector<field> describe_fields(const types::typed_rules& rules) {
   std::vector<field> all;
+  all.reserve(rules.dictionary.fields().size());
   for (const auto& entry : rules.dictionary.fields()) {
     all.push_back(describe_field(*entry.from, rules.from->head));
   }

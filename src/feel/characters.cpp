@@ -5,13 +5,14 @@
 // and brackets, and it must hear which ASCII sign to use rather than get an odd name. The ideograms
 // zero, repetition and closing mark that sit among the punctuation stay letters.
 //
-// Cost: a name of n characters walks a table of 20 ranges n times; formulas are short and read
-// once.
+// Cost: a name of n characters beyond ASCII walks a table of 20 ranges n times; formulas are short
+// and read once.
 //
 // Tested by tests/unit/feel/characters_test.cpp.
 #include "feel/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -36,10 +37,20 @@ constexpr range spaces[] = {{0x09, 0x0D},     {' ', ' '},       {0x85, 0x85},   
                             {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
 
 template <std::size_t Size>
-bool within(const range (&ranges)[Size], char32_t what) noexcept {
+constexpr bool within(const range (&ranges)[Size], char32_t what) noexcept {
   return std::any_of(std::begin(ranges), std::end(ranges),
                      [&](range r) { return what >= r.first && what <= r.last; });
 }
+
+// Most of a formula is ASCII: its names are known beforehand.
+constexpr std::size_t ascii = 0x80;
+constexpr std::array<bool, ascii> ascii_name_parts = [] {
+  std::array<bool, ascii> made{};
+  for (char32_t what = 0; what < ascii; ++what) {
+    made[what] = within(name_starts, what) || within(name_parts, what);
+  }
+  return made;
+}();
 
 struct substitute {
   char32_t typed;
@@ -56,11 +67,15 @@ constexpr substitute substitutes[] = {
 
 }  // namespace
 
-bool is_space(char32_t what) noexcept { return within(spaces, what); }
+bool is_space(char32_t what) noexcept {
+  if (what < ascii) return what == ' ' || (what >= 0x09 && what <= 0x0D);
+  return within(spaces, what);
+}
 
 bool is_name_start(char32_t what) noexcept { return within(name_starts, what); }
 
 bool is_name_part(char32_t what) noexcept {
+  if (what < ascii) return ascii_name_parts[what];
   return is_name_start(what) || within(name_parts, what);
 }
 

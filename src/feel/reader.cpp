@@ -12,6 +12,10 @@ reader::reader(const text::excerpt& formula, text::sink& out, const parse_option
   const std::size_t errors = out.errors();
   tokens_ = lex(formula, out);
   is_quiet_ = out.errors() > errors;
+  // Few formulas have more nodes than three for four tokens: `a < b` has one each.
+  const auto usual = std::min<std::size_t>(tokens_.size() * 3 / 4 + 1, options.max_nodes);
+  tree_.nodes.reserve(usual);
+  heights_.reserve(usual);
 }
 
 // The whole text is one expression: what is left over is a mistake.

@@ -32,7 +32,11 @@ std::pair<std::string, std::uint32_t> reader::known_name() const {
   };
   for (const std::string_view name : options_.names) consider(name);
   for (const std::string& name : locals_) consider(name);
+  // Of built-ins every one has two words at least, which most formulas never have side by side.
+  if (!peek(1).is_word()) return longest;
+  const char first = peek().text[0];
   for (const std::string_view name : spaced_functions()) {
+    if (name.front() != first) continue;
     const auto length = static_cast<std::uint32_t>(spelled(name, rest));
     const auto words = rest.subspan(0, length);
     const bool has_reserved = std::any_of(words.begin(), words.end(),

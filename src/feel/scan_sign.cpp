@@ -51,8 +51,9 @@ constexpr sign signs[] = {{"==", token_kind::equal, "="},
                           {">", token_kind::greater}};
 
 const sign* find_sign(std::string_view text) noexcept {
-  const auto* found = std::find_if(std::begin(signs), std::end(signs),
-                                   [&](const sign& s) { return text.starts_with(s.spelling); });
+  const auto* found = std::find_if(std::begin(signs), std::end(signs), [&](const sign& s) {
+    return s.spelling.front() == text.front() && text.starts_with(s.spelling);
+  });
   return found == std::end(signs) ? nullptr : found;
 }
 

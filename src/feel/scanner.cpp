@@ -20,6 +20,7 @@ namespace sudui::feel {
 namespace {
 
 constexpr std::uint32_t most_reports = 3;
+constexpr std::size_t usual_token = 5;  // bytes, with the blank behind
 
 bool is_ascii_word(std::string_view text) noexcept {
   return text.size() == 1 && is_name_part(static_cast<unsigned char>(text[0])) && text[0] != '?';
@@ -32,6 +33,7 @@ std::vector<token> lex(const text::excerpt& formula, text::sink& out) {
 }
 
 std::vector<token> scanner::run() {
+  tokens_.reserve(text_.size() / usual_token + 2);
   for (skip_blanks(); !at_end(); skip_blanks()) scan_token();
   add(token_kind::end, at_);
   return std::move(tokens_);
@@ -139,7 +141,11 @@ bool scanner::sees(std::string_view what) const noexcept {
   return text_.substr(at_).starts_with(what);
 }
 
-text::code_point scanner::next_point() const noexcept { return text::decode(text_, at_); }
+text::code_point scanner::next_point() const noexcept {
+  const auto first = static_cast<unsigned char>(text_[at_]);
+  if (first < 0x80) return {first, 1, true};  // most of a formula
+  return text::decode(text_, at_);
+}
 
 void scanner::add(token_kind kind, std::uint32_t begin, std::string text) {
   tokens_.push_back({kind, begin, at_, std::move(text), {}});

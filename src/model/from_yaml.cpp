@@ -124,12 +124,17 @@ std::string digest_of(const text::sources& files) {
 
 }  // namespace
 
-rule_set from_documents(const std::vector<tree>& documents, const text::sources& files,
-                        text::sink& out, const model_limits& limits) {
+// File by file: the trees of one are gone before the next is read, while they are still at hand.
+rule_set from_yaml(const text::sources& files, text::sink& out, const read_limits& limits) {
+  const std::string_view leave_out = limits.model.has_tests ? "" : "test";
   std::size_t repeated = 0;
-  const reading in{files, out, limits, &repeated};
+  const reading in{files, out, limits.model, &repeated};
   rule_set rules;
-  for (const tree& each : documents) read_document(each, in, rules);
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    for (const tree& each : syntax::read_yaml(files, file, out, limits.yaml, leave_out)) {
+      read_document(each, in, rules);
+    }
+  }
   std::stable_sort(rules.policies.begin(), rules.policies.end(),
                    [](const policy& a, const policy& b) { return a.id.text < b.id.text; });
   std::stable_sort(rules.groups.begin(), rules.groups.end(),
@@ -137,16 +142,6 @@ rule_set from_documents(const std::vector<tree>& documents, const text::sources&
   check_folder(rules, in);
   rules.digest = digest_of(files);
   return rules;
-}
-
-rule_set from_yaml(const text::sources& files, text::sink& out, const read_limits& limits) {
-  const std::string_view leave_out = limits.model.has_tests ? "" : "test";
-  std::vector<tree> documents;
-  for (std::uint32_t file = 0; file < files.size(); ++file) {
-    std::vector<tree> read = syntax::read_yaml(files, file, out, limits.yaml, leave_out);
-    std::move(read.begin(), read.end(), std::back_inserter(documents));
-  }
-  return from_documents(documents, files, out, limits.model);
 }
 
 }  // namespace sudui::model

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "model/reading.hpp"
 #include "model/rule_set.hpp"
 #include "syntax/limits.hpp"
@@ -18,10 +16,5 @@ struct read_limits {
 /// has a diagnostic in `out`.
 [[nodiscard]] rule_set from_yaml(const text::sources& files, text::sink& out,
                                  const read_limits& limits = {});
-
-/// The same from documents that have been read already, in the order of their files.
-[[nodiscard]] rule_set from_documents(const std::vector<text::tree>& documents,
-                                      const text::sources& files, text::sink& out,
-                                      const model_limits& limits = {});
 
 }  // namespace sudui::model

@@ -20,15 +20,18 @@ using text::tree;
 
 namespace {
 constexpr std::size_t max_unknown = 50;  // keys of one mapping worth telling
-}
+constexpr std::size_t usual_keys = 24;   // that a reader asks for
+}  // namespace
 
 mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
-    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {}
+    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {
+  known_.reserve(usual_keys);
+}
 
-// Asking for a key makes it known. A value of null is as good as none: that is how a version takes
-// a key away.
+// Asking for a key makes it known; that it was known is seen when somebody wants to see them all. A
+// value of null is as good as none: that is how a version takes a key away.
 const tree* mapping_reader::get(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  known_.push_back({key, false});
   const text::tree* found = from_.find(key);
   return found == nullptr || found->is_null() ? nullptr : found;
 }
@@ -44,7 +47,7 @@ void mapping_reader::report_absent(std::string_view key, text::message how) {
 }
 
 void mapping_reader::allow(std::initializer_list<std::string_view> keys) {
-  known_.insert(known_.end(), keys);
+  for (const std::string_view key : keys) known_.push_back({key, true});
 }
 
 name mapping_reader::name_of(std::string_view key) {
@@ -146,13 +149,29 @@ void mapping_reader::refuse_alone(std::string_view key, std::string_view needed)
 void mapping_reader::finish() {
   std::size_t reported = 0;
   for (const tree::entry& each : from_.entries) {
-    if (std::find(known_.begin(), known_.end(), each.key) != known_.end()) continue;
+    if (is_known(each.key)) continue;
     if (++reported > max_unknown) break;
-    in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known_)});
-    const std::string_view meant = text::nearest(each.key, known_);
+    const auto known = known_keys();
+    in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known)});
+    const std::string_view meant = text::nearest(each.key, known);
     std::erase_if(absent_, [&](const absence_report& report) { return report.key == meant; });
   }
   for (const auto& [key, how] : absent_) in_.report(how, place(), {std::string(key)});
+}
+
+bool mapping_reader::is_known(std::string_view key) const noexcept {
+  return std::any_of(known_.begin(), known_.end(),
+                     [&](const known_key& each) { return each.key == key; });
+}
+
+std::vector<std::string_view> mapping_reader::known_keys() const {
+  std::vector<std::string_view> all;
+  all.reserve(known_.size());
+  for (const known_key& each : known_) {
+    const bool is_new = std::find(all.begin(), all.end(), each.key) == all.end();
+    if (is_new || each.is_allowed) all.push_back(each.key);
+  }
+  return all;
 }
 
 text::span mapping_reader::place() const noexcept {

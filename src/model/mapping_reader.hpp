@@ -77,13 +77,19 @@ class mapping_reader {
   void report_word(const text::tree& wrong, std::string_view key,
                    const std::vector<std::string_view>& known) const;
 
+  struct known_key {
+    std::string_view key;  // a literal of the reader
+    bool is_allowed;       // else asked for, perhaps more than once
+  };
+  [[nodiscard]] bool is_known(std::string_view key) const noexcept;
+  [[nodiscard]] std::vector<std::string_view> known_keys() const;
   struct absence_report {
     std::string_view key;
     text::message how;
   };
   const text::tree& from_;
   const reading& in_;
-  std::vector<std::string_view> known_;  // keys are literals of the readers
+  std::vector<known_key> known_;
   std::vector<absence_report> absent_;
   bool is_mapping_;
 };

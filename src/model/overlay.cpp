@@ -87,7 +87,8 @@ void lay_over_list(tree& base, const tree& over, std::string_view id_key, const 
     } else if (each.value.is_null()) {
       hit.list->erase(hit.list->begin() + static_cast<std::ptrdiff_t>(hit.index));
     } else {
-      (*hit.list)[hit.index] = overlay((*hit.list)[hit.index], each.value, in);
+      tree& item = (*hit.list)[hit.index];
+      item = overlay(std::move(item), each.value, in);
     }
   }
 }
@@ -96,7 +97,7 @@ void lay_over_list(tree& base, const tree& over, std::string_view id_key, const 
 void lay_over_value(tree& base, const tree::entry& over, const reading& in) {
   const std::string_view id_key = id_key_of(over.key);
   if (base.is_mapping() && over.value.is_mapping()) {
-    base = overlay(base, over.value, in);
+    base = overlay(std::move(base), over.value, in);
   } else if (base.is_sequence() && over.value.is_mapping() && !id_key.empty()) {
     lay_over_list(base, over.value, id_key, in);
   } else {
@@ -106,22 +107,21 @@ void lay_over_value(tree& base, const tree::entry& over, const reading& in) {
 
 }  // namespace
 
-tree overlay(const tree& base, const tree& over, const reading& in) {
+tree overlay(tree base, const tree& over, const reading& in) {
   if (!base.is_mapping() || !over.is_mapping()) return over;
   if (is_too_long(over, in)) return base;
-  tree merged = base;
   for (const tree::entry& each : over.entries) {
-    const auto own = std::find_if(merged.entries.begin(), merged.entries.end(),
+    const auto own = std::find_if(base.entries.begin(), base.entries.end(),
                                   [&](const tree::entry& other) { return other.key == each.key; });
-    if (own == merged.entries.end()) {
-      merged.entries.push_back(each);
+    if (own == base.entries.end()) {
+      base.entries.push_back(each);
     } else if (each.value.is_null()) {
-      merged.entries.erase(own);
+      base.entries.erase(own);
     } else {
       lay_over_value(own->value, each, in);
     }
   }
-  return merged;
+  return base;
 }
 
 }  // namespace sudui::model

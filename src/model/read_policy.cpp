@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -37,10 +38,12 @@ bool is_body_key(std::string_view key) {
 
 // What versions may override, with the one other key that gives messages their place.
 tree body_of(const tree& from, std::string_view also) {
-  tree body = from;
-  std::erase_if(body.entries, [&](const tree::entry& each) {
-    return !is_body_key(each.key) && each.key != also;
-  });
+  tree body;
+  body.what = from.what;
+  body.how = from.how;
+  body.where = from.where;
+  std::copy_if(from.entries.begin(), from.entries.end(), std::back_inserter(body.entries),
+               [&](const tree::entry& each) { return is_body_key(each.key) || each.key == also; });
   return body;
 }
 
@@ -48,10 +51,14 @@ void allow_body(mapping_reader& keys) {
   for (const std::string_view key : body_keys) keys.allow({key});
 }
 
-// Reads a merged body. Its window stands outside: the base of a policy with versions has none.
+// Reads a body: of a policy as it is written, or merged for a version. Its window stands outside:
+// the base of a policy with versions has none. The other keys of a policy are read by whom they
+// concern.
 policy_version read_body(const tree& body, window days, const policy& whole, const reading& in) {
   mapping_reader keys(body, "policy", in);
-  keys.allow({"policy"});
+  for (const tree::entry& each : body.entries) {
+    if (!is_body_key(each.key)) keys.allow({each.key});
+  }
   const cite_scope scope{whole.sources, {}};
   policy_version read;
   read.days = days;
@@ -103,11 +110,11 @@ bool may_repeat(std::size_t version, std::size_t body_size, const mapping_reader
 // Windows of versions may leave gaps, in which the policy is not in force; they may not overlap,
 // since one day has one law.
 void read_versions(mapping_reader& keys, const tree& from, policy& into) {
-  const tree base = body_of(from, "policy");
   if (!keys.has("versions")) {
-    into.versions.push_back(read_body(base, keys.days(), into, keys.in()));
+    into.versions.push_back(read_body(from, keys.days(), into, keys.in()));
     return;
   }
+  const tree base = body_of(from, "policy");
   keys.refuse_both("from", "versions");
   keys.refuse_both("to", "versions");
   std::vector<window> windows;

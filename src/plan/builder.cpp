@@ -7,7 +7,7 @@
 // a loop's item leaves the loop; but never out of a lazy block, whose work is wasted unless its
 // policy is won.
 //
-// Cost: O(n log n) in instructions. Tested by tests/unit/plan/builder_test.cpp.
+// Cost: O(n) in instructions. Tested by tests/unit/plan/builder_test.cpp.
 
 #include "plan/builder.hpp"
 
@@ -23,6 +23,15 @@ using values::op;
 
 namespace {
 constexpr std::uint32_t inner_mark = 0x8000'0000;
+}
+
+std::size_t builder::key_hash::operator()(const key& what) const noexcept {
+  std::uint64_t mixed = what.size();
+  for (const auto each : what) {
+    mixed = (mixed ^ each) * 0x9E37'79B9'7F4A'7C15;
+    mixed ^= mixed >> 32U;
+  }
+  return mixed;
 }
 
 builder::builder(plan& out) : out_(out) { open(false); }
@@ -45,19 +54,28 @@ reg builder::new_register(std::uint32_t depth) {
 reg builder::constant(const cell& held, std::string name) {
   const auto [found, is_new] = constants_.emplace(std::move(name), 0);
   if (!is_new) return found->second;
-  found->second = new_register(0);
-  is_constant_[found->second] = true;
-  out_.registers[found->second] = held;
+  found->second = new_constant(held);
   return found->second;
 }
 
-reg builder::number(std::int64_t whole) { return number(decimal(whole)); }
+reg builder::new_constant(const cell& held) {
+  const auto made = new_register(0);
+  is_constant_[made] = true;
+  out_.registers[made] = held;
+  return made;
+}
+
+reg builder::number(std::int64_t whole) {
+  const auto [found, is_new] = whole_numbers_.emplace(whole, 0);
+  if (is_new) found->second = new_constant(cell::of(decimal(whole)));
+  return found->second;
+}
 
 // `100%` and `1` are one register, which may stand for a place in a record: a whole number is held
 // as one.
 reg builder::number(const decimal& held) {
-  const auto whole = held.to_int64();
-  return constant(cell::of(whole ? decimal(*whole) : held), "number " + held.to_string());
+  if (const auto whole = held.to_int64()) return number(*whole);
+  return constant(cell::of(held), "number " + held.to_string());
 }
 
 const cell* builder::constant_in(reg which) const {
@@ -79,12 +97,11 @@ std::optional<std::pair<reg, reg>> builder::quotient_in(reg which) const {
 std::uint32_t builder::block_of(reg which) const { return made_by_[which].index; }
 
 std::optional<cell> builder::folded(op code, std::span<const reg> operands) {
+  const auto is_variable = [&](reg each) { return !is_constant_[each]; };
+  if (std::any_of(operands.begin(), operands.end(), is_variable)) return std::nullopt;
   std::vector<cell> held;
-  for (const auto operand : operands) {
-    const auto* known_cell = constant_in(operand);
-    if (known_cell == nullptr) return std::nullopt;
-    held.push_back(*known_cell);
-  }
+  held.reserve(operands.size());
+  for (const auto operand : operands) held.push_back(out_.registers[operand]);
   auto here = around();
   return values::apply(code, held, here);
 }
@@ -146,8 +163,10 @@ void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
 }
 
 builder::key builder::key_of(const instruction& what, std::span<const reg> operands) const {
-  key made{static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code), what.index,
-           static_cast<std::uint32_t>(what.year)};
+  key made;
+  made.reserve(4 + operands.size());
+  made = {static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code), what.index,
+          static_cast<std::uint32_t>(what.year)};
   made.insert(made.end(), operands.begin(), operands.end());
   return made;
 }

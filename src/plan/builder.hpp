@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -51,12 +53,16 @@ class builder {
 
  private:
   using key = std::vector<std::uint32_t>;
+  struct key_hash {
+    [[nodiscard]] std::size_t operator()(const key& what) const noexcept;
+  };
   struct open_block {
     std::uint32_t number = 0;
     bool is_lazy = false;
     std::uint32_t reaches = 0;  // depth of the deepest outer register it reads
-    std::map<key, reg> known;
+    std::unordered_map<key, reg, key_hash> known;
   };
+  [[nodiscard]] reg new_constant(const values::cell& held);
   [[nodiscard]] reg new_register(std::uint32_t depth);
   [[nodiscard]] std::uint32_t place(std::span<const reg> operands, std::uint32_t at_least) const;
   [[nodiscard]] const reg* known(const key& what) const;
@@ -74,7 +80,8 @@ class builder {
   std::vector<std::uint32_t> depths_;  // by register
   std::vector<bool> is_constant_;      // by register
   std::vector<instruction> made_by_;   // by register
-  std::map<std::string, reg> constants_;
+  std::unordered_map<std::string, reg> constants_;
+  std::unordered_map<std::int64_t, reg> whole_numbers_;
   std::map<reg, std::pair<reg, reg>> constant_quotients_;  // of constants that are rounded
 };
 

@@ -125,6 +125,7 @@ reg lowering::lower_apply(const expr& what) {
     if (const auto made = membership(what)) return *made;
   }
   std::vector<reg> operands;
+  operands.reserve(what.parts.size());
   for (const auto& part : what.parts) operands.push_back(lower(part));
   const bool numbers = what.parts.size() == 2 && what.parts[0].of.is(types::type_kind::number);
   if (numbers) {
@@ -151,6 +152,7 @@ std::uint32_t lowering::input_of(std::uint32_t field) {
 
 reg lowering::lower_field(const expr& what) {
   std::vector<reg> years;
+  years.reserve(what.parts.size());
   for (const auto& part : what.parts) years.push_back(lower(part));
   instruction made;
   made.kind = what.kind == expr_kind::field_range ? instruction_kind::load_range
@@ -293,6 +295,7 @@ reg lowering::lower_loop(const expr& what) {
 // trace.
 reg lowering::lower_call(const expr& what) {
   std::vector<reg> arguments;
+  arguments.reserve(what.parts.size());
   for (const auto& part : what.parts) arguments.push_back(lower(part));
   const auto version =
       std::find_if(what.versions.begin(), what.versions.end(),

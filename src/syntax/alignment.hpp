@@ -36,6 +36,16 @@ class alignment {
     ++done;
     return true;
   }
+  /// A byte, and what is alike behind it up to a line end.
+  bool copy_in_line() {
+    if (!copy_byte()) return false;
+    while (at < source.size() && source[at] != '\n' && source[at] != '\r' && !is_done() &&
+           source[at] == value[done]) {
+      ++at;
+      ++done;
+    }
+    return true;
+  }
   /// Source bytes up to `to` stand for the next `length` bytes of the text as a whole.
   void stand_for(offset to, std::size_t length) {
     text_.anchor_whole(done, at, to);

@@ -44,7 +44,7 @@ bool align_lines(alignment& both, std::size_t indent, offset& end) {
     if (look.skip_line_end()) {
       const std::size_t breaks = 1 + skip_blank_lines(look, indent);
       if (!both.fold(look.at(), breaks, false)) return false;
-    } else if (both.copy_byte()) {
+    } else if (both.copy_in_line()) {
       end = both.at;
     } else if (look.is_at_end() && both.value[both.done] == '\n') {
       both.stand_for(both.at, 1);  // the last line may lack its end

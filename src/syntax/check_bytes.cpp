@@ -4,6 +4,9 @@
 // Tested by tests/unit/syntax/check_bytes_test.cpp.
 #include "syntax/check_bytes.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 #include <string>
 
@@ -22,10 +25,37 @@ bool is_allowed(std::string_view bytes, std::size_t at, char32_t what) {
   return what >= 0x20 && what != 0x7F && what != byte_order_mark;
 }
 
-// Where the printable ASCII that begins there ends: most of every text, and nothing to decode.
+bool is_plain(char byte) noexcept { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
+
+// Whether all eight are, line ends apart: no high bit is set, nor by taking 0x20 or adding one.
+bool are_plain(const char* eight) noexcept {
+  std::uint64_t all = 0;
+  std::memcpy(&all, eight, sizeof all);
+  constexpr std::uint64_t each = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x80 * each;
+  return ((all | (all + each) | (all - 0x20 * each)) & high) == 0;
+}
+
+// U+1000 to U+CFFF, where Chinese is: three bytes, any of which that continue are right.
+bool is_plain_of_three(std::string_view bytes, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+  return at + 3 <= bytes.size() && byte(0) >= 0xE1 && byte(0) <= 0xEC && byte(1) >> 6U == 2 &&
+         byte(2) >> 6U == 2;
+}
+
+// Where the text ends that begins there and needs no decoding: ASCII without control characters,
+// and most of Chinese.
 std::size_t end_of_plain(std::string_view bytes, std::size_t at) noexcept {
-  while (at < bytes.size() && bytes[at] >= 0x20 && bytes[at] < 0x7F) ++at;
-  return at;
+  constexpr std::size_t step = 8;
+  while (true) {
+    while (at + step <= bytes.size() && are_plain(bytes.data() + at)) at += step;
+    const std::size_t end = std::min(at + step, bytes.size());
+    while (at < end && is_plain(bytes[at])) ++at;
+    if (at == bytes.size()) return at;
+    if (at == end) continue;
+    if (!is_plain_of_three(bytes, at)) return at;
+    while (is_plain_of_three(bytes, at)) at += 3;
+  }
 }
 
 text::span place(std::uint32_t file, std::size_t begin, std::size_t length) {

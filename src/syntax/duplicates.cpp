@@ -5,12 +5,27 @@
 #include <vector>
 
 namespace sudui::syntax {
+namespace {
+
+using entry = text::tree::entry;
+
+constexpr std::size_t few = 24;  // entries compared pairwise, without memory
+
+bool may_have_duplicates(const std::vector<entry>& entries) noexcept {
+  if (entries.size() > few) return true;
+  for (auto each = entries.begin(); each != entries.end(); ++each) {
+    const auto is_same = [&](const entry& before) { return before.key == each->key; };
+    if (std::any_of(entries.begin(), each, is_same)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 // YAML and JSON readers keep the last of two equal keys without a word; here that would drop half a
-// rule. Sorted rather than compared pairwise: O(n log n).
+// rule. Many are sorted: O(n log n).
 void refuse_duplicates(const text::tree& mapping, text::sink& out, const text::source* from) {
-  using entry = text::tree::entry;
-  if (mapping.entries.size() < 2) return;
+  if (!may_have_duplicates(mapping.entries)) return;
   std::vector<const entry*> ordered;
   for (const entry& each : mapping.entries) ordered.push_back(&each);
   std::stable_sort(ordered.begin(), ordered.end(),

@@ -5,17 +5,32 @@
 #include "syntax/plain_scalars.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "syntax/cursor.hpp"
 
 namespace sudui::syntax {
 namespace {
 
 constexpr std::size_t most_key_bytes = 200;
 
+using byte_set = std::array<bool, 256>;
+constexpr byte_set set_of(std::string_view bytes) {
+  byte_set made{};
+  for (const char each : bytes) made[static_cast<unsigned char>(each)] = true;
+  return made;
+}
+constexpr bool holds(const byte_set& set, char what) {
+  return set[static_cast<unsigned char>(what)];
+}
+constexpr byte_set odd_beginnings = set_of(" \n,[]{}#&*!|>'\"%@`?:");
+constexpr byte_set looked_at_in_flow = set_of(",]}\n[{?#:");
+
 // What words may begin with: a sign only in front of something.
 bool begins_words(const plain_text& from) {
   const char first = from.peek();
   if (first == '-') return from.peek(1) != ' ' && from.peek(1) != '\n' && from.peek(1) != '-';
-  return std::string_view(" \n,[]{}#&*!|>'\"%@`?:").find(first) == std::string_view::npos;
+  return !holds(odd_beginnings, first);
 }
 
 std::string_view without_blanks_behind(std::string_view words) {
@@ -53,6 +68,11 @@ line_ahead next_line(const plain_text& from) {
     ++found.blank;
   }
   return found;
+}
+
+bool is_name_byte(char what) {
+  return (what >= 'a' && what <= 'z') || (what >= 'A' && what <= 'Z') ||
+         (what >= '0' && what <= '9') || what == '-' || what == '_';
 }
 
 bool decode_escape(plain_text& from, std::string& into) {
@@ -146,15 +166,13 @@ std::string_view read_words(plain_text& from, int parent, std::string& joined) {
 std::string_view read_flow_words(plain_text& from) {
   if (!begins_words(from)) return {};
   const auto begin = from.at;
-  constexpr std::string_view ends = ",]}\n";
-  constexpr std::string_view odd = "[{?";
-  for (; ends.find(from.peek()) == std::string_view::npos; ++from.at) {
-    if (odd.find(from.peek()) != std::string_view::npos) return {};
-    if (from.is_at_comment() && from.at > begin) break;
-    if (from.peek() == ':' &&
-        std::string_view(" \n,]}").find(from.peek(1)) != std::string_view::npos) {
-      break;
-    }
+  for (;; ++from.at) {
+    const char next = from.peek();
+    if (!holds(looked_at_in_flow, next)) continue;
+    if (is_one_of(next, ",]}\n")) break;
+    if (is_one_of(next, "[{?")) return {};
+    if (next == '#' && from.is_at_comment() && from.at > begin) break;
+    if (next == ':' && is_one_of(from.peek(1), " \n,]}")) break;
   }
   return without_blanks_behind(from.bytes.substr(begin, from.at - begin));
 }
@@ -180,8 +198,16 @@ std::optional<std::string_view> read_quoted(plain_text& from, std::string& decod
   return from.bytes.substr(begin, from.at++ - begin);
 }
 
-// Lines are joined as they stand, or folded to one with line feeds for blank lines; lines that are
-// indented further, blank lines in front and the styles that keep line feeds are left out.
+std::string_view read_name(plain_text& from) {
+  const auto begin = ++from.at;
+  while (is_name_byte(from.peek())) ++from.at;
+  const bool ends = from.peek() == ' ' || from.peek() == '\n';
+  return ends ? from.bytes.substr(begin, from.at - begin) : std::string_view();
+}
+
+// Lines are joined as they stand, or folded to one. Of folded lines, a line feed stays for every
+// blank line between two of them, and one more where one of the two is indented further than the
+// first. Blank lines in front and the styles that keep line feeds are left out.
 bool read_block(plain_text& from, int parent, std::string& lines) {
   const bool is_folded = from.peek() == '>';
   const bool is_stripped = from.peek(1) == '-';
@@ -190,14 +216,16 @@ bool read_block(plain_text& from, int parent, std::string& lines) {
   auto line = next_line(from);
   if (line.indent <= parent || line.blank > 0) return false;
   const auto indent = static_cast<std::size_t>(line.indent);
+  bool was_deeper = false;
   for (; line.indent > parent; line = next_line(from)) {
     if (line.is_odd || static_cast<std::size_t>(line.indent) < indent) return false;
-    if (is_folded && static_cast<std::size_t>(line.indent) > indent) return false;
-    if (!lines.empty() && is_folded) {
-      lines.append(std::max<std::size_t>(line.blank, 1), line.blank == 0 ? ' ' : '\n');
-    } else if (!lines.empty()) {
-      lines.append(line.blank + 1, '\n');
+    const bool is_deeper = static_cast<std::size_t>(line.indent) > indent;
+    if (!lines.empty()) {
+      const std::size_t own = !is_folded || is_deeper || was_deeper ? 1 : 0;
+      const std::size_t breaks = line.blank + own;
+      lines.append(std::max<std::size_t>(breaks, 1), breaks == 0 ? ' ' : '\n');
     }
+    was_deeper = is_deeper;
     enter_line(from, line);
     const auto said = block_line(from, indent);
     if (is_folded && said.ends_with(' ')) return false;

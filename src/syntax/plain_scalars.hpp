@@ -46,6 +46,8 @@ struct plain_text {
 /// A scalar in quotes that ends in its line; `decoded` has its text where that is not written as it
 /// reads. Empty optional: give up.
 [[nodiscard]] std::optional<std::string_view> read_quoted(plain_text& from, std::string& decoded);
+/// The name behind `&` or `*`, of ASCII letters, digits, `-` and `_`; empty: give up.
+[[nodiscard]] std::string_view read_name(plain_text& from);
 /// A block, `|` `|-` `>` `>-`, of lines indented more than `parent`; false: give up.
 [[nodiscard]] bool read_block(plain_text& from, int parent, std::string& lines);
 

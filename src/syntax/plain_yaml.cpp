@@ -2,13 +2,17 @@
 // quotes, blocks of text. This reader takes that much of YAML and nothing else, thirty times as
 // fast as yaml-cpp, which takes most of the time of loading a rule set.
 //
-// It never says that something is wrong. Whatever it does not know (anchors, tags, tabs, keys in
-// two lines, missing values, odd indentation) makes it give up on the whole stream before anybody
-// has seen an event, and yaml-cpp reads that stream from its beginning. So there is one author of
+// It never says that something is wrong. Whatever it does not know (tags, tabs, keys in two lines,
+// missing values, odd indentation) makes it give up on the whole stream before anybody has seen an
+// event, and yaml-cpp reads that stream from its beginning. So there is one author of
 // findings, and one opinion on what YAML means: where this reader gives events they are those of
 // yaml-cpp, which a test compares over all rules there are, and a fuzz target over everything else.
 //
 // Example: `a: {b: 1}` gives document, mapping, plain a, mapping, plain b, plain 1, and the ends.
+//
+// An anchor stands in front of a value, in its line or alone above a mapping or list; an alias is a
+// whole value of a key or an item. Anchored words end with their line and blocks have no anchor:
+// yaml-cpp takes the anchor for the start of a possible key and measures what follows from there.
 //
 // Tested by tests/unit/syntax/plain_yaml_test.cpp and the fuzz target `plain_yaml`.
 #include "syntax/plain_yaml.hpp"
@@ -24,6 +28,8 @@ using told = yaml_event::kind;
 
 constexpr int most_depth = 40;  // deeper is left to the reader that reports it
 constexpr int no_column = -1;
+constexpr std::size_t usual_event = 12;  // bytes of text for each
+constexpr std::size_t most_names = 100;  // of anchors in a document, which are searched one by one
 
 class plain_reader {
  public:
@@ -33,8 +39,11 @@ class plain_reader {
   std::optional<plain_stream> read() {
     const std::string_view bytes = text_.bytes;
     const bool may_be_plain = bytes.ends_with('\n') && !bytes.starts_with('%') &&
-                              bytes.find_first_of("\t\r") == std::string_view::npos;
-    if (!may_be_plain || !stream()) return std::nullopt;
+                              bytes.find('\t') == std::string_view::npos &&
+                              bytes.find('\r') == std::string_view::npos;
+    if (!may_be_plain) return std::nullopt;
+    made_.events.reserve(bytes.size() / usual_event);
+    if (!stream()) return std::nullopt;
     return std::move(made_);
   }
 
@@ -67,6 +76,8 @@ class plain_reader {
   }
 
   bool document(std::size_t begin) {
+    names_.clear();
+    anchors_ = 0;
     add(told::document, begin);
     if (column() != 0 || (!is_dash() && text_.key_end() == 0)) return false;
     if (!node(no_column, 0)) return false;
@@ -102,6 +113,7 @@ class plain_reader {
 
   bool value_of_key(int own, int depth) {
     text_.skip_spaces();
+    if (is_at_name()) return named(own, depth + 1);
     if (!text_.is_at_line_end()) return value(own, depth + 1);
     if (!to_content()) return false;  // nothing there
     if (column() > own) return node(own, depth + 1);
@@ -114,12 +126,53 @@ class plain_reader {
     do {
       text_.at += 1;
       text_.skip_spaces();
-      if (text_.is_at_line_end() && (!to_content() || column() <= own)) return false;
-      if (!node(own, depth + 1)) return false;
+      if (!item(own, depth + 1)) return false;
     } while (to_content() && column() == own && is_dash());
     if (column() > own) return false;
     add(told::end_sequence, text_.at);
     return true;
+  }
+
+  bool item(int own, int depth) {
+    if (is_at_name()) return named(own, depth);
+    if (text_.is_at_line_end() && (!to_content() || column() <= own)) return false;
+    return node(own, depth);
+  }
+
+  [[nodiscard]] bool is_at_name() const { return text_.peek() == '&' || text_.peek() == '*'; }
+
+  // `&name` and what it names, or `*name`.
+  bool named(int parent, int depth) {
+    const auto begin = text_.at;
+    const bool is_alias = text_.peek() == '*';
+    const auto name = read_name(text_);
+    if (name.empty()) return false;
+    return is_alias ? alias(begin, name) : anchored(begin, name, parent, depth);
+  }
+
+  bool alias(std::size_t begin, std::string_view name) {
+    const auto known = std::find_if(names_.rbegin(), names_.rend(),
+                                    [&](const anchor_name& each) { return each.name == name; });
+    if (known == names_.rend() || !text_.ends_line()) return false;
+    add(told::alias, begin);
+    made_.events.back().anchor = known->number;
+    return true;
+  }
+
+  bool anchored(std::size_t begin, std::string_view name, int parent, int depth) {
+    if (names_.size() == most_names) return false;
+    names_.push_back({name, ++anchors_});
+    pending_ = {begin, anchors_};
+    text_.skip_spaces();
+    if (!text_.is_at_line_end()) {
+      const char first = text_.peek();
+      const auto line = text_.line_begin;
+      const bool is_flow = first == '[' || first == '{';
+      return first != '|' && first != '>' && value(parent, depth) &&
+             (is_flow || text_.line_begin == line);
+    }
+    return to_content() && column() > parent && (is_dash() || text_.key_end() != 0) &&
+           node(parent, depth);
   }
 
   bool value(int parent, int depth) {
@@ -136,7 +189,11 @@ class plain_reader {
     std::string joined;
     const auto said = read_words(text_, parent, joined);
     if (said.empty()) return false;
-    add_words(begin, joined.empty() ? said : keep(std::move(joined)));
+    if (joined.empty()) {
+      add_words(begin, said, true);
+    } else {
+      add_words(begin, keep(std::move(joined)), false);
+    }
     return true;
   }
 
@@ -144,7 +201,7 @@ class plain_reader {
     const auto begin = text_.at;
     std::string lines;
     if (!read_block(text_, parent, lines)) return false;
-    add(told::scalar, begin, keep(std::move(lines)));
+    add(told::scalar, begin, keep(std::move(lines)), false);
     return true;
   }
 
@@ -153,7 +210,8 @@ class plain_reader {
     std::string decoded;
     const auto said = read_quoted(text_, decoded);
     if (!said) return false;
-    add(told::scalar, begin, decoded.empty() ? *said : keep(std::move(decoded)));
+    const bool is_as_written = decoded.empty();
+    add(told::scalar, begin, is_as_written ? *said : keep(std::move(decoded)), is_as_written);
     return true;
   }
 
@@ -161,7 +219,7 @@ class plain_reader {
     if (text_.peek() == '"' || text_.peek() == '\'') return quoted();
     auto said = text_.bytes.substr(text_.at, end - text_.at);
     said = said.substr(0, said.find_last_not_of(' ') + 1);
-    add_words(text_.at, said);
+    add_words(text_.at, said, true);
     return true;
   }
 
@@ -200,7 +258,7 @@ class plain_reader {
     const auto begin = text_.at;
     const auto said = read_flow_words(text_);
     if (said.empty()) return false;
-    add_words(begin, said);
+    add_words(begin, said, true);
     return true;
   }
 
@@ -222,20 +280,36 @@ class plain_reader {
     return static_cast<int>(text_.at - text_.line_begin);
   }
 
-  void add(told what, std::size_t at, std::string_view value = {}) {
-    made_.events.push_back({what, static_cast<std::uint32_t>(at), value});
+  // What follows an anchor begins with it.
+  void add(told what, std::size_t at, std::string_view value = {}, bool is_as_written = false) {
+    if (pending_.number != 0) at = pending_.at;
+    made_.events.push_back(
+        {what, static_cast<std::uint32_t>(at), pending_.number, is_as_written, value});
+    pending_ = {};
   }
-  void add_words(std::size_t at, std::string_view said) {
+  void add_words(std::size_t at, std::string_view said, bool is_as_written) {
     const bool is_null = said == "~" || said == "null" || said == "Null" || said == "NULL";
-    add(is_null ? told::null : told::plain, at, said);
+    add(is_null ? told::null : told::plain, at, said, is_as_written);
   }
   std::string_view keep(std::string decoded) {
     return made_.decoded.emplace_back(std::move(decoded));
   }
 
+  struct anchor_name {
+    std::string_view name;
+    std::uint32_t number;
+  };
+  struct anchor_begin {
+    std::size_t at = 0;
+    std::uint32_t number = 0;
+  };
+
   plain_text text_;
   std::string_view leave_out_;
   plain_stream made_;
+  std::vector<anchor_name> names_;  // of this document; the last of a name counts
+  std::uint32_t anchors_ = 0;
+  anchor_begin pending_;  // whose value is next
 };
 
 }  // namespace

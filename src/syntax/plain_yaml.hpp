@@ -21,10 +21,13 @@ struct yaml_event {
     plain,       ///< a scalar without quotes
     null,        ///< `null`, `~`
     scalar,      ///< a scalar in quotes, or a block
+    alias,       ///< `anchor` says of what
     passed_over  ///< a document that was to be left out: `at` is its end
   };
   kind what;
-  std::uint32_t at;        ///< offset of its first byte
+  std::uint32_t at;        ///< offset of its first byte, or of that of its anchor
+  std::uint32_t anchor;    ///< counted from 1 in each document; 0: none
+  bool is_as_written;      ///< of scalars: `value` views its place in the stream
   std::string_view value;  ///< of scalars
 };
 

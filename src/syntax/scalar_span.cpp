@@ -92,9 +92,8 @@ bool align_blanks(alignment& both) {
 }
 
 bool align_step(alignment& both, char opening) {
-  if (std::string_view(" \t\r\n").find(both.here()) != std::string_view::npos) {
-    return align_blanks(both);
-  }
+  const char here = both.here();
+  if (here == ' ' || here == '\t' || here == '\r' || here == '\n') return align_blanks(both);
   if (opening == '"' && both.here() == '\\') return align_escape(both);
   if (opening == '\'' && both.here() == '\'') return align_doubled_quote(both);
   return both.copy_byte();

@@ -13,6 +13,7 @@
 #include "syntax/yaml_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "syntax/cursor.hpp"
@@ -31,6 +32,15 @@ constexpr std::string_view ends_of_word = " \t\r\n,[]{}";
 bool is_flow(const text::tree& node, std::string_view bytes) {
   const char first = cursor(bytes, node.where.begin).peek();
   return first == '[' || first == '{';
+}
+
+// What waits from `first` on goes where it belongs, into memory of just that size.
+template <class Child>
+void take_from(std::vector<Child>& waiting, std::size_t first, std::vector<Child>& into) {
+  if (first == waiting.size()) return;
+  const auto begin = waiting.begin() + static_cast<std::ptrdiff_t>(first);
+  into.assign(std::make_move_iterator(begin), std::make_move_iterator(waiting.end()));
+  waiting.erase(begin, waiting.end());
 }
 
 // A missing value, as in `a:` or `- `, is told apart from a written one by what stands there.
@@ -54,6 +64,8 @@ void yaml_builder::restart(std::uint32_t base) {
   last_end_is_exact_ = true;
   has_document_ = false;
   open_.clear();
+  items_.clear();
+  entries_.clear();
   named_.clear();
 }
 
@@ -68,15 +80,19 @@ void yaml_builder::take(const yaml_event& next) {
       return OnDocumentEnd();
     case event::mapping:
     case event::sequence:
-      return open(mark, 0, next.what == event::mapping ? kind::mapping : kind::sequence);
+      return open(mark, next.anchor, next.what == event::mapping ? kind::mapping : kind::sequence);
     case event::end_mapping:
     case event::end_sequence:
       return close();
     case event::null:
-      return OnNull(mark, 0);
+      return OnNull(mark, next.anchor);
+    case event::alias:
+      return OnAlias(mark, next.anchor);
     case event::plain:
     case event::scalar:
-      return OnScalar(mark, next.what == event::plain ? "?" : "!", 0, std::string(next.value));
+      if (next.is_as_written && next.anchor == 0) return take_as_written(next);
+      return OnScalar(mark, next.what == event::plain ? "?" : "!", next.anchor,
+                      std::string(next.value));
     case event::passed_over:
       last_begin_ = last_end_ = next.at;
       last_end_is_exact_ = true;
@@ -158,7 +174,7 @@ void yaml_builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     throw reading_stopped{};
   }
   charge(meant->cost, where);
-  add(meant->what);
+  add(text::tree(meant->what));
 }
 
 void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -172,10 +188,43 @@ void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML
   node.how = found.how;
   node.where = found.where;
   node.scalar = std::move(found.text);
-  last_begin_ = node.where.begin;
-  last_end_ = node.where.end;
-  last_end_is_exact_ = found.is_exact;
+  pass(node.where, found.is_exact);
   finish_node(std::move(node), anchor);
+}
+
+// What `trace_scalar` finds where the text stands in the source as it reads: nothing is to be laid
+// side by side, and nothing can be wrong with it that `check_bytes` has not seen. A key needs no
+// tree.
+void yaml_builder::take_as_written(const yaml_event& scalar) {
+  using style = text::tree::style;
+  const bool is_plain = scalar.what == yaml_event::kind::plain;
+  const std::uint32_t at = base_ + scalar.at;
+  const std::uint32_t quote = is_plain ? 0 : 1;
+  const auto size = static_cast<std::uint32_t>(scalar.value.size());
+  const text::span where{file_, at, at + size + 2 * quote};
+  charge({1, 0, 1}, where);
+  pass(where, true);
+  if (wants_key() && scalar.value != "<<") {
+    open_node& mapping = open_.back();
+    mapping.has_key = true;
+    mapping.key_is_text = true;
+    mapping.key = scalar.value;
+    mapping.key_where = where;
+    return check_colon(mapping);
+  }
+  text::tree node;
+  node.what = kind::scalar;
+  node.how = is_plain ? style::plain : style::quoted;
+  node.where = where;
+  node.scalar = text::excerpt(std::string(scalar.value), file_, at + quote);
+  add(std::move(node));
+}
+
+// A scalar is the last node that has ended.
+void yaml_builder::pass(text::span scalar, bool is_exact) noexcept {
+  last_begin_ = scalar.begin;
+  last_end_ = scalar.end;
+  last_end_is_exact_ = is_exact;
 }
 
 void yaml_builder::check_scalar(const scalar_span& found, std::string_view value) {
@@ -207,6 +256,7 @@ void yaml_builder::open(const YAML::Mark& mark, YAML::anchor_t anchor, kind what
   next.node.what = what;
   next.node.where = {file_, at, at};
   next.anchor = anchor;
+  next.first = what == kind::sequence ? items_.size() : entries_.size();
   charge({1, 0, 1}, {file_, at, at + 1});
   last_end_ = std::max(last_end_, is_flow(next.node, from_.bytes()) ? at + 1 : at);
   open_.push_back(std::move(next));
@@ -217,6 +267,8 @@ void yaml_builder::open(const YAML::Mark& mark, YAML::anchor_t anchor, kind what
 void yaml_builder::close() {
   open_node last = std::move(open_.back());
   open_.pop_back();
+  take_from(items_, last.node.is_sequence() ? last.first : items_.size(), last.node.items);
+  take_from(entries_, last.node.is_mapping() ? last.first : entries_.size(), last.node.entries);
   if (is_flow(last.node, from_.bytes())) {
     cursor look(from_.bytes(), last_end_);
     for (std::uint32_t before = ~0U; before != look.at();) {
@@ -232,12 +284,12 @@ void yaml_builder::close() {
   finish_node(std::move(last.node), last.anchor);
 }
 
-void yaml_builder::finish_node(text::tree node, YAML::anchor_t anchor) {
+void yaml_builder::finish_node(text::tree&& node, YAML::anchor_t anchor) {
   if (anchor != 0) charge(named_.keep(anchor, node).cost, node.where);
   add(std::move(node));
 }
 
-void yaml_builder::add(text::tree node) {
+void yaml_builder::add(text::tree&& node) {
   if (open_.empty()) {
     const bool is_nothing = node.is_null() && node.text().empty();
     if (!is_nothing) done_.push_back(std::move(node));
@@ -245,14 +297,21 @@ void yaml_builder::add(text::tree node) {
   }
   open_node& parent = open_.back();
   if (parent.node.is_sequence()) {
-    parent.node.items.push_back(std::move(node));
+    items_.push_back(std::move(node));
   } else if (!parent.has_key) {
     take_key(parent, node);
   } else {
     parent.has_key = false;
     if (!parent.key_is_text) return;
-    parent.node.entries.push_back({std::move(parent.key), parent.key_where, std::move(node)});
+    text::tree::entry& made = entries_.emplace_back();
+    made.key = std::move(parent.key);
+    made.key_where = parent.key_where;
+    made.value = std::move(node);
   }
+}
+
+bool yaml_builder::wants_key() const noexcept {
+  return !open_.empty() && open_.back().node.is_mapping() && !open_.back().has_key;
 }
 
 // Keys are texts. Others are reported and their values dropped, so that the rest of the mapping is
@@ -275,8 +334,8 @@ void yaml_builder::take_key(open_node& mapping, const text::tree& node) {
 
 // Only bracketed mappings may have keys without a colon.
 void yaml_builder::check_colon(const open_node& mapping) {
-  if (is_flow(mapping.node, from_.bytes())) return;
   cursor look(from_.bytes(), mapping.key_where.end);
+  if (look.peek() == ':' || is_flow(mapping.node, from_.bytes())) return;
   look.skip_to_token();
   if (look.peek() == ':') return;
   report_missing_colon({from_, file_, mapping.key_where.begin, last_node(), innermost_begin()},

@@ -57,6 +57,7 @@ class yaml_builder : public YAML::EventHandler {
   struct open_node {
     text::tree node;
     YAML::anchor_t anchor = 0;
+    std::size_t first = 0;    // of its children among those that wait
     bool has_key = false;     // of a mapping: the next node is a value
     bool key_is_text = true;  // else the value is dropped
     std::string key;
@@ -68,8 +69,11 @@ class yaml_builder : public YAML::EventHandler {
   [[nodiscard]] text::span place_of_nothing() const noexcept;
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, text::tree::kind what);
   void close();
-  void finish_node(text::tree node, YAML::anchor_t anchor);
-  void add(text::tree node);
+  void take_as_written(const yaml_event& scalar);
+  void pass(text::span scalar, bool is_exact) noexcept;
+  void finish_node(text::tree&& node, YAML::anchor_t anchor);
+  void add(text::tree&& node);
+  [[nodiscard]] bool wants_key() const noexcept;
   void take_key(open_node& mapping, const text::tree& node);
   void check_colon(const open_node& mapping);
   void check_scalar(const scalar_span& found, std::string_view value);
@@ -90,6 +94,8 @@ class yaml_builder : public YAML::EventHandler {
   std::size_t repeated_bytes_ = 0;  // of texts, by anchors and aliases
   anchors named_;
   std::vector<open_node> open_;
+  std::vector<text::tree> items_;           // of open lists, those of inner ones last
+  std::vector<text::tree::entry> entries_;  // of open mappings
   std::vector<text::tree> done_;
 };
 

@@ -1,33 +1,26 @@
-// SHA-256 as FIPS 180-4 defines it, plainly: a rule set is some hundred kilobytes and is digested
-// once a load, so nothing here is tuned. It says which rules a decision was made from.
+// SHA-256 as FIPS 180-4 defines it. It says which rules a decision was made from. Whole blocks go
+// from the caller's bytes into the state, by the processor's own instructions where it has them
+// (sha256_x86.cpp); what is left of a block waits for more.
 //
 // Tested by tests/unit/text/sha256_test.cpp with the vectors of the standard.
 #include "text/sha256.hpp"
 
+#include <algorithm>
 #include <bit>
-#include <cstddef>
 
 namespace sudui::text {
 namespace {
 
-// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-constexpr std::array<std::uint32_t, 64> constants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
 using schedule = std::array<std::uint32_t, 64>;
 
-schedule expand(const std::array<std::uint8_t, 64>& block) noexcept {
+std::uint32_t big_endian(const unsigned char* four) noexcept {
+  return std::uint32_t{four[0]} << 24U | std::uint32_t{four[1]} << 16U |
+         std::uint32_t{four[2]} << 8U | std::uint32_t{four[3]};
+}
+
+schedule expand(const unsigned char* block) noexcept {
   schedule words{};
-  for (std::size_t i = 0; i < 64; ++i) {
-    words[i / 4] = words[i / 4] << 8U | block[i];  // big-endian
-  }
+  for (std::size_t i = 0; i < 16; ++i) words[i] = big_endian(block + 4 * i);
   for (std::size_t i = 16; i < 64; ++i) {
     const std::uint32_t a = words[i - 15];
     const std::uint32_t b = words[i - 2];
@@ -38,27 +31,16 @@ schedule expand(const std::array<std::uint8_t, 64>& block) noexcept {
   return words;
 }
 
-}  // namespace
-
-void sha256::add(std::string_view bytes) noexcept {
-  for (const char each : bytes) take(static_cast<std::uint8_t>(each));
-}
-
-void sha256::take(std::uint8_t byte) noexcept {
-  block_[length_ % 64] = byte;
-  if (++length_ % 64 == 0) mix();
-}
-
 // The compression of FIPS 180-4, section 6.2.2, with its letters.
-void sha256::mix() noexcept {
-  const schedule words = expand(block_);
-  auto [a, b, c, d, e, f, g, h] = state_;
+void mix_block(sha256_state& state, const unsigned char* block) noexcept {
+  const schedule words = expand(block);
+  auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < 64; ++i) {
     const std::uint32_t choice = (e & f) ^ (~e & g);
     const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
     const std::uint32_t turned_e = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
     const std::uint32_t turned_a = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t first = h + turned_e + choice + constants[i] + words[i];
+    const std::uint32_t first = h + turned_e + choice + sha256_constants[i] + words[i];
     h = g;
     g = f;
     f = e;
@@ -68,19 +50,46 @@ void sha256::mix() noexcept {
     b = a;
     a = first + turned_a + majority;
   }
-  const std::array<std::uint32_t, 8> mixed = {a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < 8; ++i) state_[i] += mixed[i];
+  const sha256_state mixed = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < 8; ++i) state[i] += mixed[i];
+}
+
+void mix(sha256_state& state, const unsigned char* blocks, std::size_t count) noexcept {
+  const sha256_mixer quick = mixer_of_x86();
+  (quick == nullptr ? mix_sha256 : quick)(state, blocks, count);
+}
+
+}  // namespace
+
+void mix_sha256(sha256_state& state, const unsigned char* blocks, std::size_t count) noexcept {
+  for (; count > 0; --count, blocks += sha256_block) mix_block(state, blocks);
+}
+
+void sha256::add(std::string_view bytes) noexcept {
+  const std::size_t waiting = length_ % sha256_block;
+  length_ += bytes.size();
+  if (waiting > 0) {
+    const std::size_t taken = std::min(bytes.size(), sha256_block - waiting);
+    std::copy_n(bytes.begin(), taken, block_.begin() + static_cast<std::ptrdiff_t>(waiting));
+    bytes.remove_prefix(taken);
+    if (waiting + taken < sha256_block) return;
+    mix(state_, block_.data(), 1);
+  }
+  mix(state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size() / sha256_block);
+  bytes.remove_prefix(bytes.size() / sha256_block * sha256_block);
+  std::copy(bytes.begin(), bytes.end(), block_.begin());
 }
 
 // Pads a copy, so that more bytes may be added after asking.
 std::string sha256::hex() const {
   sha256 whole = *this;
   const std::uint64_t bits = length_ * 8;
-  whole.take(0x80);
-  while (whole.length_ % 64 != 56) whole.take(0);
+  std::string padding = "\x80";
+  padding.append((sha256_block + 55 - length_ % sha256_block) % sha256_block, '\0');
   for (unsigned shift = 64; shift > 0; shift -= 8) {
-    whole.take(static_cast<std::uint8_t>(bits >> (shift - 8)));
+    padding += static_cast<char>(bits >> (shift - 8) & 0xFFU);
   }
+  whole.add(padding);
   static constexpr char digits[] = "0123456789abcdef";
   std::string text;
   for (const std::uint32_t word : whole.state_) {

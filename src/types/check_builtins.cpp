@@ -228,7 +228,8 @@ expr checker::call_entry(const feel::node& node, const builtin& entry, std::vect
       gives = list_of(common(*gives.item, given[i].of));
     }
     if (entry.takes[i] == 'c' && given[i].of.is(type_kind::moment)) {
-      given[i] = apply(node, simple(type_kind::date), op::moment_date, {std::move(given[i])});
+      given[i] =
+          apply(node, simple(type_kind::date), op::moment_date, parts_of(std::move(given[i])));
     }
   }
   return padded(node, std::move(gives), entry.code, std::move(given));
@@ -260,7 +261,7 @@ expr checker::call_truth(const feel::node& node, const std::string& name) {
   if (operand.of.is_error()) return operand;
   if (name == "not" && !require(operand, type_kind::boolean, name)) return error_in(node);
   return apply(node, simple(type_kind::boolean), name == "not" ? op::logic_not : op::is_null,
-               {std::move(operand)});
+               parts_of(std::move(operand)));
 }
 
 namespace {
@@ -319,7 +320,7 @@ expr checker::call_aggregate(const feel::node& node, const std::string& name) {
   if (code == op::list_product && !gives.in.is_one() && !gives.in.is_free()) {
     return error(message::argument_types, node.where, {name, list.of.to_string()});
   }
-  return apply(node, gives, code, {std::move(list)});
+  return apply(node, gives, code, parts_of(std::move(list)));
 }
 
 // The unit of what is paid is that of the base times that of the rates; 5 % of `元` is `元`.
@@ -336,7 +337,7 @@ expr checker::call_marginal(const feel::node& node) {
   };
   if (!is_bands()) return error(message::not_bands, bands.where, {bands.of.to_string()});
   const unit paid = base.of.in.times((*bands.of.item->members)[1].of.in);
-  return apply(node, number_in(paid), op::marginal, {std::move(base), std::move(bands)});
+  return apply(node, number_in(paid), op::marginal, parts_of(std::move(base), std::move(bands)));
 }
 
 // The first argument unless it is null. Unknown stays unknown: it is not a value to be replaced.
@@ -371,7 +372,7 @@ expr checker::call_append(const feel::node& node, const std::string& name) {
   const auto code = name == "append" ? op::list_append : op::list_concat;
   expr made = apply(node, both, code, std::move(given));
   if (name != "union") return made;
-  return apply(node, both, op::list_distinct, {std::move(made)});
+  return apply(node, both, op::list_distinct, parts_of(std::move(made)));
 }
 
 // The type of a list nested to any depth is that of what lies at the bottom. A list that is written
@@ -384,7 +385,7 @@ expr checker::call_flatten(const feel::node& node) {
   if (!list.of.is(type_kind::list)) {
     return error(message::not_a_list, list.where, {list.of.to_string()});
   }
-  return apply(node, list_of(leaf), op::list_flatten, {std::move(list)});
+  return apply(node, list_of(leaf), op::list_flatten, parts_of(std::move(list)));
 }
 
 // The leaves seen so far and those below this node share `leaf`.

@@ -168,21 +168,29 @@ std::string chain_of(const catalog& names, std::uint32_t index) {
 
 // Equal for equal types only: what a message says of a type is not enough, for all lists of
 // contexts read alike there.
-std::string key_of(const type& of) {
-  std::string key = of.to_string();
-  if (of.is(type_kind::number)) key += of.in.is_free() ? "?" : "!";
-  if (of.codes != nullptr) key += "#" + of.codes->id.text;
-  if (of.item) key += "[" + key_of(*of.item) + "]";
-  if (!of.members) return key;
-  for (const auto& each : *of.members) {
-    key += "," + each.name + "/" + each.alias + ":" + key_of(each.of);
+void add_key(std::string& key, const type& of) {
+  key += of.to_string();
+  if (of.is(type_kind::number)) key += of.in.is_free() ? '?' : '!';
+  if (of.codes != nullptr) key.append(1, '#').append(of.codes->id.text);
+  if (of.item) {
+    key += '[';
+    add_key(key, *of.item);
+    key += ']';
   }
-  return key + ";";
+  if (!of.members) return;
+  for (const auto& each : *of.members) {
+    key.append(1, ',').append(each.name).append(1, '/').append(each.alias) += ':';
+    add_key(key, each.of);
+  }
+  key += ';';
 }
 
 std::string instance_key(std::uint32_t index, const std::vector<expr>& given) {
   std::string key = std::to_string(index);
-  for (const auto& each : given) key += "|" + key_of(each.of);
+  for (const auto& each : given) {
+    key += '|';
+    add_key(key, each.of);
+  }
   return key;
 }
 }  // namespace

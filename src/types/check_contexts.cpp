@@ -107,7 +107,8 @@ expr checker::get_entries(const feel::node& node) {
   items.reserve(members.size());
   for (std::uint32_t i = 0; i < members.size(); ++i) {
     expr key = constant(node, simple(type_kind::string), members[i].name);
-    items.push_back(apply(node, entry, op::record_make, {std::move(key), member_of(of, i)}));
+    items.push_back(
+        apply(node, entry, op::record_make, parts_of(std::move(key), member_of(of, i))));
   }
   return apply(node, list_of(entry), op::list_make, std::move(items));
 }

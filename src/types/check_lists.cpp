@@ -94,7 +94,7 @@ expr checker::iterate(const feel::node& node, std::size_t variable) {
     const bool is_inner_most = variable + 1 == node.names.size();
     if (is_inner_most) return made;
     const type joined = *made.of.item;
-    return apply(node, joined, op::list_join, {std::move(made)});
+    return apply(node, joined, op::list_join, parts_of(std::move(made)));
   } else {
     if (!require(body, type_kind::boolean, "satisfies")) return error_in(node);
     made.kind = node.kind == node_kind::some ? expr_kind::some : expr_kind::every;
@@ -120,7 +120,7 @@ expr checker::infer_filter(const feel::node& node) {
   if (condition.of.is_error()) return error_in(node);
   if (condition.of.is(type_kind::number)) {
     const type item = *list.of.item;
-    return apply(node, item, op::list_index, {std::move(list), std::move(condition)});
+    return apply(node, item, op::list_index, parts_of(std::move(list), std::move(condition)));
   }
   if (!require(condition, type_kind::boolean, "[ ]")) return error_in(node);
   expr made;

@@ -63,7 +63,7 @@ expr checker::infer_name(const feel::node& node) {
     auto position =
         constant(node, number_in(unit::free()), static_cast<std::int64_t>(found.member));
     return apply(node, chosen.of, values::op::record_member,
-                 {std::move(local), std::move(position)});
+                 parts_of(std::move(local), std::move(position)));
   }
   if (node.text == "year" || node.text == "as_of") {
     expr made;
@@ -124,7 +124,8 @@ expr checker::infer_path(const feel::node& node) {
   const type chosen = (*record.members)[position].of;
   auto index = constant(node, number_in(unit::free()), static_cast<std::int64_t>(position));
   const auto code = is_list ? values::op::list_member : values::op::record_member;
-  return apply(node, is_list ? list_of(chosen) : chosen, code, {std::move(of), std::move(index)});
+  return apply(node, is_list ? list_of(chosen) : chosen, code,
+               parts_of(std::move(of), std::move(index)));
 }
 
 namespace {
@@ -178,9 +179,9 @@ expr checker::property(const feel::node& node, expr of) {
       type gives = each.gives == type_kind::number ? number_in(unit::free()) : simple(each.gives);
       if (each.gives == type_kind::range) gives = *of.of.item;
       if (each.is_of_day) {
-        of = apply(node, simple(type_kind::date), values::op::moment_date, {std::move(of)});
+        of = apply(node, simple(type_kind::date), values::op::moment_date, parts_of(std::move(of)));
       }
-      return apply(node, gives, each.code, {std::move(of)});
+      return apply(node, gives, each.code, parts_of(std::move(of)));
     }
     known.push_back(each.name);
   }

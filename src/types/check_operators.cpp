@@ -163,7 +163,7 @@ type result_of(const arithmetic_entry& entry, const expr& left, const expr& righ
 // A day from which a moment is taken, or the other way, is its midnight at UTC.
 void checker::meet_at_midnight(const feel::node& node, expr& left, expr& right) {
   const auto midnight = [&](expr& of) {
-    of = apply(node, simple(moment), op::moment_of_date, {std::move(of)});
+    of = apply(node, simple(moment), op::moment_of_date, parts_of(std::move(of)));
   };
   if (left.of.is(day) && right.of.is(moment)) midnight(left);
   if (left.of.is(moment) && right.of.is(day)) midnight(right);
@@ -190,7 +190,7 @@ expr checker::infer_arithmetic(const feel::node& node) {
       return error(message::power_with_unit, node.operator_where, {left.of.in.to_string()});
     }
     return apply(node, number_in(unit::one()), op::number_power,
-                 {std::move(left), std::move(right)});
+                 parts_of(std::move(left), std::move(right)));
   }
   const auto* entry = find_entry(node.kind, left.of.kind, right.of.kind);
   if (entry == nullptr) {
@@ -203,7 +203,7 @@ expr checker::infer_arithmetic(const feel::node& node) {
   }
   const type gives = result_of(*entry, left, right);
   if (entry->swap) std::swap(left, right);
-  return apply(node, gives, entry->code, {std::move(left), std::move(right)});
+  return apply(node, gives, entry->code, parts_of(std::move(left), std::move(right)));
 }
 
 // A minus before a literal becomes part of it, so that lints and limits see one constant.
@@ -214,9 +214,9 @@ expr checker::infer_negate(const feel::node& node) {
   if (const auto* held = constant_of(operand); held != nullptr && of.is(number)) {
     return constant(node, of, negate(*held->get_if<decimal>()));
   }
-  if (of.is(number)) return apply(node, of, op::number_negate, {std::move(operand)});
-  if (of.is(days)) return apply(node, of, op::days_negate, {std::move(operand)});
-  if (of.is(months)) return apply(node, of, op::months_negate, {std::move(operand)});
+  if (of.is(number)) return apply(node, of, op::number_negate, parts_of(std::move(operand)));
+  if (of.is(days)) return apply(node, of, op::days_negate, parts_of(std::move(operand)));
+  if (of.is(months)) return apply(node, of, op::months_negate, parts_of(std::move(operand)));
   return error(message::wrong_type, operand.where, {"-", of.to_string(), "number"});
 }
 
@@ -233,7 +233,7 @@ expr checker::equal_parts(const feel::node& node, feel::node_id left, feel::node
   for (std::size_t i = 0; i < a.children.size(); ++i) {
     expr next = equal_parts(node, a.children[i], b.children[i]);
     if (next.of.is_error()) return next;
-    all = apply(node, truth, op::logic_and, {std::move(all), std::move(next)});
+    all = apply(node, truth, op::logic_and, parts_of(std::move(all), std::move(next)));
   }
   return all;
 }
@@ -244,7 +244,7 @@ expr checker::infer_comparison(const feel::node& node) {
       at(node.children[1]).kind == node_kind::list) {
     expr same = equal_parts(node, node.children[0], node.children[1]);
     if (node.kind == node_kind::equal || same.of.is_error()) return same;
-    return apply(node, simple(type_kind::boolean), op::logic_not, {std::move(same)});
+    return apply(node, simple(type_kind::boolean), op::logic_not, parts_of(std::move(same)));
   }
   expr left = infer(node.children[0]);
   expr right = infer(node.children[1]);
@@ -323,7 +323,7 @@ expr checker::compare(const feel::node& node, node_kind relation, expr left, exp
   }
   if (!check_code(left, right) || !check_code(right, left)) return error_in(node);
   return apply(node, simple(type_kind::boolean), relation_op(relation),
-               {std::move(left), std::move(right)});
+               parts_of(std::move(left), std::move(right)));
 }
 
 // A text compared with a field that only holds certain codes must be one of these: `type =
@@ -351,7 +351,7 @@ expr checker::infer_logic(const feel::node& node) {
   const bool right_fine = require(right, type_kind::boolean, word);
   if (!left_fine || !right_fine) return error_in(node);
   const auto code = node.kind == node_kind::logic_and ? op::logic_and : op::logic_or;
-  return apply(node, simple(type_kind::boolean), code, {std::move(left), std::move(right)});
+  return apply(node, simple(type_kind::boolean), code, parts_of(std::move(left), std::move(right)));
 }
 
 expr checker::infer_between(const feel::node& node) {
@@ -362,7 +362,8 @@ expr checker::infer_between(const feel::node& node) {
   if (low.of.is_error()) return error_in(node);  // the other end is most often as wrong
   high = compare(node, node_kind::less_equal, tested, std::move(high));
   if (high.of.is_error()) return error_in(node);
-  return apply(node, simple(type_kind::boolean), op::logic_and, {std::move(low), std::move(high)});
+  return apply(node, simple(type_kind::boolean), op::logic_and,
+               parts_of(std::move(low), std::move(high)));
 }
 
 // Both branches are typed, also the one that a constant condition never takes.
@@ -378,7 +379,7 @@ expr checker::infer_if(const feel::node& node) {
                  {then.of.to_string(), otherwise.of.to_string()});
   }
   return apply(node, both, op::choose,
-               {std::move(condition), std::move(then), std::move(otherwise)});
+               parts_of(std::move(condition), std::move(then), std::move(otherwise)));
 }
 
 }  // namespace sudui::types

@@ -85,7 +85,7 @@ expr checker::make_range(const feel::node& node, expr low, expr high, range_form
   const auto code = decimal::parse(form_text(form)).value_or(decimal(0));
   expr written = constant(node, number_in(unit::free()), code);
   return apply(node, range_of(both), op::range_make,
-               {std::move(low), std::move(high), std::move(written)});
+               parts_of(std::move(low), std::move(high), std::move(written)));
 }
 
 expr checker::in_range(const feel::node& node, expr range, const expr& tested) {
@@ -93,7 +93,7 @@ expr checker::in_range(const feel::node& node, expr range, const expr& tested) {
     return error(message::operand_types, node.where,
                  {"in", tested.of.to_string(), range.of.to_string()});
   }
-  return apply(node, simple(type_kind::boolean), op::range_has, {std::move(range), tested});
+  return apply(node, simple(type_kind::boolean), op::range_has, parts_of(std::move(range), tested));
 }
 
 // `before(1, [2..5])`: points and ranges of one type. The standard names points where a range

@@ -35,7 +35,8 @@ expr checker::any_of(const feel::node& node, arguments tests, const expr& tested
       all = error_in(node);
       continue;
     }
-    all = apply(node, simple(type_kind::boolean), op::logic_or, {std::move(all), std::move(next)});
+    all = apply(node, simple(type_kind::boolean), op::logic_or,
+                parts_of(std::move(all), std::move(next)));
   }
   return all;
 }
@@ -52,7 +53,7 @@ expr checker::one_test(feel::node_id id, const expr& tested) {
     case node_kind::test_not: {
       expr inner = any_of(node, node.children, tested);
       if (inner.of.is_error()) return inner;
-      return apply(node, simple(type_kind::boolean), op::logic_not, {std::move(inner)});
+      return apply(node, simple(type_kind::boolean), op::logic_not, parts_of(std::move(inner)));
     }
     case node_kind::test_compare:
       return compare(node, node.compare, tested, infer(node.children[0]));
@@ -106,7 +107,8 @@ expr checker::value_test(feel::node_id id, const expr& tested) {
     return error(message::operand_types, node.where,
                  {"in", tested.of.to_string(), wanted.of.to_string()});
   }
-  return apply(node, simple(type_kind::boolean), op::list_contains, {std::move(wanted), tested});
+  return apply(node, simple(type_kind::boolean), op::list_contains,
+               parts_of(std::move(wanted), tested));
 }
 
 }  // namespace sudui::types

@@ -308,7 +308,7 @@ expr checker::call_after_policies(const feel::node& node) {
     const type of = made.of;
     const bool is_lowered = each.kind == expr_kind::apply && each.code == op::number_negate;
     made = apply(node, of, is_lowered ? op::number_subtract : op::number_add,
-                 {std::move(made), is_lowered ? each.parts.front() : each});
+                 parts_of(std::move(made), is_lowered ? each.parts.front() : each));
   }
   return made;
 }

@@ -155,7 +155,8 @@ class table_typer {
     auto null = constant_at(from_.where, simple(type_kind::null), value::null());
     if (is_single(from_.hit)) return otherwise_.value_or(null);
     const bool is_plain = !otherwise_ || aggregate_of(from_.hit);
-    if (!is_plain) return applied(from_.where, list_of(gives_), op::list_make, {*otherwise_});
+    if (!is_plain)
+      return applied(from_.where, list_of(gives_), op::list_make, parts_of(*otherwise_));
     if (from_.hit == hit_policy::rule_order || from_.hit == hit_policy::output_order) return null;
     return applied(from_.where, list_of(gives_), op::list_make, {});
   }
@@ -166,7 +167,7 @@ class table_typer {
     expr made = row.tests.front();
     for (std::size_t i = 1; i < row.tests.size(); ++i) {
       const auto where = made.where;
-      made = applied(where, truth, op::logic_and, {std::move(made), row.tests[i]});
+      made = applied(where, truth, op::logic_and, parts_of(std::move(made), row.tests[i]));
     }
     return made;
   }
@@ -192,14 +193,15 @@ class table_typer {
     }
     const auto where = from_.where;
     const auto of = is_count ? number_in(unit::free()) : gives_;
-    if (!otherwise_) return applied(where, of, code, {std::move(list)});
+    if (!otherwise_) return applied(where, of, code, parts_of(std::move(list)));
     if (is_count && !join_count()) return failed();
     const auto truth = simple(type_kind::boolean);
     expr is_empty = applied(
         where, truth, op::equal,
         {applied(where, number_in(unit::free()), op::list_count, {list}), number_at(where, 0)});
     return applied(where, of, op::choose,
-                   {std::move(is_empty), *otherwise_, applied(where, of, code, {std::move(list)})});
+                   parts_of(std::move(is_empty), *otherwise_,
+                            applied(where, of, code, parts_of(std::move(list)))));
   }
 
   // The default of a count is a number, whatever the rows give.
@@ -230,7 +232,7 @@ class table_typer {
       expr same =
           applied(where, simple(type_kind::boolean), op::equal, {output, std::move(wanted)});
       made = applied(where, number_in(unit::free()), op::choose,
-                     {std::move(same), number_at(where, at), std::move(made)});
+                     parts_of(std::move(same), number_at(where, at), std::move(made)));
     }
     return made;
   }
@@ -266,8 +268,10 @@ class table_typer {
       expr place = place_of(ranked, order);
       if (place.of.is_error()) return failed();
       const auto width = number_at(output.where, order.outputs.size() + 1);
-      expr higher = applied(output.where, number, op::number_multiply, {std::move(made), width});
-      made = applied(output.where, number, op::number_add, {std::move(higher), std::move(place)});
+      expr higher =
+          applied(output.where, number, op::number_multiply, parts_of(std::move(made), width));
+      made = applied(output.where, number, op::number_add,
+                     parts_of(std::move(higher), std::move(place)));
     }
     return made;
   }

@@ -57,6 +57,16 @@ struct expr {
   std::vector<called_version> versions;
 };
 
+/// The parts of an expression, moved into place where they may be: a list in braces would copy each
+/// with all that is below it.
+template <class... Each>
+[[nodiscard]] std::vector<expr> parts_of(Each&&... each) {
+  std::vector<expr> made;
+  made.reserve(sizeof...(each));
+  (made.push_back(std::forward<Each>(each)), ...);
+  return made;
+}
+
 struct typed_clause {
   const model::clause* from = nullptr;
   expr require;                        // of a leaf

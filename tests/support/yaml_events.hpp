@@ -19,32 +19,35 @@ class yaml_listener : public YAML::EventHandler {
  public:
   std::string told;
 
-  void OnDocumentStart(const YAML::Mark& mark) override { tell("document", mark); }
+  void OnDocumentStart(const YAML::Mark& mark) override { tell("document", mark, 0); }
   void OnDocumentEnd() override { told += "end document\n"; }
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { tell("null", mark); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { tell("alias", mark); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    tell("null", mark, anchor);
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    tell("alias", mark, anchor);
+  }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    tell(anchor != 0  ? "anchored"
-         : tag == "?" ? "plain"
-         : tag == "!" ? "scalar"
-                      : "tagged",
-         mark, value);
+    tell(tag == "?" ? "plain" : tag == "!" ? "scalar" : "tagged", mark, anchor, value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    tell(anchor != 0 || tag != "?" ? "odd sequence" : "sequence", mark);
+    tell(tag != "?" ? "odd sequence" : "sequence", mark, anchor);
   }
   void OnSequenceEnd() override { told += "end sequence\n"; }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    tell(anchor != 0 || tag != "?" ? "odd mapping" : "mapping", mark);
+    tell(tag != "?" ? "odd mapping" : "mapping", mark, anchor);
   }
   void OnMapEnd() override { told += "end mapping\n"; }
 
  private:
-  void tell(const char* what, const YAML::Mark& mark, std::string_view value = {}) {
-    told += what + (" " + std::to_string(mark.pos) + " ") + std::string(value) + "\n";
+  void tell(const char* what, const YAML::Mark& mark, YAML::anchor_t anchor,
+            std::string_view value = {}) {
+    told += what + (" " + std::to_string(mark.pos) + " ");
+    if (anchor != 0) told += "&" + std::to_string(anchor) + " ";
+    told += std::string(value) + "\n";
   }
 };
 
@@ -65,7 +68,8 @@ inline std::string events_of(const syntax::plain_stream& stream) {
   using kind = syntax::yaml_event::kind;
   std::string told;
   for (const auto& each : stream.events) {
-    const auto place = " " + std::to_string(each.at) + " ";
+    auto place = " " + std::to_string(each.at) + " ";
+    if (each.anchor != 0) place += "&" + std::to_string(each.anchor) + " ";
     const auto value = std::string(each.value) + "\n";
     switch (each.what) {
       case kind::document:
@@ -94,6 +98,9 @@ inline std::string events_of(const syntax::plain_stream& stream) {
         break;
       case kind::scalar:
         told += "scalar" + place + value;
+        break;
+      case kind::alias:
+        told += "alias" + place + "\n";
         break;
       case kind::passed_over:
         told += "passed over" + place + "\n";

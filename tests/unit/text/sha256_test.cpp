@@ -40,3 +40,21 @@ TEST_CASE("asking for the digest does not end it", "[text][sha256]") {
   made.add("bc");
   CHECK(made.hex() == digest("abc"));
 }
+
+TEST_CASE("the processor's instructions mix blocks as the portable rounds do", "[text][sha256]") {
+  using namespace sudui::text;
+  const sha256_mixer quick = mixer_of_x86();
+  if (quick == nullptr) return;
+  std::array<unsigned char, 5 * sha256_block> blocks{};
+  std::uint32_t last = 1;
+  for (std::size_t count = 0; count <= 5; ++count) {
+    for (auto& byte : blocks) byte = static_cast<unsigned char>((last = last * 69069U + 1) >> 24U);
+    sha256_state one{};
+    for (auto& word : one) word = last = last * 69069U + 1;
+    sha256_state other = one;
+    mix_sha256(one, blocks.data(), count);
+    quick(other, blocks.data(), count);
+    CAPTURE(count);
+    CHECK(one == other);
+  }
+}
