@@ -155,6 +155,7 @@ const double* runner::doubles(node_id which) {
     auto* made = memory_.doubles(rows);
     kernels_.to_doubles(numbers_[which].values, rows, made);
     doubles_[which] = made;
+    converted_.push_back(which);
   }
   return doubles_[which];
 }
@@ -173,6 +174,7 @@ const runner::divisor& runner::divisor_of(node_id which) {
   auto& made = divisors_[which];
   if (made.is_looked_at) return made;
   made.is_looked_at = true;
+  looked_at_.push_back(which);
   const auto& where = extents_[program_.nodes[which].frame];
   const auto& of = numbers_[which];
   const auto any_known = [&](word* raw) {

@@ -74,8 +74,10 @@ const word* runner::bits(const bitmap& from, const extent& where) {
 void runner::start(std::size_t first, std::size_t count) {
   memory_.clear();
   next_ = 0;
-  std::fill(doubles_.begin(), doubles_.end(), nullptr);
-  std::fill(divisors_.begin(), divisors_.end(), divisor{});
+  for (const auto each : converted_) doubles_[each] = nullptr;
+  for (const auto each : looked_at_) divisors_[each] = {};
+  converted_.clear();
+  looked_at_.clear();
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
   start_frames();
   std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
