@@ -245,7 +245,7 @@ class runner {
   std::vector<reals> reals_;
   std::vector<const double*> doubles_;
   std::vector<divisor> divisors_;
-  std::vector<node_id> converted_, looked_at_;  // of this chunk: which have such
+  std::vector<node_id> converted_, looked_at_;           // of this chunk: which have such
   std::vector<std::uint64_t> figures_, figures_before_;  // of batches: what bounds follow from
 };
 
