@@ -56,8 +56,8 @@ template <unsigned Width>
     four_words rows[eight];
     for (std::size_t k = 0; k < eight; ++k) load(rows[k], square + k * eight + i);
     for (std::size_t k = 0; k < 4; ++k) swap_corners<32>(rows[k], rows[k + 4]);
-    for (const std::size_t k : {0, 1, 4, 5}) swap_corners<16>(rows[k], rows[k + 2]);
-    for (const std::size_t k : {0, 2, 4, 6}) swap_corners<8>(rows[k], rows[k + 1]);
+    for (const std::size_t k : {0U, 1U, 4U, 5U}) swap_corners<16>(rows[k], rows[k + 2]);
+    for (const std::size_t k : {0U, 2U, 4U, 6U}) swap_corners<8>(rows[k], rows[k + 1]);
     for (std::size_t k = 0; k < eight; ++k) store(rows[k], square + k * eight + i);
   }
   for (std::size_t i = 0; i < word_bits; i += eight) {
