@@ -1,12 +1,10 @@
-// Amounts of a batch, company by company, as the answer is ordered. Winners stand in bitmaps a
-// policy, so places come first: rows are listed policy by policy and counted company by company.
-// Then every benefit that columns can work out is read for all its winners of a chunk at once and
-// written to its places, and what is left (odd companies, what has no column form) is asked of the
-// row executor, so that a company is bound once. What decisions wait for comes with it, from the
-// truths of the chunk where they tell.
+// Amounts of a batch, company by company, as the answer is ordered. Plain amounts are written in
+// that order at once (award_slots). Every other benefit that columns can work out is read for all
+// its winners of a chunk and written to its places, and what is left (odd companies, what has no
+// column form) is asked of the row executor, so that a company is bound once. What decisions wait
+// for comes with it, from the truths of the chunk where they tell.
 //
-// Cost: 7 to 10 ns a linear amount. Tested by tests/unit/columns/match_test.cpp and, against the
-// row executor, by tests/property.
+// Tested by tests/unit/columns/match_test.cpp and, against the row executor, by tests/property.
 
 #include <algorithm>
 #include <bit>
@@ -70,92 +68,35 @@ void executor::list_decisions(const verdicts& of, whose wanted, std::size_t firs
   }
 }
 
-namespace {
-// Positions of set bits, four at a time whether there are so many or not: most words of a policy
-// have no more, and a loop of one or two turns would be mispredicted in nearly every word. Writes
-// up to one place too far.
-std::uint32_t* put_positions(word left, std::uint32_t first, std::uint32_t* out) {
-  constexpr word last = word{1} << (kernels::word_bits - 1);  // of no bit there is no position
-  while (left != 0) {
-    for (int i = 0; i < 4; ++i) {
-      *out = first + static_cast<std::uint32_t>(std::countr_zero(left | last));
-      out += left != 0 ? 1 : 0;
-      left &= left - 1;
-    }
-  }
-  return out;
-}
-}  // namespace
-
-// Bits behind the last company are 0.
-void executor::find_winners(const verdicts& of, whose wanted, std::size_t first,
-                            std::size_t count) {
-  const auto policies = compiled_->of->policies.size();
-  const auto words = kernels::words_for(count);
-  starts_.assign(policies + 1, 0);
-  for (std::size_t i = 0; i < policies; ++i) {
-    const auto begin = starts_[i];
-    if (winners_.size() < begin + count + 1) winners_.resize(2 * (begin + count + 1));
-    const auto* bits =
-        (wanted == whose::eligible ? of.eligible(i) : of.possible(i)) + first / kernels::word_bits;
-    auto* out = winners_.data() + begin;
-    for (std::size_t k = 0; k < words; ++k) {
-      out = put_positions(bits[k], static_cast<std::uint32_t>(first + k * kernels::word_bits), out);
-    }
-    starts_[i + 1] = static_cast<std::size_t>(out - winners_.data());
-  }
-}
-
-// Gives the number of awards, those before the chunk's included.
-std::size_t executor::place_awards(std::size_t first, std::size_t count, std::size_t begin) {
-  const auto& policies = compiled_->of->policies;
-  places_.assign(count + 1, 0);
-  for (std::size_t i = 0; i < policies.size(); ++i) {
-    const auto benefits = policies[i].benefits.size();
-    for (auto at = starts_[i]; at < starts_[i + 1]; ++at) {
-      places_[winners_[at] - first + 1] += benefits;
-    }
-  }
-  places_[0] = begin;
-  for (std::size_t row = 0; row < count; ++row) places_[row + 1] += places_[row];
-  return places_[count];
-}
-
-// Where the winners' first awards go; behind them is the place of their next policy.
-void executor::take_places(std::size_t policy, std::size_t first, std::size_t benefits) {
-  const auto begin = starts_[policy];
-  const auto winners = starts_[policy + 1] - begin;
-  if (targets_.size() < winners) targets_.resize(winners);
-  for (std::size_t i = 0; i < winners; ++i) {
-    auto& place = places_[winners_[begin + i] - first];
-    targets_[i] = place;
-    place += benefits;
-  }
-}
-
-// One benefit of all winners; what columns do not tell is left open.
-void executor::write_awards(std::uint32_t policy, std::uint32_t benefit,
-                            std::span<const std::uint32_t> rows, std::span<columns::award> out) {
-  const auto& plan = compiled_->program.amounts[policy][benefit];
-  const auto* targets = targets_.data();
+// One benefit of all its winners; what columns do not tell is left open.
+void executor::write_others(const award_slots::others& of, std::span<columns::award> out) {
+  const auto& plan = compiled_->program.amounts[of.policy][of.benefit];
   const auto put = [&](std::size_t i, amount_kind kind, std::int64_t low, std::int64_t high) {
-    out[targets[i] + benefit] = {rows[i], policy, benefit, kind, low, high};
+    out[of.places[i]] = {{of.rows[i], of.policy, of.benefit, kind}, low, high};
   };
-  const bool is_told = this->is_told(plan);
-  if (is_told && plan.upper) {
-    amounts_.read(plan, rows,
+  if (!is_told(plan)) {
+    for (std::size_t i = 0; i < of.rows.size(); ++i) put(i, amount_kind{}, 0, 0);
+    open_awards_ += of.rows.size();
+  } else if (plan.upper) {
+    amounts_.read(plan, of.rows,
                   [&](std::size_t i, amount_kind kind, std::int64_t low, std::int64_t high) {
                     put(i, kind, low, high);
                     if (kind.told == amount_kind::place::open) ++open_awards_;
                   });
-  } else if (is_told) {
-    amounts_.read(plan, rows, put);
+  } else {
+    amounts_.read(plan, of.rows, put);
   }
-  if (is_told && asked_->odd().empty()) return;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_told && !is_odd(rows[i])) continue;  // else columns do not hold what was given
-    put(i, amount_kind{}, 0, 0);
-    ++open_awards_;
+}
+
+// Columns do not hold what an odd company has given.
+void executor::open_odd(std::size_t first, std::size_t count, std::span<columns::award> out) {
+  const auto begin = asked_->odd().lower_bound(static_cast<std::uint32_t>(first));
+  const auto end = asked_->odd().lower_bound(static_cast<std::uint32_t>(first + count));
+  for (auto at = begin; at != end; ++at) {
+    for (auto& each : slots_.of_row(at->first, out)) {
+      each = {{each.row, each.policy, each.benefit, amount_kind{}}, 0, 0};
+      ++open_awards_;
+    }
   }
 }
 
@@ -163,25 +104,6 @@ bool executor::is_told(const amount_plan& what) const {
   return what.value != no_node && runner_.is_usable(what.value) &&
          std::all_of(what.needs.begin(), what.needs.end(),
                      [&](node_id each) { return runner_.is_usable(each); });
-}
-
-// Plans of amounts have left the nearest cache while conditions ran.
-void executor::fetch_amounts(std::uint32_t policy) const {
-  constexpr std::size_t line = 64;
-  for (const auto& each : compiled_->program.amounts[policy]) {
-    const auto* bytes = reinterpret_cast<const char*>(&each);
-    for (std::size_t i = 0; i < sizeof each; i += line) __builtin_prefetch(bytes + i);
-  }
-}
-
-void executor::write_policy(std::uint32_t policy, std::size_t first,
-                            std::span<columns::award> out) {
-  const auto benefits = compiled_->program.amounts[policy].size();
-  const auto begin = starts_[policy];
-  const auto rows = std::span(winners_).subspan(begin, starts_[policy + 1] - begin);
-  if (rows.empty()) return;
-  take_places(policy, first, benefits);
-  for (std::uint32_t k = 0; k < benefits; ++k) write_awards(policy, k, rows, out);
 }
 
 bool executor::is_odd(std::uint32_t row) const {
@@ -286,20 +208,23 @@ void executor::award(const batch& from, row_range those, const verdicts& of, who
   entered_ = from.rows();
   lane_.take(from);
   amounts_.take(from);
-  const auto policies = static_cast<std::uint32_t>(compiled_->of->policies.size());
+  const auto place_of = [&](std::uint32_t policy) {
+    return wanted == whose::eligible ? of.eligible(policy) : of.possible(policy);
+  };
   std::size_t end = 0;
   for (auto first = those.first; first < those.end; first += chunk_rows_) {
     const auto count = std::min(chunk_rows_, those.end - first);
     const auto begin = end;
-    find_winners(of, wanted, first, count);
-    end = place_awards(first, count, begin);
+    slots_.start(from, first, count, [&](node_id each) { return runner_.is_usable(each); });
+    end += slots_.list(
+        [&](std::uint32_t policy) { return place_of(policy) + first / kernels::word_bits; });
     if (out.all.size() < end) out.all.resize(end);
+    const auto these = std::span(out.all).subspan(begin, end - begin);
     open_awards_ = 0;
+    slots_.write(these);
     take_chunk(from, first, count);
-    for (std::uint32_t i = 0; i < policies; ++i) {
-      if (i + 1 < policies) fetch_amounts(i + 1);
-      write_policy(i, first, out.all);
-    }
+    slots_.each_other([&](const award_slots::others& each) { write_others(each, these); });
+    open_odd(first, count, these);
     if (also == nullptr && open_awards_ == 0) continue;
     list_decisions(of, wanted, first, count);
     if (also != nullptr) take_waits(from, first, count);

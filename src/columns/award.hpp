@@ -19,12 +19,15 @@ struct amount_kind {
   place told = place::open;
 };
 
-/// One benefit of one company. Half a cache line, since they are written in the order of policies
-/// into places in the order of companies. What whole numbers do not hold stands aside: `low` tells
-/// where.
-struct award {
+/// Whose award it is, and what its ends mean.
+struct award_head {
   std::uint32_t row = 0, policy = 0, benefit = 0;
   amount_kind kind;
+};
+
+/// One benefit of one company. Half a cache line, written as a whole. What whole numbers do not
+/// hold stands aside: `low` tells where.
+struct award : award_head {
   std::int64_t low = 0, high = 0;
 
   [[nodiscard]] bool is_open() const { return kind.told == amount_kind::place::open; }

@@ -43,6 +43,7 @@ executor::executor(std::shared_ptr<const compiled> what, const kernels::table& b
       lane_(*compiled_->of, compiled_->slices),
       runner_(*compiled_->of, compiled_->program, by, lane_),
       amounts_(compiled_->program),
+      slots_(compiled_->program, by),
       waits_(*compiled_->of, compiled_->program),
       kernels_(by),
       open_(compiled_->program.policies.size()) {

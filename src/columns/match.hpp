@@ -8,6 +8,7 @@
 
 #include "columns/amounts.hpp"
 #include "columns/award.hpp"
+#include "columns/award_slots.hpp"
 #include "columns/batch.hpp"
 #include "columns/lanes.hpp"
 #include "columns/program.hpp"
@@ -122,13 +123,8 @@ class executor {
     bool is_open;
   };
   void list_decisions(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
-  void find_winners(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
-  std::size_t place_awards(std::size_t first, std::size_t count, std::size_t begin);
-  void take_places(std::size_t policy, std::size_t first, std::size_t benefits);
-  void write_awards(std::uint32_t policy, std::uint32_t benefit,
-                    std::span<const std::uint32_t> rows, std::span<columns::award> out);
-  void fetch_amounts(std::uint32_t policy) const;
-  void write_policy(std::uint32_t policy, std::size_t first, std::span<columns::award> out);
+  void write_others(const award_slots::others& of, std::span<columns::award> out);
+  void open_odd(std::size_t first, std::size_t count, std::span<columns::award> out);
   void ask_rows(columns::awards& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);
   [[nodiscard]] bool is_odd(std::uint32_t row) const;
@@ -144,6 +140,7 @@ class executor {
   lane lane_;
   runner runner_;
   amount_reader amounts_;
+  award_slots slots_;
   wait_reader waits_;
   const kernels::table& kernels_;
   chunk_memory memory_;
@@ -151,10 +148,7 @@ class executor {
   std::vector<node_id> leaves_;           // of policies without groups: their conditions in a row
   std::vector<std::uint32_t> leaf_ends_;  // by policy, from 1
   std::vector<decided> decided_;          // of a chunk, by row and policy
-  std::vector<std::uint32_t> winners_;    // of a chunk: rows, policy by policy
-  std::vector<std::size_t> starts_;       // by policy: where its winners begin
   std::vector<std::size_t> places_;       // by row of a chunk: where what comes next goes
-  std::vector<std::size_t> targets_;      // of the winners of a policy: their first award
   std::size_t open_awards_ = 0;           // of a chunk, that columns have not told
   std::size_t chunk_ = 0;                 // whose truths the runner holds: its first row
   bool has_amounts_ = false;              // and what amounts need beside them

@@ -4,8 +4,12 @@
 // s)). For v below 2^63 the last term is less than 1 / d, too little to reach the next whole
 // number: the quotient is exact.
 //
-// Modes differ only in the rest from which a quotient goes up, so there is a table of these and no
-// branch: half even looks at the quotient, ceiling and floor at the sign.
+// Modes differ in the least rest that moves a quotient up, away from zero. What that rest lacks to
+// the divisor is added before, so that the division itself moves it; the sum stays below 2^63. Half
+// even moves ties up as half up does, and a tie that then is odd back: it is where nothing is left.
+//
+// Of a division by one the reciprocal would be 2^64. With 2^64 - 1, and one added before, v comes
+// out as floor((v + 1) * (2^64 - 1) / 2^64) = v.
 //
 // Tested by tests/unit/columns/range_test.cpp.
 
@@ -14,16 +18,15 @@
 namespace sudui::columns {
 
 namespace {
-// Of a number with this sign and this quotient, towards zero; `divisor` itself: never.
-std::uint64_t first_away(rounding mode, std::uint64_t divisor, bool is_negative, bool is_odd) {
+// The least rest of a number with this sign that is moved away from zero; `divisor` itself: none.
+std::uint64_t first_away(rounding mode, std::uint64_t divisor, bool is_negative) {
   const auto half = divisor / 2;
   switch (mode) {
     case rounding::half_up:
+    case rounding::half_even:
       return half;
     case rounding::half_down:
       return half + 1;
-    case rounding::half_even:
-      return is_odd ? half : half + 1;
     case rounding::up:
       return 1;
     case rounding::down:
@@ -37,17 +40,20 @@ std::uint64_t first_away(rounding mode, std::uint64_t divisor, bool is_negative,
 }
 }  // namespace
 
-rounder::rounder(std::int32_t places, rounding mode)
-    : divisor_(static_cast<std::uint64_t>(values::power_of_ten(places))),
-      shift_(values::bit_count(divisor_) - 1) {
-  const auto power = values::uint128{1} << (64 + shift_);
-  reciprocal_ = static_cast<std::uint64_t>(power / divisor_) + 1;
-  for (const bool is_negative : {false, true}) {
-    for (const bool is_odd : {false, true}) {
-      away_from_[is_negative ? 1 : 0][is_odd ? 1 : 0] =
-          first_away(mode, divisor_, is_negative, is_odd);
-    }
+rounder::rounder(std::int32_t places, rounding mode) {
+  if (places == 0) {
+    reciprocal_ = ~std::uint64_t{0};
+    first_ = {1, 1};
+    return;
   }
+  const auto divisor = static_cast<std::uint64_t>(values::power_of_ten(places));
+  shift_ = static_cast<std::int8_t>(values::bit_count(divisor) - 1);
+  const auto power = values::uint128{1} << (64 + shift_);
+  reciprocal_ = static_cast<std::uint64_t>(power / divisor) + 1;
+  for (const bool is_negative : {false, true}) {
+    first_[is_negative ? 1 : 0] = divisor - first_away(mode, divisor, is_negative);
+  }
+  if (mode == rounding::half_even) even_places_ = static_cast<std::int8_t>(places);
 }
 
 }  // namespace sudui::columns

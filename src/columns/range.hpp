@@ -45,20 +45,24 @@ struct range {
   }
 };
 
-/// Division by a power of ten, rounded, without dividing: a multiplication by the reciprocal, and a
-/// look at what is left. INVARIANT: values lie within 2^62.
+/// Division by a power of ten, rounded, without dividing: what moves the quotient up is added
+/// first, and a multiplication by the reciprocal leaves the whole of it. INVARIANT: values lie
+/// within 2^62.
 class rounder {
  public:
-  /// By 10^places, places from 1 to 18.
+  /// By 10^places, places from 0 to 18.
   rounder(std::int32_t places, rounding mode);
 
   [[nodiscard]] std::int64_t operator()(std::int64_t value) const noexcept {
     const bool is_negative = value < 0;
     const auto size = is_negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value)
                                   : static_cast<std::uint64_t>(value);
-    auto cut = high_word(size, reciprocal_) >> shift_;
-    const auto rest = size - cut * divisor_;
-    cut += rest >= away_from_[is_negative ? 1 : 0][cut & 1] ? 1 : 0;
+    const auto moved = size + first_[is_negative ? 1 : 0];
+    auto cut = high_word(moved, reciprocal_) >> shift_;
+    // A tie went up: back to the even one.
+    if (even_places_ != 0 && cut * values::power_of_ten(even_places_) == moved) {
+      cut &= ~std::uint64_t{1};
+    }
     const auto made = static_cast<std::int64_t>(cut);
     return is_negative ? -made : made;
   }
@@ -68,10 +72,11 @@ class rounder {
     return static_cast<std::uint64_t>((values::uint128{a} * b) >> 64);
   }
 
-  std::uint64_t divisor_, reciprocal_;
-  int shift_;
-  // The least rest that is rounded away from zero: by sign, and by whether the quotient is odd.
-  std::array<std::array<std::uint64_t, 2>, 2> away_from_;
+  std::uint64_t reciprocal_ = 0;
+  // What is added before division, by sign: with it the least that goes up reaches the next
+  // quotient.
+  std::array<std::uint64_t, 2> first_{};
+  std::int8_t shift_ = 0, even_places_ = 0;  // the latter of half even; 0 in other modes
 };
 
 }  // namespace sudui::columns

@@ -3,6 +3,7 @@
 // Ratios take doubles where the batch's figures prove both products below 2^53, which is nearly
 // always, and 128-bit integers otherwise; both are exact.
 
+#include <algorithm>
 #include <cmath>
 
 #include "columns/runner.hpp"
@@ -39,31 +40,84 @@ void each_row(std::size_t rows, word* out, Test&& test) {
 
 }  // namespace
 
-planes runner::against_limit(const node& what) {
+// Makes room for the answers.
+void runner::ask(std::span<const node_id> those, nulls_and_gaps where, std::size_t words) {
+  asks_.clear();
+  for (const auto each : those) {
+    if (!usable_[each]) continue;
+    const auto& what = program_.nodes[each];
+    auto* yes = memory_.words(words);
+    auto* not_no = where.known == nullptr ? yes : memory_.words(words);
+    auto* maybe = where.null == nullptr ? not_no : memory_.words(words);
+    truths_[each] = {yes, maybe, not_no};
+    asks_.push_back({what.limit, what.inverted ? ~word{0} : 0, yes, maybe, not_no});
+  }
+}
+
+// So many values at a time as stay in the nearest cache until each has been compared with all
+// limits. What is unknown is laid over answers that were written a while ago: right after they
+// were, a vector of them would have to be waited for.
+template <class Compare>
+void runner::answer(const extent& where, nulls_and_gaps gaps, Compare&& compare) {
+  constexpr std::size_t at_once = 1024;
+  for (std::size_t row = 0; row < where.rows; row += at_once) {
+    const auto rows = std::min(at_once, where.rows - row);
+    const auto words = kernels::words_for(rows);
+    const auto at = row / kernels::word_bits;
+    for (const auto& each : asks_) compare(row, rows, each.limit, each.yes + at);
+    for (const auto& each : asks_) {
+      if (gaps.known != nullptr) {
+        kernels_.lay_unknown(each.yes + at, each.flip, gaps.known + at, words, each.yes + at,
+                             each.not_no + at);
+      } else if (each.flip != 0) {
+        for (auto i = at; i < at + words; ++i) each.yes[i] = ~each.yes[i];
+      }
+    }
+  }
+  if (gaps.null == nullptr) return;
+  for (const auto& each : asks_) {
+    for (std::size_t i = 0; i < where.words; ++i) each.maybe[i] = each.not_no[i] & ~gaps.null[i];
+  }
+}
+
+// Comparisons of one number, or of one column of days.
+void runner::compare_with_limits(std::span<const node_id> those) {
+  const auto& what = program_.nodes[those.front()];
+  const auto& where = extents_[what.frame];
+  if (what.kind == node_kind::below) {
+    const auto& a = numbers_[what.a];
+    ask(those, {a.known, a.null}, where.words);
+    answer(where, {a.known, a.null},
+           [&](std::size_t row, std::size_t rows, std::int64_t limit, word* out) {
+             kernels_.less(a.values + row, rows, limit, out);
+           });
+    return;
+  }
+  const auto& from = column_of(what);
+  const auto gaps = column_gaps(from, where);
+  const auto* days = from.days.data() + where.first;
+  ask(those, gaps, where.words);
+  answer(where, gaps, [&](std::size_t row, std::size_t rows, std::int64_t limit, word* out) {
+    kernels_.less_day(days + row, rows, static_cast<std::int32_t>(limit), out);
+  });
+}
+
+planes runner::equals_limit(const node& what) {
   const auto& where = extents_[what.frame];
   const auto& a = numbers_[what.a];
   auto* raw = memory_.words(where.words);
-  if (what.kind == node_kind::below) {
-    kernels_.less(a.values, where.rows, what.limit, raw);
-    return strict(raw, what.inverted, {a.known, a.null}, where.words);
-  }
   kernels_.equal(a.values, where.rows, what.limit, raw);
   mask(raw, a.known, where.words);
   return total(raw, what.inverted, unknown_of(a, where.words, memory_), where.words);
 }
 
-planes runner::day_against_limit(const node& what) {
+planes runner::day_equals_limit(const node& what) {
   const auto& where = extents_[what.frame];
   const auto& from = column_of(what);
   const auto gaps = column_gaps(from, where);
   const auto* days = from.days.data() + where.first;
-  const auto limit = static_cast<std::int32_t>(what.limit);
   auto* raw = memory_.words(where.words);
-  if (what.kind == node_kind::day_below) {
-    kernels_.less_day(days, where.rows, limit, raw);
-    return strict(raw, what.inverted, gaps, where.words);
-  }
-  kernels_.equal_day(days, where.rows, limit, raw);
+  kernels_.equal_day(days, where.rows, static_cast<std::int32_t>(what.limit), raw);
   mask(raw, gaps.known, where.words);
   const numbers as_numbers{nullptr, gaps.known, gaps.null};
   return total(raw, what.inverted, unknown_of(as_numbers, where.words, memory_), where.words);
@@ -101,6 +155,7 @@ const double* runner::doubles(node_id which) {
     auto* made = memory_.doubles(rows);
     kernels_.to_doubles(numbers_[which].values, rows, made);
     doubles_[which] = made;
+    converted_.push_back(which);
   }
   return doubles_[which];
 }
@@ -119,6 +174,7 @@ const runner::divisor& runner::divisor_of(node_id which) {
   auto& made = divisors_[which];
   if (made.is_looked_at) return made;
   made.is_looked_at = true;
+  looked_at_.push_back(which);
   const auto& where = extents_[program_.nodes[which].frame];
   const auto& of = numbers_[which];
   const auto any_known = [&](word* raw) {

@@ -36,6 +36,7 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
     if (each.kind == node_kind::number_in_year) year_figures_.push_back({each.column, each.scale});
     if (each.kind == node_kind::text_number) texts_.push_back({i, {}});
   }
+  list_alike();
 }
 
 bool runner::take(const batch& from) {
@@ -73,19 +74,49 @@ const word* runner::bits(const bitmap& from, const extent& where) {
 void runner::start(std::size_t first, std::size_t count) {
   memory_.clear();
   next_ = 0;
-  std::fill(doubles_.begin(), doubles_.end(), nullptr);
-  std::fill(divisors_.begin(), divisors_.end(), divisor{});
+  for (const auto each : converted_) doubles_[each] = nullptr;
+  for (const auto each : looked_at_) divisors_[each] = {};
+  converted_.clear();
+  looked_at_.clear();
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
   start_frames();
   std::fill(code_bits_.begin(), code_bits_.end(), nullptr);
 }
 
+namespace {
+bool is_limit(node_kind of) { return of == node_kind::below || of == node_kind::day_below; }
+
+bool read_the_same(const node& one, const node& other) {
+  if (!is_limit(one.kind) || one.kind != other.kind || one.frame != other.frame) return false;
+  return one.kind == node_kind::below ? one.a == other.a : one.column == other.column;
+}
+}  // namespace
+
+void runner::list_alike() {
+  const auto node_at = [&](std::size_t place) -> const node& {
+    return program_.nodes[program_.order[place]];
+  };
+  alike_.assign(program_.order.size() + 1, 0);
+  for (auto i = program_.order.size(); i-- > 0;) {
+    if (!is_limit(node_at(i).kind)) continue;
+    const bool goes_on = alike_[i + 1] != 0 && read_the_same(node_at(i), node_at(i + 1));
+    alike_[i] = goes_on ? alike_[i + 1] + 1 : 1;
+  }
+}
+
 // Nodes take more memory than the nearest cache has: the next is asked for meanwhile.
 void runner::run_to(node_id end) {
-  for (; next_ < end; ++next_) {
+  while (next_ < end) {
     const auto which = program_.order[next_];
     if (next_ + 1 < end) __builtin_prefetch(&program_.nodes[program_.order[next_ + 1]]);
-    if (usable_[which]) evaluate(which);
+    const auto alike = std::min(alike_[next_], end - next_);
+    if (alike > 1) {
+      compare_with_limits(std::span(program_.order).subspan(next_, alike));
+      next_ += alike;
+    } else {
+      if (usable_[which]) evaluate(which);
+      ++next_;
+    }
   }
 }
 
@@ -99,7 +130,9 @@ void runner::run_only(std::span<const node_id> nodes) {
 // be read as a whole.
 void runner::evaluate(node_id which) {
   const auto& what = program_.nodes[which];
-  if (is_truth(what.kind)) {
+  if (is_limit(what.kind)) {
+    compare_with_limits(std::span(&which, 1));
+  } else if (is_truth(what.kind)) {
     new (&truths_[which]) planes(evaluate_truth(what));
   } else if (is_real(what.kind)) {
     new (&reals_[which]) reals(evaluate_real(what));
@@ -126,12 +159,10 @@ planes runner::evaluate_truth(const node& what) {
       return flag(what);
     case node_kind::flag_is:
       return flag_is(what);
-    case node_kind::below:
     case node_kind::equals:
-      return against_limit(what);
-    case node_kind::day_below:
+      return equals_limit(what);
     case node_kind::day_equals:
-      return day_against_limit(what);
+      return day_equals_limit(what);
     case node_kind::less:
     case node_kind::same:
       return each_against_each(what);

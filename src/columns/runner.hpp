@@ -73,6 +73,7 @@ class runner {
     return column_of(what.frame, what.column);
   }
   [[nodiscard]] const word* bits(const bitmap& from, const extent& where);
+  void list_alike();
   void evaluate(node_id which);
   [[nodiscard]] planes evaluate_truth(const node& what);
   [[nodiscard]] numbers evaluate_number(const node& what);
@@ -99,8 +100,19 @@ class runner {
   [[nodiscard]] planes absent_truth(const node& what);
 
   // run_compare.cpp
-  [[nodiscard]] planes against_limit(const node& what);
-  [[nodiscard]] planes day_against_limit(const node& what);
+  void compare_with_limits(std::span<const node_id> those);
+  struct limit_ask {  // a comparison with a limit, and where its answers go
+    std::int64_t limit = 0;
+    word flip = 0;
+    word* yes = nullptr;
+    word* maybe = nullptr;
+    word* not_no = nullptr;
+  };
+  void ask(std::span<const node_id> those, nulls_and_gaps where, std::size_t words);
+  template <class Compare>
+  void answer(const extent& where, nulls_and_gaps gaps, Compare&& compare);
+  [[nodiscard]] planes equals_limit(const node& what);
+  [[nodiscard]] planes day_equals_limit(const node& what);
   [[nodiscard]] planes each_against_each(const node& what);
   [[nodiscard]] planes ratio(const node& what);
   [[nodiscard]] planes quotient(const node& what);
@@ -213,7 +225,10 @@ class runner {
   std::vector<std::uint32_t> first_bit_;  // by node, of coded truths
   decide::state table_run_;
   chunk_memory memory_;
-  node_id next_ = 0;             // to be evaluated of this chunk
+  node_id next_ = 0;  // to be evaluated of this chunk
+  // By place in the order: how many comparisons with limits, from here on, read the same values.
+  std::vector<node_id> alike_;
+  std::vector<limit_ask> asks_;
   std::vector<extent> extents_;  // by frame
   std::vector<bool> is_too_wide_;
   std::vector<figures_of_years> year_figures_;
@@ -230,6 +245,7 @@ class runner {
   std::vector<reals> reals_;
   std::vector<const double*> doubles_;
   std::vector<divisor> divisors_;
+  std::vector<node_id> converted_, looked_at_;           // of this chunk: which have such
   std::vector<std::uint64_t> figures_, figures_before_;  // of batches: what bounds follow from
 };
 

@@ -80,19 +80,20 @@ void value_table::cover_days(const column& in, decide::state& run) {
 
 bool value_table::cover(const column& in, decide::state& run) {
   const bool is_text = in.kind.of == form::text;
-  const auto values = is_text ? std::shared_ptr<const void>(in.texts) : in.met;
+  const void* values = in.met.get();
+  if (is_text) values = in.texts.get();
   const auto count = is_text ? in.texts->size() : in.met->all().size();
-  if (values == covered_ && count == count_) return false;
+  if (values == covered_.get() && count == count_) return false;
   run.prepare(plan_);  // once for all values: none reads what another has left
   if (covered_ == nullptr) {
     unknown_ = evaluate(cell::unknown(0), run);
     null_ = evaluate(cell::null(values::null_reason::given), run);
   }
-  if (values != covered_) {
+  if (values != covered_.get()) {
     count_ = 0;
     states_.clear();
     is_decided_ = true;
-    covered_ = values;
+    covered_ = is_text ? std::shared_ptr<const void>(in.texts) : in.met;
   }
   if (is_text) {
     cover_texts(*in.texts, run);

@@ -14,8 +14,10 @@
 #include <array>
 #include <immintrin.h>
 
+#include "kernels/by_rows.hpp"
+
 // NOLINTBEGIN(portability-simd-intrinsics)
-#define SUDUI_AVX2 __attribute__((target("avx2")))
+#define SUDUI_AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
 namespace sudui::kernels {
 namespace {
@@ -389,13 +391,23 @@ SUDUI_AVX2 void difference(const std::int64_t* a, const std::int64_t* b, std::si
   portable().difference(a + row, b + row, rows - row, out + row);
 }
 
-constexpr table loops{"avx2",     less,       equal,       less_day,   equal_day, less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,   find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference};
+SUDUI_AVX2 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
+                                    word* squares, std::uint64_t* out) {
+  return rows_of(sets, count, at, squares, out);
+}
+
+constexpr table loops{"avx2",     less,       equal,       less_day,   equal_day,  less_each,
+                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
+                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
+
+bool runs_here() noexcept {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
+}
 
 }  // namespace
 
-const table* avx2() noexcept { return __builtin_cpu_supports("avx2") ? &loops : nullptr; }
+const table* avx2() noexcept { return runs_here() ? &loops : nullptr; }
 
 }  // namespace sudui::kernels
 // NOLINTEND(portability-simd-intrinsics)

@@ -15,8 +15,11 @@
 #include <array>
 #include <immintrin.h>
 
+#include "kernels/by_rows.hpp"
+
 // NOLINTBEGIN(portability-simd-intrinsics)
-#define SUDUI_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi")))
+#define SUDUI_AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,bmi,popcnt")))
 
 namespace sudui::kernels {
 namespace {
@@ -339,14 +342,20 @@ SUDUI_AVX512 void difference(const std::int64_t* a, const std::int64_t* b, std::
   portable().difference(a + row, b + row, rows - row, out + row);
 }
 
-constexpr table loops{"avx512",   less,       equal,       less_day,   equal_day, less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,   find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference};
+SUDUI_AVX512 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
+                                      word* squares, std::uint64_t* out) {
+  return rows_of(sets, count, at, squares, out);
+}
+
+constexpr table loops{"avx512",   less,       equal,       less_day,   equal_day,  less_each,
+                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
+                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
 
 bool runs_here() noexcept {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-         __builtin_cpu_supports("avx512vbmi");
+         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
 }
 
 }  // namespace

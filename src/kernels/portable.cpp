@@ -8,6 +8,7 @@
 
 #include <cstring>
 
+#include "kernels/by_rows.hpp"
 #include "kernels/kernels.hpp"
 
 namespace sudui::kernels {
@@ -121,9 +122,14 @@ void find_bytes(const char* bytes, std::size_t count, char one, char other, word
   each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
 }
 
-constexpr table loops{"portable", less,       equal,       less_day,   equal_day, less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,   find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference};
+std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at, word* squares,
+                         std::uint64_t* out) {
+  return rows_of(sets, count, at, squares, out);
+}
+
+constexpr table loops{"portable", less,       equal,       less_day,   equal_day,  less_each,
+                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
+                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
 
 }  // namespace
 

@@ -37,6 +37,16 @@ TEST_CASE("a rounder gives what exact decimals give, in every mode", "[columns][
   }
 }
 
+TEST_CASE("a rounder by one leaves values as they are", "[columns][range]") {
+  for (const auto mode : all_modes) {
+    const rounder by(0, mode);
+    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{1}, last_whole}) {
+      CHECK(by(value) == value);
+      CHECK(by(-value) == -value);
+    }
+  }
+}
+
 TEST_CASE("a rounder is exact for any divisor, near ties and at the ends of its range",
           "[columns][range]") {
   std::mt19937_64 random(7);

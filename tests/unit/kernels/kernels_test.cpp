@@ -319,3 +319,37 @@ TEST_CASE("two bytes are found at once, and nothing behind the last", "[kernels]
     REQUIRE((quotes[words_for(rows) - 1] & ~tail_mask(rows)) == 0);
   });
 }
+
+// Of one set and of more than a square holds, of a row without any and of one that has all.
+TEST_CASE("sets are listed row by row, each row's in their order", "[kernels][list_rows]") {
+  std::mt19937_64 random(22);
+  constexpr std::size_t words = 3;
+  for (const std::size_t count : {1U, 3U, 63U, 64U, 65U, 106U, 200U}) {
+    std::vector<std::vector<word>> sets(count);
+    std::vector<const word*> each;
+    for (auto& set : sets) {
+      set = {random() & random() & random(), ~word{0}, word{0}};
+      set[1] &= random() | ~(word{1} << 17);
+      set[0] &= ~(word{1} << 5);
+      set[2] = word{1} << 63 | (random() & random() & random() & random());
+      each.push_back(set.data());
+    }
+    for (const auto* by : usable()) {
+      for (std::size_t at = 0; at < words; ++at) {
+        INFO(by->name << ", " << count << " sets, word " << at);
+        std::vector<std::uint64_t> expected;
+        for (std::uint64_t row = at * word_bits; row < (at + 1) * word_bits; ++row) {
+          for (std::uint64_t i = 0; i < count; ++i) {
+            if (bit_at(sets[i].data(), row)) expected.push_back(row << 32 | i);
+          }
+        }
+        std::vector<word> squares(words_for(count) * word_bits);
+        std::vector<std::uint64_t> out(count * word_bits + 4 + 1, garbage);
+        const auto* end = by->list_rows(each.data(), count, at, squares.data(), out.data());
+        REQUIRE(out.back() == garbage);
+        out.resize(static_cast<std::size_t>(end - out.data()));
+        REQUIRE(out == expected);
+      }
+    }
+  }
+}
