@@ -74,11 +74,6 @@ struct plain_entry {
   [[nodiscard]] bool short_number(plain_number& into) const noexcept {
     return digits::take_token(value, behind, into);
   }
-  /// No byte from `end` on is looked at.
-  [[nodiscard]] bool number(const char* end, plain_number& into) const noexcept {
-    const char* at = value;
-    return take_plain_number(at, end, into) && at == behind;
-  }
   /// Where it is `true` or `false`; which of the two is not branched on, since nobody can guess it.
   [[nodiscard]] bool flag(bool& into) const noexcept {
     std::uint32_t held = 0;
