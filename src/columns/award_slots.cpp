@@ -74,7 +74,7 @@ void award_slots::take(award_slot& into, source& from, const column* in) {
 }
 
 std::size_t award_slots::list_words() {
-  constexpr std::size_t too_far = 4;
+  constexpr std::size_t too_far = 8;
   count_ = 0;
   if (slots_.empty()) return 0;
   for (std::size_t i = 0; i < kernels::words_for(rows_); ++i) {

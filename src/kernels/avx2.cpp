@@ -393,7 +393,7 @@ SUDUI_AVX2 void difference(const std::int64_t* a, const std::int64_t* b, std::si
 
 SUDUI_AVX2 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
                                     word* squares, std::uint64_t* out) {
-  return rows_of(sets, count, at, squares, out);
+  return rows_of<places_by_four>(sets, count, at, squares, out);
 }
 
 constexpr table loops{"avx2",     less,       equal,       less_day,   equal_day,  less_each,

@@ -1,5 +1,5 @@
-// The loops for x86-64 processors with AVX-512 and its byte permutations (VBMI): Intel from 2019
-// on, AMD from 2022 on. Older processors with AVX-512 run the AVX2 table.
+// The loops for x86-64 processors with AVX-512 and its byte permutations (VBMI, VBMI2): Intel from
+// 2019 on, AMD from 2022 on. Older processors with AVX-512 run the AVX2 table.
 //
 // A comparison leaves its bits in a mask register: eight masks of eight rows, or four of sixteen,
 // are a word. A look-up in up to 256 entries keeps the table in registers and serves 64 rows an
@@ -19,7 +19,7 @@
 
 // NOLINTBEGIN(portability-simd-intrinsics)
 #define SUDUI_AVX512 \
-  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,bmi,popcnt")))
+  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,bmi,popcnt")))
 
 namespace sudui::kernels {
 namespace {
@@ -27,34 +27,37 @@ namespace {
 SUDUI_AVX512 inline __m512i vector_at(const void* from) { return _mm512_loadu_si512(from); }
 
 // `Test::at(row)` gives the mask of eight rows. No lambdas: they would not have the target.
-template <class Test>
-SUDUI_AVX512 inline __mmask32 half_of_eights(std::size_t row, const Test& test) {
-  const auto low = _mm512_kunpackb(test.at(row + 8), test.at(row));
-  const auto high = _mm512_kunpackb(test.at(row + 24), test.at(row + 16));
-  return _mm512_kunpackw(high, low);
-}
+// Masks are joined in general registers, since mask registers are joined where compares run. Words
+// are written as a whole: what reads them next, a vector at a time, would wait for bytes to arrive.
+// `rest` takes the rows behind the last whole word, if there are any.
+SUDUI_AVX512 inline word bits_of(__mmask8 mask) { return _cvtmask8_u32(mask); }
+SUDUI_AVX512 inline word bits_of(__mmask16 mask) { return _cvtmask16_u32(mask); }
 
-// Words are written as a whole. Bytes would be cheaper to write, but what reads the words next, a
-// vector at a time, would wait until all of them are in the cache.
-template <class Test>
-SUDUI_AVX512 inline std::size_t by_eights(std::size_t rows, word* out, const Test& test) {
+template <class Test, class Rest>
+SUDUI_AVX512 inline void by_eights(std::size_t rows, word* out, const Test& test,
+                                   const Rest& rest) {
   std::size_t row = 0;
   for (; row + word_bits <= rows; row += word_bits) {
-    *out++ = _mm512_kunpackd(half_of_eights(row + 32, test), half_of_eights(row, test));
+    const word a = bits_of(test.at(row)) | bits_of(test.at(row + 8)) << 8U;
+    const word b = bits_of(test.at(row + 16)) | bits_of(test.at(row + 24)) << 8U;
+    const word c = bits_of(test.at(row + 32)) | bits_of(test.at(row + 40)) << 8U;
+    const word d = bits_of(test.at(row + 48)) | bits_of(test.at(row + 56)) << 8U;
+    *out++ = (a | b << 16U) | (c | d << 16U) << 32U;
   }
-  return row;
+  if (row < rows) rest(row, out);
 }
 
 // The same of sixteen rows.
-template <class Test>
-SUDUI_AVX512 inline std::size_t by_sixteens(std::size_t rows, word* out, const Test& test) {
+template <class Test, class Rest>
+SUDUI_AVX512 inline void by_sixteens(std::size_t rows, word* out, const Test& test,
+                                     const Rest& rest) {
   std::size_t row = 0;
   for (; row + word_bits <= rows; row += word_bits) {
-    const auto low = _mm512_kunpackw(test.at(row + 16), test.at(row));
-    const auto high = _mm512_kunpackw(test.at(row + 48), test.at(row + 32));
-    *out++ = _mm512_kunpackd(high, low);
+    const word low = bits_of(test.at(row)) | bits_of(test.at(row + 16)) << 16U;
+    const word high = bits_of(test.at(row + 32)) | bits_of(test.at(row + 48)) << 16U;
+    *out++ = low | high << 32U;
   }
-  return row;
+  if (row < rows) rest(row, out);
 }
 
 struct less_test {
@@ -125,38 +128,48 @@ struct share_test {
 
 SUDUI_AVX512 void less(const std::int64_t* values, std::size_t rows, std::int64_t limit,
                        word* out) {
-  const auto done = by_eights(rows, out, less_test{values, _mm512_set1_epi64(limit)});
-  portable().less(values + done, rows - done, limit, out + done / word_bits);
+  by_eights(rows, out, less_test{values, _mm512_set1_epi64(limit)},
+            [=](std::size_t done, word* left) {
+              portable().less(values + done, rows - done, limit, left);
+            });
 }
 
 SUDUI_AVX512 void equal(const std::int64_t* values, std::size_t rows, std::int64_t limit,
                         word* out) {
-  const auto done = by_eights(rows, out, equal_test{values, _mm512_set1_epi64(limit)});
-  portable().equal(values + done, rows - done, limit, out + done / word_bits);
+  by_eights(rows, out, equal_test{values, _mm512_set1_epi64(limit)},
+            [=](std::size_t done, word* left) {
+              portable().equal(values + done, rows - done, limit, left);
+            });
 }
 
 SUDUI_AVX512 void less_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
                            word* out) {
-  const auto done = by_sixteens(rows, out, less_day_test{values, _mm512_set1_epi32(limit)});
-  portable().less_day(values + done, rows - done, limit, out + done / word_bits);
+  by_sixteens(rows, out, less_day_test{values, _mm512_set1_epi32(limit)},
+              [=](std::size_t done, word* left) {
+                portable().less_day(values + done, rows - done, limit, left);
+              });
 }
 
 SUDUI_AVX512 void equal_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
                             word* out) {
-  const auto done = by_sixteens(rows, out, equal_day_test{values, _mm512_set1_epi32(limit)});
-  portable().equal_day(values + done, rows - done, limit, out + done / word_bits);
+  by_sixteens(rows, out, equal_day_test{values, _mm512_set1_epi32(limit)},
+              [=](std::size_t done, word* left) {
+                portable().equal_day(values + done, rows - done, limit, left);
+              });
 }
 
 SUDUI_AVX512 void less_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
                             word* out) {
-  const auto done = by_eights(rows, out, less_each_test{a, b});
-  portable().less_each(a + done, b + done, rows - done, out + done / word_bits);
+  by_eights(rows, out, less_each_test{a, b}, [=](std::size_t done, word* left) {
+    portable().less_each(a + done, b + done, rows - done, left);
+  });
 }
 
 SUDUI_AVX512 void equal_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
                              word* out) {
-  const auto done = by_eights(rows, out, equal_each_test{a, b});
-  portable().equal_each(a + done, b + done, rows - done, out + done / word_bits);
+  by_eights(rows, out, equal_each_test{a, b}, [=](std::size_t done, word* left) {
+    portable().equal_each(a + done, b + done, rows - done, left);
+  });
 }
 
 SUDUI_AVX512 void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
@@ -170,15 +183,17 @@ SUDUI_AVX512 void to_doubles(const std::int64_t* values, std::size_t rows, doubl
 SUDUI_AVX512 void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
                              word* out) {
   const ratio_test test{a, b, _mm512_set1_pd(limit.above), _mm512_set1_pd(limit.below)};
-  const auto done = by_eights(rows, out, test);
-  portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits);
+  by_eights(rows, out, test, [=](std::size_t done, word* left) {
+    portable().ratio_less(a + done, b + done, rows - done, limit, left);
+  });
 }
 
 SUDUI_AVX512 void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
                              word* out) {
   const share_test test{a, b, _mm512_set1_pd(limit.above), _mm512_set1_pd(limit.below)};
-  const auto done = by_eights(rows, out, test);
-  portable().share_less(a + done, b + done, rows - done, limit, out + done / word_bits);
+  by_eights(rows, out, test, [=](std::size_t done, word* left) {
+    portable().share_less(a + done, b + done, rows - done, limit, left);
+  });
 }
 
 // A plane of up to 256 entries in four registers.
@@ -342,9 +357,37 @@ SUDUI_AVX512 void difference(const std::int64_t* a, const std::int64_t* b, std::
   portable().difference(a + row, b + row, rows - row, out + row);
 }
 
+// As `places_by_four`, but writes up to seven too far: a row has hardly ever more than eight.
+struct places_by_eight {
+  SUDUI_AVX512 static std::uint64_t* put(word bits, std::uint64_t first, std::uint64_t* out) {
+    constexpr std::size_t at_once = 8;
+    const auto origin = _mm512_set1_epi64(static_cast<std::int64_t>(first));
+    auto* const end = out + std::popcount(bits);
+    auto places = _mm512_maskz_compress_epi8(bits, each_place());
+    while (true) {
+      const auto some = _mm512_cvtepu8_epi64(_mm512_castsi512_si128(places));
+      _mm512_storeu_si512(out, _mm512_add_epi64(origin, some));
+      out += at_once;
+      if (out >= end) return end;
+      places = _mm512_maskz_permutexvar_epi64(0x7F, next_eight(), places);
+    }
+  }
+
+ private:
+  SUDUI_AVX512 static __m512i each_place() {
+    alignas(64) static constexpr auto places = [] {
+      std::array<std::uint8_t, word_bits> made{};
+      for (std::size_t i = 0; i < made.size(); ++i) made[i] = static_cast<std::uint8_t>(i);
+      return made;
+    }();
+    return _mm512_load_si512(places.data());
+  }
+  SUDUI_AVX512 static __m512i next_eight() { return _mm512_setr_epi64(1, 2, 3, 4, 5, 6, 7, 0); }
+};
+
 SUDUI_AVX512 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
                                       word* squares, std::uint64_t* out) {
-  return rows_of(sets, count, at, squares, out);
+  return rows_of<places_by_eight>(sets, count, at, squares, out);
 }
 
 constexpr table loops{"avx512",   less,       equal,       less_day,   equal_day,  less_each,
@@ -354,8 +397,8 @@ constexpr table loops{"avx512",   less,       equal,       less_day,   equal_day
 bool runs_here() noexcept {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("bmi") &&
-         __builtin_cpu_supports("popcnt");
+         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
+         __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
 }  // namespace

@@ -72,22 +72,26 @@ template <unsigned Width>
 
 /// Places of the bits of a word, added to `first`; writes up to three places too far. Four at a
 /// time whether there are so many or not: a loop of one or two turns would be mispredicted all the
-/// time.
-[[gnu::always_inline]] inline std::uint64_t* put_places(word bits, std::uint64_t first,
-                                                        std::uint64_t* out) {
-  constexpr std::size_t at_once = 4;
-  auto* const end = out + std::popcount(bits);
-  do {
-    for (std::size_t i = 0; i < at_once; ++i) {
-      out[i] = first + static_cast<std::uint64_t>(std::countr_zero(bits));
-      bits &= bits - 1;
-    }
-    out += at_once;
-  } while (bits != 0);
-  return end;
-}
+/// time. The last bit stands in for none, so that nobody asks whether there is another.
+struct places_by_four {
+  [[gnu::always_inline]] static std::uint64_t* put(word bits, std::uint64_t first,
+                                                   std::uint64_t* out) {
+    constexpr std::size_t at_once = 4;
+    constexpr word last = word{1} << (word_bits - 1);
+    auto* const end = out + std::popcount(bits);
+    do {
+      for (std::size_t i = 0; i < at_once; ++i) {
+        out[i] = first + static_cast<std::uint64_t>(std::countr_zero(bits | last));
+        bits &= bits - 1;
+      }
+      out += at_once;
+    } while (bits != 0);
+    return end;
+  }
+};
 
-/// table::list_rows
+/// table::list_rows, with a way to write places
+template <class Places>
 [[gnu::always_inline]] inline std::uint64_t* rows_of(const word* const* sets, std::size_t count,
                                                      std::size_t at, word* squares,
                                                      std::uint64_t* out) {
@@ -102,7 +106,7 @@ template <unsigned Width>
   for (std::size_t row = 0; row < word_bits; ++row) {
     const auto first = std::uint64_t{at * word_bits + row} << 32;
     for (std::size_t k = 0; k < blocks; ++k) {
-      out = put_places(squares[k * word_bits + row], first + k * word_bits, out);
+      out = Places::put(squares[k * word_bits + row], first + k * word_bits, out);
     }
   }
   return out;

@@ -58,7 +58,7 @@ struct table {
                      std::int64_t* out);
   /// What 64 rows, those of word `at`, have in each of some sets: row << 32 | set, by row and then
   /// by set; rows count from the first of word 0. Returns where they end. `out` has room for 64 for
-  /// each set and 4 more, `squares` for 64 words for each 64 sets.
+  /// each set and 8 more, `squares` for 64 words for each 64 sets.
   std::uint64_t* (*list_rows)(const word* const* sets, std::size_t count, std::size_t at,
                               word* squares, std::uint64_t* out);
 };

@@ -124,7 +124,7 @@ void find_bytes(const char* bytes, std::size_t count, char one, char other, word
 
 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at, word* squares,
                          std::uint64_t* out) {
-  return rows_of(sets, count, at, squares, out);
+  return rows_of<places_by_four>(sets, count, at, squares, out);
 }
 
 constexpr table loops{"portable", less,       equal,       less_day,   equal_day,  less_each,

@@ -344,7 +344,7 @@ TEST_CASE("sets are listed row by row, each row's in their order", "[kernels][li
           }
         }
         std::vector<word> squares(words_for(count) * word_bits);
-        std::vector<std::uint64_t> out(count * word_bits + 4 + 1, garbage);
+        std::vector<std::uint64_t> out(count * word_bits + 8 + 1, garbage);
         const auto* end = by->list_rows(each.data(), count, at, squares.data(), out.data());
         REQUIRE(out.back() == garbage);
         out.resize(static_cast<std::size_t>(end - out.data()));
