@@ -1,8 +1,11 @@
-// The loops over one company in plain C++, and the choice between them and those for AVX2.
+// The loops over one company in plain C++, and the choice between them and those for AVX-512 and
+// AVX2.
 //
 // Tested by tests/unit/kernels/single_test.cpp.
 
 #include "kernels/single.hpp"
+
+#include <algorithm>
 
 namespace sudui::kernels {
 namespace {
@@ -14,8 +17,30 @@ void rank(const std::int64_t* values, const std::uint8_t* presences, const std::
     const auto* of = limits + steps[i].first;
     std::uint32_t more = 0;
     for (std::uint32_t k = 0; k < 4 * steps[i].vectors; ++k) more += value > of[k] ? 1U : 0U;
-    const auto presence = presences[steps[i].value];
-    picked[i] = steps[i].entries + (presence == 0 ? 2 + more : presence - 1U);
+    picked[i] = steps[i].entries + entry_of(presences[steps[i].value], 2 + more);
+  }
+}
+
+__extension__ typedef __int128 int128;  // NOLINT(modernize-use-using)
+
+// No product of 64 bits by 64 overflows 128. The sign of the divisor goes over to the dividend.
+bool is_less(std::int64_t a, std::int64_t b, std::int64_t above, std::int64_t below) {
+  const auto sign = b < 0 ? -1 : 1;
+  return int128{a * sign} * above < int128{b * sign} * below;
+}
+
+void compare(const std::int64_t* values, const std::uint8_t* presences, const ratio_steps* steps,
+             std::size_t count, std::uint32_t* picked) {
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t k = 0; k < ratio_steps::size; ++k) {
+      const auto& by = steps[i];
+      const auto a = values[by.a[k]];
+      const auto b = values[by.b[k]];
+      const auto gap = std::max(presences[by.a[k]], presences[by.b[k]]);
+      const auto presence = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
+      const auto known = is_less(a, b, by.above[k], by.below[k]) ? 3U : 2U;
+      *picked++ = by.entries[k] + entry_of(presence, known);
+    }
   }
 }
 
@@ -29,15 +54,17 @@ void join(const word* rows, const row_pair* entries, const std::uint32_t* picked
   }
 }
 
-constexpr single_table plain_loops{"portable", rank, join};
+constexpr single_table plain_loops{"portable", rank, compare, join};
 
 }  // namespace
 
 const single_table& portable_single() noexcept { return plain_loops; }
 
 const single_table& fastest_single() noexcept {
-  const auto* wide = avx2_single();
-  return wide != nullptr ? *wide : plain_loops;
+  for (const auto* wide : {avx512_single(), avx2_single()}) {
+    if (wide != nullptr) return *wide;
+  }
+  return plain_loops;
 }
 
 }  // namespace sudui::kernels

@@ -7,6 +7,14 @@
 
 namespace sudui::kernels {
 
+/// Of a source: the entry of a known value where the presence is 0, else that of the presence. By
+/// masks: whether a value is there is a branch that would be guessed wrongly.
+[[nodiscard, gnu::always_inline]] inline std::uint32_t entry_of(std::uint8_t presence,
+                                                                std::uint32_t known) noexcept {
+  const auto is_known = 0U - static_cast<std::uint32_t>(presence == 0);
+  return presence - 1U + ((known + 1U) & is_known);
+}
+
 /// One value against its limits: four of them a vector, in ascending order, the last ones the
 /// greatest number there is. Its first entries are those of null and unknown.
 struct rank_step {
@@ -18,6 +26,15 @@ struct row_pair {
   std::uint32_t certain = 0, open = 0;
 };
 
+/// Eight comparisons of a / b < below / above, a and b by their places among the values; the sign
+/// of b is taken out. Their entries are null, unknown, no, yes. What is left of the last eight
+/// compares the first value with itself. INVARIANT: no value and no factor reaches 2^62.
+struct ratio_steps {
+  static constexpr std::size_t size = 8;
+  std::uint32_t a[size] = {}, b[size] = {}, entries[size] = {};
+  std::int64_t above[size] = {}, below[size] = {};
+};
+
 /// The inner loops over one company, one table an instruction set. Pure; any thread.
 struct single_table {
   const char* name;
@@ -26,6 +43,10 @@ struct single_table {
   void (*rank)(const std::int64_t* values, const std::uint8_t* presences,
                const std::int64_t* limits, const rank_step* steps, std::size_t count,
                std::uint32_t* picked);
+  /// The entry of each ratio, eight a step: of null where the divisor is zero, unless it is unknown
+  /// what is compared. Three bytes behind the last presence may be read.
+  void (*compare)(const std::int64_t* values, const std::uint8_t* presences,
+                  const ratio_steps* steps, std::size_t count, std::uint32_t* picked);
   /// Joins the rows of the entries picked by `or`: `words` words, a multiple of four.
   void (*join)(const word* rows, const row_pair* entries, const std::uint32_t* picked,
                std::size_t count, std::size_t words, word* certain, word* open);
@@ -34,6 +55,8 @@ struct single_table {
 [[nodiscard]] const single_table& portable_single() noexcept;
 /// Null where this processor has no AVX2.
 [[nodiscard]] const single_table* avx2_single() noexcept;
+/// Null where this processor has no AVX-512.
+[[nodiscard]] const single_table* avx512_single() noexcept;
 [[nodiscard]] const single_table& fastest_single() noexcept;
 
 }  // namespace sudui::kernels

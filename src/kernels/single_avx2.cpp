@@ -1,5 +1,6 @@
-// The loops over one company for AVX2: four limits at a time, and rows joined in registers, up to
-// six vectors of each kind in one pass. Wider rows are listed first, without the empty ones.
+// The loops over one company for AVX2: four limits or ratios at a time, and rows joined in
+// registers, up to six vectors of each kind in one pass. Wider rows are listed first, without the
+// empty ones.
 //
 // Cost: a nanosecond a vector of limits, less than one a row of three vectors in L1. Tested by
 // tests/unit/kernels/single_test.cpp.
@@ -10,9 +11,10 @@
 
 #include <algorithm>
 #include <immintrin.h>
+#include <span>
 
 // NOLINTBEGIN(portability-simd-intrinsics)
-#define SUDUI_SINGLE_AVX2 __attribute__((target("avx2")))
+#define SUDUI_SINGLE_AVX2 __attribute__((target("avx2,popcnt")))
 
 namespace sudui::kernels {
 namespace {
@@ -21,22 +23,86 @@ SUDUI_SINGLE_AVX2 inline __m256i vector_at(const void* from) {
   return _mm256_loadu_si256(static_cast<const __m256i*>(from));
 }
 
+SUDUI_SINGLE_AVX2 inline std::uint32_t count_of(__m256i lanes) {
+  return static_cast<std::uint32_t>(
+      _mm_popcnt_u32(static_cast<unsigned>(_mm256_movemask_pd(_mm256_castsi256_pd(lanes)))));
+}
+
 SUDUI_SINGLE_AVX2 void rank(const std::int64_t* values, const std::uint8_t* presences,
                             const std::int64_t* limits, const rank_step* steps, std::size_t count,
                             std::uint32_t* picked) {
   for (std::size_t i = 0; i < count; ++i) {
     const __m256i value = _mm256_set1_epi64x(values[steps[i].value]);
     const auto* of = limits + steps[i].first;
-    __m256i less = _mm256_setzero_si256();  // minus how many, in each lane
+    std::uint32_t known = 2;
     for (std::uint32_t k = 0; k < steps[i].vectors; ++k, of += 4) {
-      less = _mm256_add_epi64(less, _mm256_cmpgt_epi64(value, vector_at(of)));
+      known += count_of(_mm256_cmpgt_epi64(value, vector_at(of)));
     }
-    const __m128i halves =
-        _mm_add_epi64(_mm256_castsi256_si128(less), _mm256_extracti128_si256(less, 1));
-    const auto sum = _mm_cvtsi128_si32(_mm_add_epi64(halves, _mm_unpackhi_epi64(halves, halves)));
-    const auto presence = presences[steps[i].value];
-    const auto known = 2U - static_cast<std::uint32_t>(sum);
-    picked[i] = steps[i].entries + (presence == 0 ? known : presence - 1U);
+    picked[i] = steps[i].entries + entry_of(presences[steps[i].value], known);
+  }
+}
+
+// Doubles of four whole numbers: of numbers below 2^51 it is the lower bits of a double's fraction.
+// `beyond` collects the bits of numbers that are not.
+SUDUI_SINGLE_AVX2 inline __m256d doubles_of(__m256i values, __m256i& beyond) {
+  constexpr double one_and_a_half_of_2_52 = 6755399441055744.0;
+  const __m256d origin = _mm256_set1_pd(one_and_a_half_of_2_52);
+  const __m256i moved = _mm256_add_epi64(values, _mm256_set1_epi64x(std::int64_t{1} << 51));
+  beyond = _mm256_or_si256(beyond, moved);
+  const __m256i bits = _mm256_add_epi64(values, _mm256_castpd_si256(origin));
+  return _mm256_sub_pd(_mm256_castsi256_pd(bits), origin);
+}
+
+SUDUI_SINGLE_AVX2 inline __m256i four_of(const std::int64_t* values, const std::uint32_t* places) {
+  return _mm256_set_epi64x(values[places[3]], values[places[2]], values[places[1]],
+                           values[places[0]]);
+}
+
+struct ratio_bits {
+  unsigned less = 0, zero = 0;  // a bit a ratio
+};
+
+// Four ratios. `beyond` and `most` tell afterwards whether doubles have held everything.
+SUDUI_SINGLE_AVX2 inline ratio_bits four_ratios(const std::int64_t* values, const ratio_steps& by,
+                                                std::size_t k, __m256i& beyond, __m256d& most) {
+  const __m256d sign_bit = _mm256_set1_pd(-0.0);
+  const __m256d a = doubles_of(four_of(values, by.a + k), beyond);
+  const __m256d b = doubles_of(four_of(values, by.b + k), beyond);
+  const __m256d left = _mm256_mul_pd(a, doubles_of(vector_at(by.above + k), beyond));
+  const __m256d right = _mm256_mul_pd(b, doubles_of(vector_at(by.below + k), beyond));
+  most = _mm256_max_pd(
+      most, _mm256_max_pd(_mm256_andnot_pd(sign_bit, left), _mm256_andnot_pd(sign_bit, right)));
+  const __m256d sign = _mm256_and_pd(b, sign_bit);
+  const __m256d less =
+      _mm256_cmp_pd(_mm256_xor_pd(left, sign), _mm256_xor_pd(right, sign), _CMP_LT_OQ);
+  const __m256d zero = _mm256_cmp_pd(b, _mm256_setzero_pd(), _CMP_EQ_OQ);
+  return {static_cast<unsigned>(_mm256_movemask_pd(less)),
+          static_cast<unsigned>(_mm256_movemask_pd(zero))};
+}
+
+// In doubles, which are exact while both products stay below 2^53: else in the plain way.
+SUDUI_SINGLE_AVX2 void compare(const std::int64_t* values, const std::uint8_t* presences,
+                               const ratio_steps* steps, std::size_t count, std::uint32_t* picked) {
+  constexpr double exact = 9007199254740992.0;  // 2^53
+  __m256i beyond = _mm256_setzero_si256();
+  __m256d most = _mm256_setzero_pd();
+  auto* into = picked;
+  for (const auto& by : std::span(steps, count)) {
+    const auto low = four_ratios(values, by, 0, beyond, most);
+    const auto high = four_ratios(values, by, 4, beyond, most);
+    const auto less = low.less | high.less << 4U;
+    const auto zero = low.zero | high.zero << 4U;
+    for (unsigned k = 0; k < ratio_steps::size; ++k) {
+      const auto gap = std::max(presences[by.a[k]], presences[by.b[k]]);
+      const auto presence = std::max(gap, static_cast<std::uint8_t>((zero >> k) & 1U));
+      const auto known = 2U + ((less >> k) & 1U);
+      *into++ = by.entries[k] + entry_of(presence, known);
+    }
+  }
+  const __m256i out = _mm256_srli_epi64(beyond, 52);
+  const __m256d above = _mm256_cmp_pd(most, _mm256_set1_pd(exact), _CMP_GE_OQ);
+  if (_mm256_testz_si256(out, out) == 0 || _mm256_movemask_pd(above) != 0) {
+    portable_single().compare(values, presences, steps, count, picked);
   }
 }
 
@@ -125,12 +191,12 @@ void join(const word* rows, const row_pair* entries, const std::uint32_t* picked
   }
 }
 
-constexpr single_table wide_loops{"avx2", rank, join};
+constexpr single_table wide_loops{"avx2", rank, compare, join};
 
 }  // namespace
 
 const single_table* avx2_single() noexcept {
-  return __builtin_cpu_supports("avx2") ? &wide_loops : nullptr;
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") ? &wide_loops : nullptr;
 }
 
 }  // namespace sudui::kernels

@@ -32,7 +32,7 @@ class table_builder {
   [[nodiscard]] effects none() const;
   void take(effects& into, std::uint32_t atom, columns::state held) const;
   std::uint32_t store(const effects& what);  // gives the entry's number
-  std::uint32_t store_row(std::vector<word>& all, const std::vector<word>& bits) const;
+  std::uint32_t store_row(columns::aligned_values<word>& all, const std::vector<word>& bits) const;
   void set_base();
   void rank_slots();
   void rank(std::uint32_t slot, const std::vector<std::uint32_t>& atoms);

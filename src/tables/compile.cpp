@@ -167,7 +167,7 @@ void table_builder::take(effects& into, std::uint32_t atom, state held) const {
   for (const auto policy : asking_[atom]) kernels::set_bit(into.asks.data(), policy);
 }
 
-std::uint32_t table_builder::store_row(std::vector<word>& all,
+std::uint32_t table_builder::store_row(columns::aligned_values<word>& all,
                                        const std::vector<word>& bits) const {
   const bool is_empty = std::all_of(bits.begin(), bits.end(), [](word each) { return each == 0; });
   if (is_empty && !all.empty()) return 0;
@@ -274,7 +274,14 @@ void table_builder::take_ratio(std::uint32_t atom) {
     std::swap(out_.entries[made.entries + entry_known],
               out_.entries[made.entries + entry_known + 1]);
   }
-  out_.ratios.push_back(made);
+  const auto lane = out_.ratio_count++ % kernels::ratio_steps::size;
+  if (lane == 0) out_.ratios.emplace_back();
+  auto& into = out_.ratios.back();
+  into.a[lane] = made.a;
+  into.b[lane] = made.b;
+  into.entries[lane] = made.entries;
+  into.above[lane] = made.above;
+  into.below[lane] = made.below;
 }
 
 void table_builder::leave_to_rows() {

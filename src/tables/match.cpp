@@ -14,18 +14,15 @@
 #include <cstring>
 #include <utility>
 
-#include "values/coefficient.hpp"
-
 namespace sudui::tables {
-
-using values::int128;
 
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
     : program_(std::move(of)), kernels_(by) {
   const auto& from = *program_;
   values_.resize(from.all_slots());
   presences_.resize(from.all_slots() + sizeof(word));
-  picked_.resize(from.steps.size() + from.texts.size() + from.ratios.size() + 1);
+  const auto ratios = from.ratios.size() * kernels::ratio_steps::size;
+  picked_.resize(from.sources() - from.ratio_count + ratios);
   certain_.resize(from.row_words);
   open_.resize(from.row_words);
   eligible_.resize(from.policy_words);
@@ -56,33 +53,6 @@ void decider::add_sums() {
   }
 }
 
-namespace {
-// The entry of a source: by what its slot is, or by its value.
-std::uint32_t entry_of(std::uint8_t presence, std::uint32_t value) {
-  return presence == 0 ? entry_known + value : presence - 1U;
-}
-
-// Of a / b < below / above: no product of 64 bits by 64 overflows 128.
-bool is_less(std::int64_t a, std::int64_t b, const ratio& of) {
-  const auto left = int128{a} * of.above;
-  const auto right = int128{b} * of.below;
-  const bool less = left < right;
-  const bool more = right < left;
-  return b < 0 ? more : less;
-}
-}  // namespace
-
-// A zero divisor makes a known ratio null; what is unknown stays so.
-void decider::pick_ratios(std::uint32_t* into) const {
-  for (const auto& each : program_->ratios) {
-    const auto a = values_[each.a];
-    const auto b = values_[each.b];
-    const auto gap = std::max(presences_[each.a], presences_[each.b]);
-    const auto presence = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
-    *into++ = each.entries + entry_of(presence, is_less(a, b, each) ? 1U : 0U);
-  }
-}
-
 std::span<const std::uint32_t> decider::pick(std::span<const word> company) {
   const auto& from = *program_;
   read(company);
@@ -94,16 +64,16 @@ std::span<const std::uint32_t> decider::pick(std::span<const word> company) {
   into += from.steps.size();
   for (const auto& each : from.texts) {
     const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
-    *into++ = each.entries + entry_of(presences_[each.slot], of_text);
+    *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
   }
-  pick_ratios(into);
-  return picked_;
+  kernels_.compare(values_.data(), presences_.data(), from.ratios.data(), from.ratios.size(), into);
+  return std::span(picked_).first(from.sources());
 }
 
 void decider::join(const word* more) {
   const auto& from = *program_;
   const auto words = from.row_words;
-  kernels_.join(from.rows.data(), from.entries.data(), picked_.data(), picked_.size(), words,
+  kernels_.join(from.rows.data(), from.entries.data(), picked_.data(), from.sources(), words,
                 certain_.data(), open_.data());
   if (more == nullptr) return;
   for (std::size_t i = 0; i < words; ++i) certain_[i] |= more[i];

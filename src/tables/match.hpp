@@ -29,7 +29,6 @@ class decider {
  private:
   void read(std::span<const word> company);
   void add_sums();
-  void pick_ratios(std::uint32_t* into) const;
   void join(const word* more);
   void conclude();
   void take_settled(const word* settled);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "columns/column.hpp"
 #include "columns/layout.hpp"
 #include "columns/program.hpp"
 #include "columns/slices.hpp"
@@ -90,14 +91,15 @@ struct program {
   std::vector<std::int64_t> limits;
   std::vector<coded> texts;
   std::vector<text_classes> classes;  // one a source of texts
-  std::vector<ratio> ratios;
+  std::vector<kernels::ratio_steps> ratios;
+  std::size_t ratio_count = 0;
   std::vector<worked_out> by_rows;
   columns::slice row_code;                // what these need
   std::vector<columns::slice> of_policy;  // what decides each policy by rows
 
   std::vector<entry> entries;
   std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
-  std::vector<word> rows, ask_rows;
+  columns::aligned_values<word> rows, ask_rows;
   std::uint32_t base = 0;   // the entry of every company
   std::vector<word> never;  // policies that tables never take
   std::size_t policy_words = 0;
@@ -106,6 +108,10 @@ struct program {
 
   [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
   [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
+  /// The base, limits, texts and ratios.
+  [[nodiscard]] std::size_t sources() const {
+    return 1 + steps.size() + texts.size() + ratio_count;
+  }
   /// Words of a company without what is put behind: a header, the values, their presence.
   [[nodiscard]] std::size_t company_words() const {
     return 1 + slots.size() + (slots.size() + sizeof(word) - 1) / sizeof(word);

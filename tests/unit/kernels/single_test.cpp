@@ -15,7 +15,9 @@ constexpr auto greatest = std::numeric_limits<std::int64_t>::max();
 
 std::vector<const single_table*> tables_here() {
   std::vector<const single_table*> made{&portable_single()};
-  if (avx2_single() != nullptr) made.push_back(avx2_single());
+  for (const auto* wide : {avx2_single(), avx512_single()}) {
+    if (wide != nullptr) made.push_back(wide);
+  }
   return made;
 }
 
@@ -46,6 +48,92 @@ TEST_CASE("a value's entry is by how many limits it is more than", "[kernels][si
     CHECK(entries(8, 6, known) == picked{105, 207, 302});
     CHECK(entries(greatest, -greatest, known) == picked{105, 202, 302});
     CHECK(entries(8, 6, {1, 2}) == picked{100, 201, 300});
+  }
+}
+
+TEST_CASE("a ratio's entry is null, unknown, no or yes", "[kernels][single]") {
+  enum : std::uint32_t { null, unknown, no, yes };
+  struct known_ratio {
+    std::int64_t a, b, above, below;
+    std::uint8_t of_a, of_b;
+    std::uint32_t expected;
+  };
+  constexpr std::int64_t wide = std::int64_t{1} << 61;
+  const std::vector<known_ratio> all{
+      {1, 2, 2, 1, 0, 0, no},            // 1/2 < 1/2
+      {1, 2, 4, 3, 0, 0, yes},           // 1/2 < 3/4
+      {-1, -2, 4, 3, 0, 0, yes},         // the same
+      {1, -2, 4, -1, 0, 0, yes},         // -1/2 < -1/4
+      {-1, 2, 2, -1, 0, 0, no},          // -1/2 < -1/2
+      {5, 0, 1, 1, 0, 0, null},          // no quotient
+      {5, 0, 1, 1, 2, 0, unknown},       // of what is unknown
+      {5, 1, 1, 1, 1, 0, null},          //
+      {5, 1, 1, 1, 1, 2, unknown},       //
+      {wide, wide - 1, 1, 1, 0, 0, no},  // doubles of both are the same
+      {wide - 1, wide, 1, 1, 0, 0, yes},
+      {9'007'199'254'740'991, 3, 3, 9'007'199'254'740'991, 0, 0, no},
+      {9'007'199'254'740'990, 3, 3, 9'007'199'254'740'991, 0, 0, yes},
+      {wide, -wide, wide, 1 - wide, 0, 0, yes},
+  };
+  for (const auto* table : tables_here()) {
+    INFO(table->name);
+    // Each by itself, and all of them together, so that what is wide decides for the others too.
+    for (std::size_t at_once : {std::size_t{1}, all.size()}) {
+      for (std::size_t first = 0; first < all.size(); first += at_once) {
+        std::vector<std::int64_t> values;
+        std::vector<std::uint8_t> presences;
+        std::vector<ratio_steps> steps((at_once + ratio_steps::size - 1) / ratio_steps::size);
+        for (std::uint32_t i = 0; i < at_once; ++i) {
+          const auto& from = all[first + i];
+          auto& into = steps[i / ratio_steps::size];
+          const auto lane = i % ratio_steps::size;
+          into.a[lane] = 2 * i;
+          into.b[lane] = 2 * i + 1;
+          into.entries[lane] = 10 * i;
+          into.above[lane] = from.above;
+          into.below[lane] = from.below;
+          values.insert(values.end(), {from.a, from.b});
+          presences.insert(presences.end(), {from.of_a, from.of_b});
+        }
+        presences.resize(presences.size() + 3);
+        std::vector<std::uint32_t> picked(steps.size() * ratio_steps::size);
+        table->compare(values.data(), presences.data(), steps.data(), steps.size(), picked.data());
+        for (std::uint32_t i = 0; i < at_once; ++i) {
+          CAPTURE(first + i);
+          CHECK(picked[i] == 10 * i + all[first + i].expected);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("random ratios compare alike in every table", "[kernels][single]") {
+  std::mt19937_64 random(5);
+  const auto number = [&](unsigned bits) {
+    const auto size = static_cast<std::int64_t>(random() % (std::uint64_t{1} << bits));
+    return random() % 2 == 0 ? size : -size;
+  };
+  for (int round = 0; round < 200; ++round) {
+    const unsigned bits = 2 + static_cast<unsigned>(random() % 60);
+    std::vector<std::int64_t> values(20);
+    std::vector<std::uint8_t> presences(values.size() + 3);
+    for (auto& each : values) each = number(bits);
+    for (auto& each : presences) each = static_cast<std::uint8_t>(random() % 6 / 4);
+    std::vector<ratio_steps> steps(3);
+    for (auto& each : steps) {
+      for (std::size_t k = 0; k < ratio_steps::size; ++k) {
+        each.a[k] = static_cast<std::uint32_t>(random() % values.size());
+        each.b[k] = static_cast<std::uint32_t>(random() % values.size());
+        each.above[k] = number(std::min(bits, 20U));
+        each.below[k] = number(std::min(bits, 20U));
+      }
+    }
+    std::vector<std::vector<std::uint32_t>> made;
+    for (const auto* table : tables_here()) {
+      auto& picked = made.emplace_back(steps.size() * ratio_steps::size);
+      table->compare(values.data(), presences.data(), steps.data(), steps.size(), picked.data());
+      CHECK(picked == made.front());
+    }
   }
 }
 
