@@ -161,7 +161,11 @@ void run_piece(const api::batch_program& by, const columns::batch& from, batch_m
   piece.awards.reserve(piece.awarded.all.size());
   for (const auto& each : piece.awarded.all) {
     const auto* benefit = &by.versions[each.policy]->benefits[each.benefit];
-    piece.awards.push_back({each.row, each.policy, benefit, piece.awarded.how_much(each)});
+    auto& made = piece.awards.emplace_back();
+    made.row = each.row;
+    made.policy = each.policy;
+    made.what = benefit;
+    piece.awarded.write(each, made.how_much);
   }
 }
 

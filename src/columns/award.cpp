@@ -31,12 +31,19 @@ constexpr std::array<amount_kind, 10> make_kinds() {
 constexpr std::array<amount_kind, 10> kind_table::all = make_kinds();
 
 amount awards::how_much(const award& of) const {
-  if (of.kind.told == amount_kind::place::aside) return aside[static_cast<std::size_t>(of.low)];
   amount made;
-  made.is = of.kind.is;
-  if ((of.kind.has & has_low) != 0) made.low = decimal::scaled(of.low, -of.kind.places);
-  if ((of.kind.has & has_high) != 0) made.high = decimal::scaled(of.high, -of.kind.places);
+  write(of, made);
   return made;
+}
+
+void awards::write(const award& of, amount& into) const {
+  if (of.kind.told == amount_kind::place::aside) {
+    into = aside[static_cast<std::size_t>(of.low)];
+    return;
+  }
+  into.is = of.kind.is;
+  if ((of.kind.has & has_low) != 0) into.low = decimal::scaled(of.low, -of.kind.places);
+  if ((of.kind.has & has_high) != 0) into.high = decimal::scaled(of.high, -of.kind.places);
 }
 
 void awards::put(award& into, const amount& from) {
@@ -45,23 +52,20 @@ void awards::put(award& into, const amount& from) {
   aside.push_back(from);
 }
 
-// By counting: policies come in order, so each row's decisions do too.
-void executor::list_decisions(const verdicts& of, whose wanted, std::size_t first,
-                              std::size_t count) {
+// All that are awarded or may be. By counting: policies come in order, so each row's decisions do
+// too.
+void executor::list_possible(const verdicts& of, std::size_t first, std::size_t count) {
   const auto policies = static_cast<std::uint32_t>(compiled_->of->policies.size());
   const auto place = first / kernels::word_bits;
-  const auto bits_of = [&](std::size_t policy) {
-    return (wanted == whose::eligible ? of.eligible(policy) : of.possible(policy)) + place;
-  };
   places_.assign(count + 1, 0);
   for (std::uint32_t i = 0; i < policies; ++i) {
-    kernels::each_bit(bits_of(i), count, [&](std::size_t row) { ++places_[row + 1]; });
+    kernels::each_bit(of.possible(i) + place, count, [&](std::size_t row) { ++places_[row + 1]; });
   }
   for (std::size_t row = 0; row < count; ++row) places_[row + 1] += places_[row];
   decided_.resize(places_[count]);
   for (std::uint32_t i = 0; i < policies; ++i) {
     const auto* eligible = of.eligible(i) + place;
-    kernels::each_bit(bits_of(i), count, [&](std::size_t row) {
+    kernels::each_bit(of.possible(i) + place, count, [&](std::size_t row) {
       decided_[places_[row]++] = {static_cast<std::uint32_t>(first + row), i,
                                   !kernels::bit_at(eligible, row)};
     });
@@ -154,6 +158,12 @@ std::uint32_t executor::read_waits(const decided& of, waits& into) {
   return static_cast<std::uint32_t>(into.inputs.size() - begin);
 }
 
+namespace {
+bool is_waiting(const columns::award& of) {
+  return of.kind.is == amount::state::interval || of.kind.is == amount::state::unknown;
+}
+}  // namespace
+
 // What is left of one decision.
 void executor::ask_row(const decided& of, std::span<columns::award> those, columns::awards& out,
                        waits* also) {
@@ -162,10 +172,8 @@ void executor::ask_row(const decided& of, std::span<columns::award> those, colum
   amount_inputs_.clear();
   for (auto& each : those) {
     if (!each.is_open()) {
-      const auto is = each.kind.is;
-      const bool waits = is == amount::state::interval || is == amount::state::unknown;
       const auto& plan = compiled_->program.amounts[of.policy][each.benefit];
-      if (also == nullptr || !waits) continue;
+      if (also == nullptr || !is_waiting(each)) continue;
       if (plan.evaluated) {
         lane_.add_missing(lane_at(of.row).amount_of(of.policy, each.benefit), amount_inputs_);
       } else {
@@ -183,12 +191,33 @@ void executor::ask_row(const decided& of, std::span<columns::award> those, colum
   if (made.of_verdict + made.of_amounts > 0) also->all.push_back(made);
 }
 
-void executor::ask_rows(columns::awards& out, std::size_t begin, waits* also) {
+// Of every decision what it waits for, and what columns have not told of its awards.
+void executor::ask_decisions(columns::awards& out, std::size_t begin, waits& also) {
   auto at = begin;
   for (const auto& each : decided_) {
     const auto count = compiled_->of->policies[each.policy].benefits.size();
-    ask_row(each, std::span(out.all).subspan(at, count), out, also);
+    ask_row(each, std::span(out.all).subspan(at, count), out, &also);
     at += count;
+  }
+}
+
+// Of the decisions for certain: few of their amounts leave anything to ask.
+void executor::ask_awards(columns::awards& out, std::size_t begin, waits* also) {
+  const auto all = std::span(out.all).subspan(begin);
+  const auto asks = [&](const columns::award& each) {
+    return each.is_open() || (also != nullptr && is_waiting(each));
+  };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!asks(all[i])) continue;
+    const auto is_same = [&, policy = all[i].policy, row = all[i].row](std::size_t other) {
+      return all[other].policy == policy && all[other].row == row;
+    };
+    auto first = i;
+    auto last = i;
+    while (first > 0 && is_same(first - 1)) --first;
+    while (last + 1 < all.size() && is_same(last + 1)) ++last;
+    ask_row({all[i].row, all[i].policy, false}, all.subspan(first, last + 1 - first), out, also);
+    i = last;
   }
 }
 
@@ -226,9 +255,13 @@ void executor::award(const batch& from, row_range those, const verdicts& of, who
     slots_.each_other([&](const award_slots::others& each) { write_others(each, these); });
     open_odd(first, count, these);
     if (also == nullptr && open_awards_ == 0) continue;
-    list_decisions(of, wanted, first, count);
-    if (also != nullptr) take_waits(from, first, count);
-    ask_rows(out, begin, also);
+    if (wanted == whose::eligible || also == nullptr) {
+      ask_awards(out, begin, also);
+    } else {
+      list_possible(of, first, count);
+      take_waits(from, first, count);
+      ask_decisions(out, begin, *also);
+    }
   }
   out.all.resize(end);
 }

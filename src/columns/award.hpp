@@ -40,6 +40,8 @@ struct awards {
   std::vector<amount> aside;
 
   [[nodiscard]] amount how_much(const award& of) const;
+  /// The same into an amount of which nothing is said yet.
+  void write(const award& of, amount& into) const;
   void put(award& into, const amount& from);
 };
 

@@ -122,10 +122,11 @@ class executor {
     std::uint32_t row, policy;
     bool is_open;
   };
-  void list_decisions(const verdicts& of, whose wanted, std::size_t first, std::size_t count);
+  void list_possible(const verdicts& of, std::size_t first, std::size_t count);
   void write_others(const award_slots::others& of, std::span<columns::award> out);
   void open_odd(std::size_t first, std::size_t count, std::span<columns::award> out);
-  void ask_rows(columns::awards& out, std::size_t begin, waits* also);
+  void ask_decisions(columns::awards& out, std::size_t begin, waits& also);
+  void ask_awards(columns::awards& out, std::size_t begin, waits* also);
   [[nodiscard]] lane& lane_at(std::size_t row);
   [[nodiscard]] bool is_odd(std::uint32_t row) const;
   void take_chunk(const batch& from, std::size_t first, std::size_t count);
