@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "columns/runner.hpp"
 #include "values/coefficient.hpp"
@@ -40,17 +41,23 @@ void each_row(std::size_t rows, word* out, Test&& test) {
 
 }  // namespace
 
-// Makes room for the answers.
-void runner::ask(std::span<const node_id> those, nulls_and_gaps where, std::size_t words) {
+// Makes room for the answers, for all of them at once.
+void runner::ask(std::span<const limit_of> those, nulls_and_gaps where, std::size_t words) {
+  constexpr std::size_t line = 8;  // words
+  const auto stride = (words + line - 1) / line * line;
+  const bool has_gaps = where.known != nullptr;
+  const bool has_nulls = where.null != nullptr;
+  auto* room =
+      memory_.words(those.size() * stride * (1U + (has_gaps ? 1 : 0) + (has_nulls ? 1 : 0)));
+  const auto next = [&] { return std::exchange(room, room + stride); };
   asks_.clear();
-  for (const auto each : those) {
-    if (!usable_[each]) continue;
-    const auto& what = program_.nodes[each];
-    auto* yes = memory_.words(words);
-    auto* not_no = where.known == nullptr ? yes : memory_.words(words);
-    auto* maybe = where.null == nullptr ? not_no : memory_.words(words);
-    truths_[each] = {yes, maybe, not_no};
-    asks_.push_back({what.limit, what.inverted ? ~word{0} : 0, yes, maybe, not_no});
+  for (const auto& each : those) {
+    if (!usable_[each.node]) continue;
+    auto* yes = next();
+    auto* not_no = has_gaps ? next() : yes;
+    auto* maybe = has_nulls ? next() : not_no;
+    truths_[each.node] = {yes, maybe, not_no};
+    asks_.push_back({each.limit, each.flip, yes, maybe, not_no});
   }
 }
 
@@ -81,8 +88,8 @@ void runner::answer(const extent& where, nulls_and_gaps gaps, Compare&& compare)
 }
 
 // Comparisons of one number, or of one column of days.
-void runner::compare_with_limits(std::span<const node_id> those) {
-  const auto& what = program_.nodes[those.front()];
+void runner::compare_with_limits(std::span<const limit_of> those) {
+  const auto& what = program_.nodes[those.front().node];
   const auto& where = extents_[what.frame];
   if (what.kind == node_kind::below) {
     const auto& a = numbers_[what.a];

@@ -97,8 +97,11 @@ void runner::list_alike() {
     return program_.nodes[program_.order[place]];
   };
   alike_.assign(program_.order.size() + 1, 0);
+  limits_.resize(program_.order.size());
   for (auto i = program_.order.size(); i-- > 0;) {
-    if (!is_limit(node_at(i).kind)) continue;
+    const auto& what = node_at(i);
+    if (!is_limit(what.kind)) continue;
+    limits_[i] = {what.limit, what.inverted ? ~word{0} : 0, program_.order[i]};
     const bool goes_on = alike_[i + 1] != 0 && read_the_same(node_at(i), node_at(i + 1));
     alike_[i] = goes_on ? alike_[i + 1] + 1 : 1;
   }
@@ -110,8 +113,8 @@ void runner::run_to(node_id end) {
     const auto which = program_.order[next_];
     if (next_ + 1 < end) __builtin_prefetch(&program_.nodes[program_.order[next_ + 1]]);
     const auto alike = std::min(alike_[next_], end - next_);
-    if (alike > 1) {
-      compare_with_limits(std::span(program_.order).subspan(next_, alike));
+    if (alike > 0) {
+      compare_with_limits(std::span(limits_).subspan(next_, alike));
       next_ += alike;
     } else {
       if (usable_[which]) evaluate(which);
@@ -131,7 +134,7 @@ void runner::run_only(std::span<const node_id> nodes) {
 void runner::evaluate(node_id which) {
   const auto& what = program_.nodes[which];
   if (is_limit(what.kind)) {
-    compare_with_limits(std::span(&which, 1));
+    compare_with_limits({&limits_[program_.places[which]], 1});
   } else if (is_truth(what.kind)) {
     new (&truths_[which]) planes(evaluate_truth(what));
   } else if (is_real(what.kind)) {

@@ -100,15 +100,20 @@ class runner {
   [[nodiscard]] planes absent_truth(const node& what);
 
   // run_compare.cpp
-  void compare_with_limits(std::span<const node_id> those);
-  struct limit_ask {  // a comparison with a limit, and where its answers go
+  struct limit_of {  // of a comparison with one: what the loops need of the node
+    std::int64_t limit = 0;
+    word flip = 0;
+    node_id node = no_node;
+  };
+  struct limit_ask {  // such a comparison, and where its answers go
     std::int64_t limit = 0;
     word flip = 0;
     word* yes = nullptr;
     word* maybe = nullptr;
     word* not_no = nullptr;
   };
-  void ask(std::span<const node_id> those, nulls_and_gaps where, std::size_t words);
+  void compare_with_limits(std::span<const limit_of> those);
+  void ask(std::span<const limit_of> those, nulls_and_gaps where, std::size_t words);
   template <class Compare>
   void answer(const extent& where, nulls_and_gaps gaps, Compare&& compare);
   [[nodiscard]] planes equals_limit(const node& what);
@@ -228,6 +233,7 @@ class runner {
   node_id next_ = 0;  // to be evaluated of this chunk
   // By place in the order: how many comparisons with limits, from here on, read the same values.
   std::vector<node_id> alike_;
+  std::vector<limit_of> limits_;  // by place in the order
   std::vector<limit_ask> asks_;
   std::vector<extent> extents_;  // by frame
   std::vector<bool> is_too_wide_;
