@@ -12,7 +12,6 @@
 #include "columns/compiler.hpp"
 
 #include <algorithm>
-#include <boost/container_hash/hash.hpp>
 #include <utility>
 
 #include "columns/walk.hpp"
@@ -31,9 +30,13 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       made_by_(of.registers.size()),
       around_(of.blocks.size()),
       slicer_(of) {
+  std::size_t instructions = 0;
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;
+    instructions += block.code.size();
   }
+  out_.nodes.reserve(instructions);  // about as many
+  different_.reserve(instructions);
   find_loops();
   out_.frames.emplace_back();
 }
@@ -43,16 +46,23 @@ const instruction* compiler::made_by(plan::reg which) const { return made_by_[wh
 // Equal nodes have equal hashes; what is left out of it only makes some unequal ones meet.
 std::size_t compiler::node_hash::operator()(node_id which) const {
   const auto& of = (*all)[which];
-  std::size_t seed = static_cast<std::size_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
-  const auto add_pair = [&](std::uint64_t high, std::uint32_t low) {
-    boost::hash_combine(seed, (high << 32) | low);
-  };
-  add_pair(of.frame, of.column);
-  add_pair(of.a, of.b);
-  add_pair(of.c, of.d);
-  add_pair(of.table, of.list);
-  for (const auto each : {of.limit, of.above, of.below}) boost::hash_combine(seed, each);
-  return seed;
+  const auto pair = [](std::uint64_t high, std::uint32_t low) { return (high << 32) | low; };
+  const std::uint64_t words[] = {static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0),
+                                 pair(of.frame, of.column),
+                                 pair(of.a, of.b),
+                                 pair(of.c, of.d),
+                                 pair(of.table, of.list),
+                                 static_cast<std::uint64_t>(of.limit),
+                                 static_cast<std::uint64_t>(of.above),
+                                 static_cast<std::uint64_t>(of.below)};
+  // Each word is multiplied apart, so that none waits for those before it; the table mixes the sum.
+  std::uint64_t sum = 0;
+  std::uint64_t factor = 0x9e3779b97f4a7c15;
+  for (const auto each : words) {
+    sum += each * factor;
+    factor *= 0xd1342543de82ef95;
+  }
+  return sum;
 }
 
 node_id compiler::add(const node& what) {

@@ -131,17 +131,17 @@ struct list_source {
 
 struct node {
   node_kind kind = node_kind::truth;
+  bool inverted = false;  // of a comparison: the opposite, where both sides are known
+  columns::state is = columns::state::no;
+  std::int32_t scale = 0;  // of a number or real
   std::uint32_t frame = 0;
-  bool inverted = false;     // of a comparison: the opposite, where both sides are known
   std::uint32_t column = 0;  // of the frame
   node_id a = no_node, b = no_node, c = no_node, d = no_node;
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
-  std::int32_t scale = 0;             // of a number or real
   double nearest = 0;                 // to a constant of any number of digits
-  columns::state is = state::no;
-  std::uint32_t table = 0;  // of `coded`, `coded_number`
-  std::uint32_t list = 0;   // of what joins the items of a list
+  std::uint32_t table = 0;            // of `coded`, `coded_number`
+  std::uint32_t list = 0;             // of what joins the items of a list
   std::uint32_t exact = 0;  // of a comparison of reals: who tells where doubles cannot
   friend bool operator==(const node&, const node&) = default;
 };
