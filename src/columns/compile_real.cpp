@@ -38,13 +38,7 @@ std::int32_t quotient_scale(std::int32_t of_a, std::int32_t of_b) {
 }  // namespace
 
 std::optional<node_id> compiler::real(plan::reg which) {
-  const auto [found, is_new] = reals_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_real(which);
-    reals_[which] = made;
-    return made;
-  }
-  return found->second;
+  return reals_.get(which, [&](plan::reg each) { return make_real(each); });
 }
 
 std::optional<node_id> compiler::make_real(plan::reg which) {

@@ -29,6 +29,12 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       different_(0, node_hash{&out.nodes}, node_equal{&out.nodes}),
       made_by_(of.registers.size()),
       around_(of.blocks.size()),
+      truths_(of.registers.size()),
+      numbers_(of.registers.size()),
+      texts_(of.registers.size()),
+      reals_(of.registers.size()),
+      lists_(of.registers.size()),
+      sources_(of.registers.size(), source{source::kind::unasked, 0}),
       slicer_(of) {
   std::size_t instructions = 0;
   for (const auto& block : of.blocks) {
@@ -109,23 +115,11 @@ std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
 }
 
 std::optional<node_id> compiler::truth(plan::reg which) {
-  const auto [found, is_new] = truths_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_truth(which);
-    truths_[which] = made;
-    return made;
-  }
-  return found->second;
+  return truths_.get(which, [&](plan::reg each) { return make_truth(each); });
 }
 
 std::optional<node_id> compiler::number(plan::reg which) {
-  const auto [found, is_new] = numbers_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_number(which);
-    numbers_[which] = made;
-    return made;
-  }
-  return found->second;
+  return numbers_.get(which, [&](plan::reg each) { return make_number(each); });
 }
 
 namespace {

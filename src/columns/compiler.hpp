@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <functional>
 #include <initializer_list>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "columns/program.hpp"
+#include "columns/tried.hpp"
 
 namespace sudui::columns {
 
@@ -79,7 +79,7 @@ class compiler {
 
   // compile_table.cpp
   struct source {
-    enum class kind : std::uint8_t { none, one, many };
+    enum class kind : std::uint8_t { none, one, many, unasked };
     kind is = kind::none;
     plan::reg from = 0;
   };
@@ -192,9 +192,9 @@ class compiler {
   };
   std::vector<loop_of> around_;                    // by block; no list: no loop is around it
   std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
-  template <class T>
-  using by_register = boost::unordered_flat_map<plan::reg, T>;
-  by_register<maybe> truths_, numbers_, texts_, reals_;  // what was tried
+  tried truths_, numbers_, texts_, reals_;         // nodes
+  tried lists_;                                    // of `program::lists`
+  std::vector<source> sources_;                    // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   slicer slicer_;
   struct bracket {  // which end of a real stands for it, and the ends made
@@ -203,8 +203,6 @@ class compiler {
     std::vector<node_id> made;
   };
   std::optional<bracket> bracket_;  // while an amount may have reals
-  by_register<std::optional<std::uint32_t>> lists_;
-  by_register<source> sources_;
 };
 
 /// Fills `order` and `places`, and turns `needs` into places of the order. O(nodes log nodes).

@@ -142,7 +142,7 @@ struct node {
   double nearest = 0;                 // to a constant of any number of digits
   std::uint32_t table = 0;            // of `coded`, `coded_number`
   std::uint32_t list = 0;             // of what joins the items of a list
-  std::uint32_t exact = 0;  // of a comparison of reals: who tells where doubles cannot
+  std::uint32_t exact = 0;            // of a comparison of reals: who tells where doubles cannot
   friend bool operator==(const node&, const node&) = default;
 };
 
