@@ -140,32 +140,48 @@ std::vector<node_id> closed_over(const program& of, std::vector<node_id> open) {
 }
 }  // namespace
 
-program compile(const plan::plan& of, const layout& places) {
-  program made;
-  compiler into(of, places, made);
+namespace {
+void add_policies(compiler& by, const plan::plan& of, program& into) {
+  std::size_t clauses = 0;
+  for (const auto& policy : of.policies) clauses += policy.clauses.size();
+  into.policies.reserve(of.policies.size(), clauses);
+  into.needs.reserve(of.policies.size());
   for (const auto& policy : of.policies) {
-    auto& steps = made.policies.emplace_back();
     for (const auto& each : policy.clauses) {
       clause_step step{each.kind, each.size, no_node};
       if (each.kind == model::clause_kind::require) {
-        step.condition = into.truth(each.condition).value_or(no_node);
-        if (step.condition == no_node) ++made.open_clauses;
+        step.condition = by.truth(each.condition).value_or(no_node);
+        if (step.condition == no_node) ++into.open_clauses;
       }
-      steps.push_back(step);
+      into.policies.add(step);
     }
-    made.needs.push_back(static_cast<node_id>(made.nodes.size()));
+    into.policies.end_row();
+    into.needs.push_back(static_cast<node_id>(into.nodes.size()));
   }
-  made.for_conditions = made.nodes.size();
+  into.for_conditions = into.nodes.size();
+}
+
+void add_amounts(compiler& by, const plan::plan& of, program& into) {
+  std::size_t benefits = 0;
+  for (const auto& policy : of.policies) benefits += policy.benefits.size();
+  into.amounts.reserve(of.policies.size(), benefits);
   for (const auto& policy : of.policies) {
-    auto& amounts = made.amounts.emplace_back();
-    amounts.reserve(policy.benefits.size());
-    for (const auto& each : policy.benefits) amounts.push_back(into.amount(each));
+    for (const auto& each : policy.benefits) into.amounts.add(by.amount(each));
+    into.amounts.end_row();
   }
   std::vector<node_id> needs;
-  for (const auto& policy : made.amounts) {
-    for (const auto& each : policy) needs.insert(needs.end(), each.needs.begin(), each.needs.end());
+  for (const auto& each : into.amounts.values()) {
+    needs.insert(needs.end(), each.needs.begin(), each.needs.end());
   }
-  made.for_amounts = closed_over(made, std::move(needs));
+  into.for_amounts = closed_over(into, std::move(needs));
+}
+}  // namespace
+
+program compile(const plan::plan& of, const layout& places) {
+  program made;
+  compiler by(of, places, made);
+  add_policies(by, of, made);
+  add_amounts(by, of, made);
   order_nodes(made);
   return made;
 }
