@@ -148,7 +148,8 @@ class compiler {
   [[nodiscard]] amount_plan evaluated(const plan::benefit& of);
 
   // compile_linear.cpp
-  [[nodiscard]] std::optional<linear_form> linear_of(node_id which) const;
+  [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
+  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, linear_form& to) const;
   [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
 
   // compile_bracket.cpp
