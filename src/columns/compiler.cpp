@@ -34,8 +34,7 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       texts_(of.registers.size()),
       reals_(of.registers.size()),
       lists_(of.registers.size()),
-      sources_(of.registers.size(), source{source::kind::unasked, 0}),
-      slicer_(of) {
+      sources_(of.registers.size(), source{source::kind::unasked, 0}) {
   std::size_t instructions = 0;
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;

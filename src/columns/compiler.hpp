@@ -125,7 +125,7 @@ class compiler {
   [[nodiscard]] maybe few_reals(node_kind kind, plan::reg list);
   [[nodiscard]] maybe mean(const instruction& what);
   [[nodiscard]] maybe choose_real(const instruction& what);
-  [[nodiscard]] std::optional<std::uint32_t> block_of(plan::reg which) const;
+  [[nodiscard]] std::optional<std::uint32_t> block_of(plan::reg which);
   [[nodiscard]] maybe compare_reals(const instruction& what, values::op code, maybe a, maybe b);
   [[nodiscard]] maybe compare_real_quotients(const instruction& what, values::op code);
 
@@ -197,8 +197,9 @@ class compiler {
   tried lists_;                                    // of `program::lists`
   std::vector<source> sources_;                    // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
-  slicer slicer_;
-  struct bracket {  // which end of a real stands for it, and the ends made
+  std::vector<std::uint32_t> blocks_;  // by register, once a comparison of reals has been met
+  std::optional<slicer> slicer_;       // for these
+  struct bracket {                     // which end of a real stands for it, and the ends made
     node_kind end;
     std::int32_t scale;
     std::vector<node_id> made;

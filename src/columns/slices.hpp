@@ -23,7 +23,6 @@ class slicer {
   void start();
   void reg(plan::reg which);
   void block(std::uint32_t number);
-  [[nodiscard]] bool is_in_main(plan::reg which) const { return position_[which] != 0; }
   [[nodiscard]] slice made();
 
  private:
