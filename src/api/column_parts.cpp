@@ -8,6 +8,7 @@
 #include "api/column_parts.hpp"
 
 #include <array>
+#include <span>
 #include <utility>
 
 #include "api/batch_held.hpp"
@@ -84,7 +85,7 @@ class reach {
 
 constexpr auto never = [](const columns::node&) { return false; };
 
-std::vector<node_id> roots_of(const std::vector<columns::clause_step>& steps) {
+std::vector<node_id> roots_of(std::span<const columns::clause_step> steps) {
   std::vector<node_id> made;
   for (const auto& each : steps) {
     if (each.condition != columns::no_node) made.push_back(each.condition);

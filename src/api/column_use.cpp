@@ -11,6 +11,7 @@
 #include "api/column_use.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "api/bound.hpp"
 #include "columns/match.hpp"
@@ -43,7 +44,7 @@ class node_walk {
   std::size_t predicates_ = 0;
 };
 
-void add_clauses(const std::vector<columns::clause_step>& steps, policy_in_columns& into) {
+void add_clauses(std::span<const columns::clause_step> steps, policy_in_columns& into) {
   const auto written = written_clauses(into.version->clauses);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].kind != model::clause_kind::require) continue;
@@ -52,7 +53,7 @@ void add_clauses(const std::vector<columns::clause_step>& steps, policy_in_colum
   }
 }
 
-void add_amounts(const std::vector<columns::amount_plan>& plans, policy_in_columns& into) {
+void add_amounts(std::span<const columns::amount_plan> plans, policy_in_columns& into) {
   const auto& benefits = into.version->benefits;
   for (std::size_t i = 0; i < benefits.size(); ++i) {
     if (!benefits[i].has_amount) continue;

@@ -11,6 +11,7 @@
 #include <limits>
 #include <numeric>
 
+#include "columns/column.hpp"
 #include "columns/compiler.hpp"
 #include "values/coefficient.hpp"
 
@@ -72,6 +73,7 @@ struct scaled_limit {
 };
 
 scaled_limit scaled(const decimal& limit, std::int32_t scale) {
+  if (const auto whole = to_scaled(limit, scale)) return {*whole, true};
   constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() - 1;
   const auto moved = decimal::from_parts(limit.high(), limit.low(), limit.exponent() + scale);
   const auto floor = round(moved, 0, rounding::floor);
@@ -136,17 +138,15 @@ std::optional<node_id> compiler::comparison(const instruction& what) {
 std::optional<node_id> compiler::with_constant(const instruction& what, op code, plan::reg compared,
                                                const values::cell& limit) {
   const bool is_same = code == op::equal || code == op::not_equal;
-  const auto column = column_in(compared);
-  if (limit.what == values::kind::date && column && column->kind->of == form::day) {
-    return day_against_limit(*column, code, limit.day);
-  }
+  const bool is_date = limit.what == values::kind::date;
+  const auto column = is_date ? column_in(compared) : std::nullopt;
+  if (column && column->kind->of == form::day) return day_against_limit(*column, code, limit.day);
   if (is_tabled(what.result)) return std::nullopt;
   if (limit.is_null() && is_same) return is_nothing(compared, code == op::not_equal);
   if (limit.what == values::kind::string && is_same) {
     const auto chosen = text(compared);
     return chosen ? against_limit(*chosen, code, decimal(number_of(limit.string()))) : std::nullopt;
   }
-  const bool is_date = limit.what == values::kind::date;
   if (!is_date && limit.what != values::kind::number) return std::nullopt;
   if (const auto a = number(compared)) {
     return against_limit(*a, code, is_date ? decimal(limit.day) : limit.number);

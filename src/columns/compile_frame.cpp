@@ -98,7 +98,10 @@ node_id compiler::in_frame(node_id which, std::uint32_t frame) {
 
 // Brings all into one frame.
 void compiler::join(std::initializer_list<node_id*> all, std::uint32_t& frame) {
-  frame = 0;
+  frame = at(**all.begin()).frame;
+  const bool is_alike = std::all_of(all.begin(), all.end(),
+                                    [&](const node_id* each) { return at(*each).frame == frame; });
+  if (is_alike) return;
   for (const auto* each : all) frame = frame_over(frame, at(*each).frame);
   for (auto* each : all) *each = in_frame(*each, frame);
 }

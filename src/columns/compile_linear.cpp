@@ -23,64 +23,60 @@ std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
   return made;
 }
 
-bool multiply(linear_form& of, std::int64_t by) {
-  const auto constant = product(of.constant, by);
-  if (!constant) return false;
-  of.constant = *constant;
-  for (auto& each : of.terms) {
-    const auto factor = product(each.factor, by);
-    if (!factor) return false;
-    each.factor = *factor;
-  }
-  return true;
-}
-
-bool add_form(linear_form& to, const linear_form& more) {
-  if (__builtin_add_overflow(to.constant, more.constant, &to.constant)) return false;
-  for (const auto& each : more.terms) {
-    const auto same = std::find_if(to.terms.begin(), to.terms.end(),
-                                   [&](const auto& term) { return term.column == each.column; });
-    if (same == to.terms.end()) {
-      to.terms.push_back(each);
-    } else if (__builtin_add_overflow(same->factor, each.factor, &same->factor)) {
-      return false;
+bool add_term(linear_form& to, const linear_form::term& more) {
+  for (auto& each : to.terms) {
+    if (each.column == more.column) {
+      return !__builtin_add_overflow(each.factor, more.factor, &each.factor);
     }
   }
+  to.terms.push_back(more);
   return true;
 }
 
 }  // namespace
 
-std::optional<linear_form> compiler::linear_of(node_id which) const {
+// Of a node that reads no column.
+std::optional<std::int64_t> compiler::constant_of(node_id which) const {
   const auto& of = at(which);
-  if (of.kind == node_kind::constant) return linear_form{of.limit, {}};
-  if (of.kind == node_kind::number && of.frame == 0) return linear_form{0, {{of.column, 1}}};
-  const bool is_sum = of.kind == node_kind::sum || of.kind == node_kind::difference;
-  if (!is_sum && of.kind != node_kind::product && of.kind != node_kind::shifted) {
-    return std::nullopt;
+  if (of.kind == node_kind::constant) return of.limit;
+  const auto shifted = of.kind == node_kind::shifted ? constant_of(of.a) : std::nullopt;
+  return shifted ? product(*shifted, of.limit) : std::nullopt;
+}
+
+// Adds so many times a node. False where that is not linear, or too much.
+bool compiler::add_linear(node_id which, std::int64_t times, linear_form& to) const {
+  const auto& of = at(which);
+  const auto add_more = [&](node_id part, std::int64_t by) {
+    const auto more = product(times, by);
+    return more && add_linear(part, *more, to);
+  };
+  switch (of.kind) {
+    case node_kind::constant: {
+      const auto more = product(of.limit, times);
+      return more && !__builtin_add_overflow(to.constant, *more, &to.constant);
+    }
+    case node_kind::number:
+      return of.frame == 0 && add_term(to, {of.column, times});
+    case node_kind::sum:
+      return add_linear(of.a, times, to) && add_linear(of.b, times, to);
+    case node_kind::difference:
+      return add_linear(of.a, times, to) && add_more(of.b, -1);
+    case node_kind::shifted:
+      return add_more(of.a, of.limit);
+    case node_kind::product: {
+      if (const auto a = constant_of(of.a)) return add_more(of.b, *a);
+      const auto b = constant_of(of.b);
+      return b && add_more(of.a, *b);
+    }
+    default:
+      return false;
   }
-  auto made = linear_of(of.a);
-  if (!made) return std::nullopt;
-  if (of.kind == node_kind::shifted) {
-    return multiply(*made, of.limit) ? made : std::nullopt;
-  }
-  auto other = linear_of(of.b);
-  if (!other) return std::nullopt;
-  if (is_sum) {
-    const bool fits = of.kind == node_kind::sum || multiply(*other, -1);
-    return fits && add_form(*made, *other) ? made : std::nullopt;
-  }
-  if (!made->terms.empty()) std::swap(*made, *other);
-  if (!made->terms.empty()) return std::nullopt;  // a column times a column
-  return multiply(*other, made->constant) ? other : std::nullopt;
 }
 
 // Constant limits one after the other: what each does to the bounds that those before it leave.
 std::optional<linear_amount> compiler::linear(const amount_plan& of) const {
-  auto formula = linear_of(of.formula.of);
-  if (!formula || !multiply(*formula, of.formula.factor)) return std::nullopt;
   linear_amount made;
-  made.formula = std::move(*formula);
+  if (!add_linear(of.formula.of, of.formula.factor, made.formula)) return std::nullopt;
   made.is_up_to = of.is_up_to;
   made.least = std::numeric_limits<std::int64_t>::min();
   made.most = std::numeric_limits<std::int64_t>::max();

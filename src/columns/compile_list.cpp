@@ -15,13 +15,7 @@ using plan::instruction_kind;
 using values::op;
 
 std::optional<std::uint32_t> compiler::list(plan::reg which) {
-  const auto [found, is_new] = lists_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_list(which);
-    lists_[which] = made;
-    return made;
-  }
-  return found->second;
+  return lists_.get(which, [&](plan::reg each) { return make_list(each); });
 }
 
 std::optional<std::uint32_t> compiler::make_list(plan::reg which) {

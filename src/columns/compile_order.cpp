@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+#include <span>
 
 #include "columns/compiler.hpp"
 #include "columns/walk.hpp"
@@ -20,68 +20,105 @@ namespace {
 
 constexpr std::size_t stretch_nodes = 1024;
 
-/// Which columns a node asks, itself or by its operands; of several, that they are several.
-struct asked {
-  enum class count : std::uint8_t { none, one, several };
-  count columns = count::none;
-  std::uint32_t frame = 0, column = 0;
-
-  friend bool operator==(const asked&, const asked&) = default;
-
-  void add(const asked& other) {
-    if (other.columns == count::none || *this == other) return;
-    *this = columns == count::none ? other : asked{count::several, 0, 0};
+/// Which columns a node asks, itself or by its operands: none, one by its number, several. Nodes of
+/// a stretch run in this order.
+class asked_columns {
+ public:
+  explicit asked_columns(const program& of) : of_(of), first_(of.frames.size() + 1) {
+    number_columns();
+    asked_.reserve(of.nodes.size());
+    for (const auto& each : of.nodes) {
+      auto all = asked_itself(each);
+      for_each_operand(of, each, [&](node_id part) { all = joined(all, asked_[part]); });
+      asked_.push_back(all);
+    }
   }
+
+  [[nodiscard]] std::uint32_t of(node_id which) const { return asked_[which]; }
+  [[nodiscard]] std::size_t count() const { return several() + std::size_t{1}; }
+
+ private:
+  static constexpr std::uint32_t none = 0;
+  [[nodiscard]] std::uint32_t several() const { return first_.back(); }
+  [[nodiscard]] std::uint32_t joined(std::uint32_t a, std::uint32_t b) const {
+    if (a == b || b == none) return a;
+    return a == none ? b : several();
+  }
+
+  // Those of the companies first, then frame by frame.
+  void number_columns() {
+    for (const auto& each : of_.nodes) {
+      const auto [reads, frame, column] = column_of(each);
+      if (reads) first_[frame + 1] = std::max(first_[frame + 1], column + 1);
+    }
+    first_.front() = 1;
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  }
+
+  struct read_column {
+    bool reads = false;
+    std::uint32_t frame = 0, column = 0;
+  };
+  [[nodiscard]] read_column column_of(const node& what) const {
+    switch (what.kind) {
+      case node_kind::number:
+      case node_kind::day_number:
+      case node_kind::day_below:
+      case node_kind::day_equals:
+      case node_kind::flag:
+      case node_kind::text_number:
+        return {true, what.frame, what.column};
+      case node_kind::coded:
+      case node_kind::coded_number:
+        return {true, of_.tables[what.table].frame, of_.tables[what.table].column};
+      default:
+        return {};
+    }
+  }
+
+  [[nodiscard]] std::uint32_t asked_itself(const node& what) const {
+    const auto [reads, frame, column] = column_of(what);
+    if (reads) return first_[frame] + column;
+    return joins_items(what.kind) ? several() : none;
+  }
+
+  const program& of_;
+  std::vector<std::uint32_t> first_;  // by frame: the number of its first column
+  std::vector<std::uint32_t> asked_;  // by node
 };
 
-asked asked_itself(const program& of, const node& what) {
-  switch (what.kind) {
-    case node_kind::number:
-    case node_kind::day_number:
-    case node_kind::day_below:
-    case node_kind::day_equals:
-    case node_kind::flag:
-    case node_kind::text_number:
-      return {asked::count::one, what.frame, what.column};
-    case node_kind::coded:
-    case node_kind::coded_number:
-      return {asked::count::one, of.tables[what.table].frame, of.tables[what.table].column};
-    default:
-      return joins_items(what.kind) ? asked{asked::count::several, 0, 0} : asked{};
-  }
-}
+/// Puts nodes in the order of what they ask; those that ask the same stay as they are.
+class node_sorter {
+ public:
+  explicit node_sorter(const program& of) : asked_(of), ends_(asked_.count()) {}
 
-std::vector<asked> columns_of_nodes(const program& of) {
-  std::vector<asked> made;
-  made.reserve(of.nodes.size());
-  for (const auto& each : of.nodes) {
-    auto all = asked_itself(of, each);
-    for_each_operand(of, each, [&](node_id part) { all.add(made[part]); });
-    made.push_back(all);
+  // By counting. `into` has the nodes from `begin` on.
+  void sort(node_id begin, std::span<node_id> into) {
+    std::fill(ends_.begin(), ends_.end(), 0);
+    const auto end = begin + static_cast<node_id>(into.size());
+    for (auto i = begin; i < end; ++i) ++ends_[asked_.of(i)];
+    std::exclusive_scan(ends_.begin(), ends_.end(), ends_.begin(), std::uint32_t{0});
+    for (auto i = begin; i < end; ++i) into[ends_[asked_.of(i)]++] = i;
   }
-  return made;
-}
+
+ private:
+  asked_columns asked_;
+  std::vector<std::uint32_t> ends_;  // by what is asked: where the next node goes
+};
 
 }  // namespace
 
 void order_nodes(program& of) {
-  const auto columns = columns_of_nodes(of);
+  node_sorter sorter(of);
   of.order.resize(of.nodes.size());
   std::iota(of.order.begin(), of.order.end(), node_id{0});
-  const auto is_before = [&](node_id a, node_id b) {
-    const auto key = [&](node_id each) {
-      return std::tuple(columns[each].columns, columns[each].frame, columns[each].column);
-    };
-    return key(a) < key(b);
-  };
-  std::size_t begin = 0;
+  node_id begin = 0;
   for (std::size_t first = 0, last = 0; first < of.needs.size(); first = last) {
     while (last < of.needs.size() && (last == first || of.needs[last] - begin <= stretch_nodes)) {
       ++last;
     }
     const node_id end = of.needs[last - 1];
-    std::stable_sort(of.order.begin() + static_cast<std::ptrdiff_t>(begin),
-                     of.order.begin() + static_cast<std::ptrdiff_t>(end), is_before);
+    sorter.sort(begin, std::span(of.order).subspan(begin, end - begin));
     std::fill(of.needs.begin() + static_cast<std::ptrdiff_t>(first),
               of.needs.begin() + static_cast<std::ptrdiff_t>(last), end);
     begin = end;

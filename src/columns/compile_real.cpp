@@ -38,13 +38,7 @@ std::int32_t quotient_scale(std::int32_t of_a, std::int32_t of_b) {
 }  // namespace
 
 std::optional<node_id> compiler::real(plan::reg which) {
-  const auto [found, is_new] = reals_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_real(which);
-    reals_[which] = made;
-    return made;
-  }
-  return found->second;
+  return reals_.get(which, [&](plan::reg each) { return make_real(each); });
 }
 
 std::optional<node_id> compiler::make_real(plan::reg which) {
@@ -202,17 +196,19 @@ std::optional<node_id> compiler::choose_real(const instruction& what) {
 }
 
 // Where a company's value of the register can be worked out: the main block or that of a benefit.
-std::optional<std::uint32_t> compiler::block_of(plan::reg which) const {
-  if (slicer_.is_in_main(which)) return 0;
-  for (const auto& policy : plan_.policies) {
-    for (const auto& each : policy.benefits) {
-      const auto& code = plan_.blocks[each.code].code;
-      const bool has_it = std::any_of(code.begin(), code.end(),
-                                      [&](const auto& made) { return made.result == which; });
-      if (has_it && each.code != 0) return each.code;
+std::optional<std::uint32_t> compiler::block_of(plan::reg which) {
+  constexpr auto no_block = ~std::uint32_t{0};
+  if (blocks_.empty()) {
+    blocks_.assign(plan_.registers.size(), no_block);
+    const auto add_block = [&](std::uint32_t block) {
+      for (const auto& each : plan_.blocks[block].code) blocks_[each.result] = block;
+    };
+    for (const auto& policy : plan_.policies) {
+      for (const auto& each : policy.benefits) add_block(each.code);
     }
+    add_block(0);
   }
-  return std::nullopt;
+  return blocks_[which] == no_block ? std::nullopt : std::optional(blocks_[which]);
 }
 
 std::optional<node_id> compiler::compare_reals(const instruction& what, op code, maybe a, maybe b) {
@@ -226,14 +222,15 @@ std::optional<node_id> compiler::compare_reals(const instruction& what, op code,
   if (code == op::less_equal || code == op::greater) std::swap(a, b);
   made.a = *a;
   made.b = *b;
-  slicer_.start();
+  if (!slicer_) slicer_.emplace(plan_);
+  slicer_->start();
   if (*block == 0) {
-    slicer_.reg(what.result);
+    slicer_->reg(what.result);
   } else {
-    slicer_.block(*block);
+    slicer_->block(*block);
   }
   made.exact = static_cast<std::uint32_t>(out_.exact.size());
-  out_.exact.push_back({what.result, slicer_.made(), *block});
+  out_.exact.push_back({what.result, slicer_->made(), *block});
   return add(made);
 }
 

@@ -21,9 +21,9 @@ constexpr std::int32_t most_table_places = 6;
 // Which single column a register comes from, constants aside.
 compiler::source compiler::source_of(plan::reg which) {
   if (known_.in(which) != nullptr) return {};
-  const auto [found, is_new] = sources_.emplace(which, source{source::kind::many, 0});
-  if (!is_new) return found->second;
+  if (sources_[which].is != source::kind::unasked) return sources_[which];
   source made{source::kind::many, 0};
+  sources_[which] = made;  // of what reads itself
   const auto* what = made_by(which);
   if (const auto column = column_in(which)) {
     const bool is_tabled = column->kind->of == form::text || column->kind->of == form::day;

@@ -11,13 +11,7 @@ using plan::instruction_kind;
 using values::op;
 
 std::optional<node_id> compiler::text(plan::reg which) {
-  const auto [found, is_new] = texts_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_text(which);
-    texts_[which] = made;
-    return made;
-  }
-  return found->second;
+  return texts_.get(which, [&](plan::reg each) { return make_text(each); });
 }
 
 std::int64_t compiler::number_of(std::string_view text) {

@@ -13,6 +13,7 @@
 // Tested by tests/unit/columns/tiers_test.cpp.
 
 #include <algorithm>
+#include <memory>
 #include <span>
 
 #include "columns/compiler.hpp"
@@ -219,7 +220,8 @@ bool compiler::settle_total(std::uint32_t list, evaluated_amount& of, amount_pla
 amount_plan compiler::evaluated(const plan::benefit& of) {
   if (of.how_much.form == amount_form::none) return {};
   amount_plan made;
-  auto& parts = made.evaluated.emplace();
+  made.evaluated = std::make_unique<evaluated_amount>();
+  auto& parts = *made.evaluated;
   std::uint32_t list = 0;
   if (of.items) {
     const auto from = this->list(*of.items);

@@ -12,7 +12,6 @@
 #include "columns/compiler.hpp"
 
 #include <algorithm>
-#include <boost/container_hash/hash.hpp>
 #include <utility>
 
 #include "columns/walk.hpp"
@@ -30,10 +29,19 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       different_(0, node_hash{&out.nodes}, node_equal{&out.nodes}),
       made_by_(of.registers.size()),
       around_(of.blocks.size()),
-      slicer_(of) {
+      truths_(of.registers.size()),
+      numbers_(of.registers.size()),
+      texts_(of.registers.size()),
+      reals_(of.registers.size()),
+      lists_(of.registers.size()),
+      sources_(of.registers.size(), source{source::kind::unasked, 0}) {
+  std::size_t instructions = 0;
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;
+    instructions += block.code.size();
   }
+  out_.nodes.reserve(instructions);  // about as many
+  different_.reserve(instructions);
   find_loops();
   out_.frames.emplace_back();
 }
@@ -43,16 +51,23 @@ const instruction* compiler::made_by(plan::reg which) const { return made_by_[wh
 // Equal nodes have equal hashes; what is left out of it only makes some unequal ones meet.
 std::size_t compiler::node_hash::operator()(node_id which) const {
   const auto& of = (*all)[which];
-  std::size_t seed = static_cast<std::size_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
-  const auto add_pair = [&](std::uint64_t high, std::uint32_t low) {
-    boost::hash_combine(seed, (high << 32) | low);
-  };
-  add_pair(of.frame, of.column);
-  add_pair(of.a, of.b);
-  add_pair(of.c, of.d);
-  add_pair(of.table, of.list);
-  for (const auto each : {of.limit, of.above, of.below}) boost::hash_combine(seed, each);
-  return seed;
+  const auto pair = [](std::uint64_t high, std::uint32_t low) { return (high << 32) | low; };
+  const std::uint64_t words[] = {static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0),
+                                 pair(of.frame, of.column),
+                                 pair(of.a, of.b),
+                                 pair(of.c, of.d),
+                                 pair(of.table, of.list),
+                                 static_cast<std::uint64_t>(of.limit),
+                                 static_cast<std::uint64_t>(of.above),
+                                 static_cast<std::uint64_t>(of.below)};
+  // Each word is multiplied apart, so that none waits for those before it; the table mixes the sum.
+  std::uint64_t sum = 0;
+  std::uint64_t factor = 0x9e3779b97f4a7c15;
+  for (const auto each : words) {
+    sum += each * factor;
+    factor *= 0xd1342543de82ef95;
+  }
+  return sum;
 }
 
 node_id compiler::add(const node& what) {
@@ -99,23 +114,11 @@ std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
 }
 
 std::optional<node_id> compiler::truth(plan::reg which) {
-  const auto [found, is_new] = truths_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_truth(which);
-    truths_[which] = made;
-    return made;
-  }
-  return found->second;
+  return truths_.get(which, [&](plan::reg each) { return make_truth(each); });
 }
 
 std::optional<node_id> compiler::number(plan::reg which) {
-  const auto [found, is_new] = numbers_.emplace(which, std::nullopt);
-  if (is_new) {
-    const auto made = make_number(which);
-    numbers_[which] = made;
-    return made;
-  }
-  return found->second;
+  return numbers_.get(which, [&](plan::reg each) { return make_number(each); });
 }
 
 namespace {
@@ -136,32 +139,48 @@ std::vector<node_id> closed_over(const program& of, std::vector<node_id> open) {
 }
 }  // namespace
 
-program compile(const plan::plan& of, const layout& places) {
-  program made;
-  compiler into(of, places, made);
+namespace {
+void add_policies(compiler& by, const plan::plan& of, program& into) {
+  std::size_t clauses = 0;
+  for (const auto& policy : of.policies) clauses += policy.clauses.size();
+  into.policies.reserve(of.policies.size(), clauses);
+  into.needs.reserve(of.policies.size());
   for (const auto& policy : of.policies) {
-    auto& steps = made.policies.emplace_back();
     for (const auto& each : policy.clauses) {
       clause_step step{each.kind, each.size, no_node};
       if (each.kind == model::clause_kind::require) {
-        step.condition = into.truth(each.condition).value_or(no_node);
-        if (step.condition == no_node) ++made.open_clauses;
+        step.condition = by.truth(each.condition).value_or(no_node);
+        if (step.condition == no_node) ++into.open_clauses;
       }
-      steps.push_back(step);
+      into.policies.add(step);
     }
-    made.needs.push_back(static_cast<node_id>(made.nodes.size()));
+    into.policies.end_row();
+    into.needs.push_back(static_cast<node_id>(into.nodes.size()));
   }
-  made.for_conditions = made.nodes.size();
+  into.for_conditions = into.nodes.size();
+}
+
+void add_amounts(compiler& by, const plan::plan& of, program& into) {
+  std::size_t benefits = 0;
+  for (const auto& policy : of.policies) benefits += policy.benefits.size();
+  into.amounts.reserve(of.policies.size(), benefits);
   for (const auto& policy : of.policies) {
-    auto& amounts = made.amounts.emplace_back();
-    amounts.reserve(policy.benefits.size());
-    for (const auto& each : policy.benefits) amounts.push_back(into.amount(each));
+    for (const auto& each : policy.benefits) into.amounts.add(by.amount(each));
+    into.amounts.end_row();
   }
   std::vector<node_id> needs;
-  for (const auto& policy : made.amounts) {
-    for (const auto& each : policy) needs.insert(needs.end(), each.needs.begin(), each.needs.end());
+  for (const auto& each : into.amounts.values()) {
+    needs.insert(needs.end(), each.needs.begin(), each.needs.end());
   }
-  made.for_amounts = closed_over(made, std::move(needs));
+  into.for_amounts = closed_over(into, std::move(needs));
+}
+}  // namespace
+
+program compile(const plan::plan& of, const layout& places) {
+  program made;
+  compiler by(of, places, made);
+  add_policies(by, of, made);
+  add_amounts(by, of, made);
   order_nodes(made);
   return made;
 }

@@ -13,9 +13,9 @@ namespace sudui::columns {
 
 using values::missing_graph;
 
-lane::lane(const plan::plan& of, const std::vector<policy_slices>& slices)
+lane::lane(const plan::plan& of)
     : plan_(of),
-      slices_(slices),
+      slices_(of),
       years_(of.inputs.size()),
       computed_(of.blocks.front().code.size()),
       bound_(of.inputs.size()) {}
@@ -80,12 +80,12 @@ void lane::compute(const slice& what) {
 }
 
 outcome lane::all_met(std::uint32_t policy) {
-  compute(slices_[policy].clauses);
+  compute(slices_.clauses(policy));
   return decide::all_met(plan_.policies[policy].clauses, run_);
 }
 
 decide::awarded lane::amount_of(std::uint32_t policy, std::size_t benefit) {
-  compute(slices_[policy].benefits[benefit]);
+  compute(slices_.amount(policy, static_cast<std::uint32_t>(benefit)));
   const auto& what = plan_.policies[policy].benefits[benefit];
   decide::run_block(plan_, what.code, run_);
   lines_.clear();
@@ -104,7 +104,7 @@ const values::cell& lane::value_in(std::uint32_t block, plan::reg which, const s
 }
 
 const std::vector<missing_graph::input>& lane::missing(std::uint32_t policy) {
-  compute(slices_[policy].clauses);
+  compute(slices_.clauses(policy));
   run_.wanted.clear();
   if (const auto node = decide::what_is_missing(plan_.policies[policy].clauses, run_)) {
     run_.missing.collect(*node, run_.wanted);

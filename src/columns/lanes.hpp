@@ -17,7 +17,7 @@ namespace sudui::columns {
 /// once. Memory is reused from company to company. One thread at a time.
 class lane {
  public:
-  lane(const plan::plan& of, const std::vector<policy_slices>& slices);
+  explicit lane(const plan::plan& of);
 
   void take(const batch& from);
   void enter(std::size_t row);
@@ -41,7 +41,7 @@ class lane {
   void bind(std::uint32_t input);
 
   const plan::plan& plan_;
-  const std::vector<policy_slices>& slices_;
+  policy_slices slices_;
   const batch* batch_ = nullptr;
   std::size_t row_ = 0;
   bool is_whole_ = false;  // the main block has run: the row is an odd one

@@ -21,7 +21,6 @@ std::shared_ptr<const compiled> compile(std::shared_ptr<const plan::plan> of) {
   auto made = std::make_shared<compiled>();
   made->places = layout_of(*of);
   made->program = compile(*of, made->places);
-  made->slices = slices_of(*of);
   made->of = std::move(of);
   return made;
 }
@@ -40,7 +39,7 @@ executor::executor(std::shared_ptr<const compiled> what, const kernels::table& b
                    std::size_t chunk_rows)
     : compiled_(std::move(what)),
       chunk_rows_(kernels::words_for(std::max<std::size_t>(chunk_rows, 1)) * kernels::word_bits),
-      lane_(*compiled_->of, compiled_->slices),
+      lane_(*compiled_->of),
       runner_(*compiled_->of, compiled_->program, by, lane_),
       amounts_(compiled_->program),
       slots_(compiled_->program, by),

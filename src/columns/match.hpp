@@ -13,18 +13,15 @@
 #include "columns/lanes.hpp"
 #include "columns/program.hpp"
 #include "columns/runner.hpp"
-#include "columns/slices.hpp"
 #include "columns/waits.hpp"
 
 namespace sudui::columns {
 
-/// What columns run for one binding: the plan, its program and its slices. Immutable; any number of
-/// threads.
+/// What columns run for one binding: the plan and its program. Immutable; any number of threads.
 struct compiled {
   std::shared_ptr<const plan::plan> of;
   layout places;
   columns::program program;
-  std::vector<policy_slices> slices;
 };
 [[nodiscard]] std::shared_ptr<const compiled> compile(std::shared_ptr<const plan::plan> of);
 

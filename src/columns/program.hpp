@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "columns/layout.hpp"
 #include "columns/linear.hpp"
+#include "columns/ragged.hpp"
 #include "columns/slices.hpp"
 #include "plan/plan.hpp"
 
@@ -131,18 +133,18 @@ struct list_source {
 
 struct node {
   node_kind kind = node_kind::truth;
+  bool inverted = false;  // of a comparison: the opposite, where both sides are known
+  columns::state is = columns::state::no;
+  std::int32_t scale = 0;  // of a number or real
   std::uint32_t frame = 0;
-  bool inverted = false;     // of a comparison: the opposite, where both sides are known
   std::uint32_t column = 0;  // of the frame
   node_id a = no_node, b = no_node, c = no_node, d = no_node;
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
-  std::int32_t scale = 0;             // of a number or real
   double nearest = 0;                 // to a constant of any number of digits
-  columns::state is = state::no;
-  std::uint32_t table = 0;  // of `coded`, `coded_number`
-  std::uint32_t list = 0;   // of what joins the items of a list
-  std::uint32_t exact = 0;  // of a comparison of reals: who tells where doubles cannot
+  std::uint32_t table = 0;            // of `coded`, `coded_number`
+  std::uint32_t list = 0;             // of what joins the items of a list
+  std::uint32_t exact = 0;            // of a comparison of reals: who tells where doubles cannot
   friend bool operator==(const node&, const node&) = default;
 };
 
@@ -204,12 +206,12 @@ struct amount_plan {
   std::vector<amount_part> limits;
   std::int32_t scale = 0;  // of all parts
   std::optional<model::rounding_rule> round;
-  std::optional<linear_amount> linear;        // the same, where it has this form
-  std::optional<evaluated_amount> evaluated;  // what is no plain formula
-  std::vector<node_id> needs;                 // of that: what the runner must hold
+  std::optional<linear_amount> linear;          // the same, where it has this form
+  std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
+  std::vector<node_id> needs;                   // of that: what the runner must hold
   // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
   // what both come to.
-  std::optional<evaluated_amount> upper;
+  std::unique_ptr<evaluated_amount> upper;
   std::vector<node_id> floors;  // of the reals
 
   /// Of what comes out.
@@ -226,12 +228,12 @@ struct program {
   std::vector<code_table> tables;
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
-  std::vector<std::string> texts;                  // constants that have numbers, by number
-  std::vector<std::vector<clause_step>> policies;  // as the plan's
-  std::vector<node_id> order;   // in which nodes run: operands first, those of amounts last
-  std::vector<node_id> places;  // of the nodes in the order
-  std::vector<node_id> needs;   // by policy: its conditions lie before this place of the order
-  std::vector<std::vector<amount_plan>> amounts;  // by policy and benefit
+  std::vector<std::string> texts;    // constants that have numbers, by number
+  ragged<clause_step> policies;      // as the plan's
+  std::vector<node_id> order;        // in which nodes run: operands first, those of amounts last
+  std::vector<node_id> places;       // of the nodes in the order
+  std::vector<node_id> needs;        // by policy: its conditions lie before this place of the order
+  ragged<amount_plan> amounts;       // by policy and benefit
   std::vector<node_id> for_amounts;  // what `evaluated` amounts need, with its operands, ascending
   std::size_t open_clauses = 0;      // left to the row executor
 };

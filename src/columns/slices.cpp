@@ -1,7 +1,8 @@
 // Who asks for one policy of one company does not need the whole main block. A slice is what its
 // registers depend on, through operands and through the bodies of loops.
 //
-// Cost: once a binding, O(n log n) in the instructions of a slice, whatever the plan holds besides.
+// Cost: once a lane and policy that rows are asked about, O(n log n) in the instructions of a
+// slice, whatever the plan holds besides.
 // Tested by tests/unit/columns/slices_test.cpp.
 
 #include "columns/slices.hpp"
@@ -104,21 +105,26 @@ void add_benefit(const plan::benefit& what, slicer& into) {
 
 }  // namespace
 
-std::vector<policy_slices> slices_of(const plan::plan& of) {
-  std::vector<policy_slices> all;
-  slicer into(of);
-  for (const auto& policy : of.policies) {
-    auto& made = all.emplace_back();
-    into.start();
-    add_clauses(policy.clauses, into);
-    made.clauses = into.made();
-    for (const auto& benefit : policy.benefits) {
-      into.start();
-      add_benefit(benefit, into);
-      made.benefits.push_back(into.made());
-    }
+template <class Add>
+const slice& policy_slices::find(std::uint64_t part, Add&& add) {
+  const auto [found, is_new] = found_.try_emplace(part);
+  if (is_new) {
+    slicer_.start();
+    add();
+    found->second = slicer_.made();
   }
-  return all;
+  return found->second;
+}
+
+// Part 0 of a policy are its clauses, those from 1 on its benefits.
+const slice& policy_slices::clauses(std::uint32_t policy) {
+  return find(std::uint64_t{policy} << 32,
+              [&] { add_clauses(plan_.policies[policy].clauses, slicer_); });
+}
+
+const slice& policy_slices::amount(std::uint32_t policy, std::uint32_t benefit) {
+  return find((std::uint64_t{policy} << 32) + benefit + 1,
+              [&] { add_benefit(plan_.policies[policy].benefits[benefit], slicer_); });
 }
 
 }  // namespace sudui::columns

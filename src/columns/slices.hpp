@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -22,7 +23,6 @@ class slicer {
   void start();
   void reg(plan::reg which);
   void block(std::uint32_t number);
-  [[nodiscard]] bool is_in_main(plan::reg which) const { return position_[which] != 0; }
   [[nodiscard]] slice made();
 
  private:
@@ -35,12 +35,24 @@ class slicer {
   slice found_;
 };
 
-/// What decides one policy, and what each of its benefits needs beside that.
-struct policy_slices {
-  slice clauses;
-  std::vector<slice> benefits;
-};
+/// Slices of policies, each found when it is first asked for: rows are asked about few policies. A
+/// slice stays until the next one is asked for.
+class policy_slices {
+ public:
+  explicit policy_slices(const plan::plan& of) : plan_(of), slicer_(of) {}
 
-[[nodiscard]] std::vector<policy_slices> slices_of(const plan::plan& of);
+  /// What decides a policy.
+  [[nodiscard]] const slice& clauses(std::uint32_t policy);
+  /// What one of its benefits needs beside that.
+  [[nodiscard]] const slice& amount(std::uint32_t policy, std::uint32_t benefit);
+
+ private:
+  template <class Add>
+  const slice& find(std::uint64_t part, Add&& add);
+
+  const plan::plan& plan_;
+  slicer slicer_;
+  boost::unordered_flat_map<std::uint64_t, slice> found_;  // by policy and part
+};
 
 }  // namespace sudui::columns

@@ -98,7 +98,8 @@ program table_builder::make() && {
     if (is_used(i) && from_.atoms[i].is == atom::kind::ratio) take_ratio(i);
   }
   leave_to_rows();
-  for (const auto& each : columns::slices_of(*out_.of)) out_.of_policy.push_back(each.clauses);
+  columns::policy_slices slices(*out_.of);
+  for (std::uint32_t i = 0; i < out_.policies(); ++i) out_.of_policy.push_back(slices.clauses(i));
   return std::move(out_);
 }
 

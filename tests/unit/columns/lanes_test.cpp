@@ -12,8 +12,7 @@ struct laned {
   batched made;
   columns::lane one;
 
-  explicit laned(const std::vector<std::string>& documents)
-      : made(documents), one(*made.by.made, made.compiled->slices) {
+  explicit laned(const std::vector<std::string>& documents) : made(documents), one(*made.by.made) {
     one.take(made.rows);
   }
   std::string missing(std::uint32_t policy = 0) {

@@ -14,7 +14,7 @@ profile with(const char* now, const char* before) {
 
 /// How many comparisons were worked out in decimals.
 std::uint64_t doubts(const batched& of) {
-  columns::lane exact(*of.by.made, of.compiled->slices);
+  columns::lane exact(*of.by.made);
   columns::runner run(*of.by.made, of.program(), *kernels::usable().front(), exact);
   exact.take(of.rows);
   run.take(of.rows);

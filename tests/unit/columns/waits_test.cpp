@@ -12,7 +12,7 @@ std::string read(const batched& all, std::size_t chunk = 64) {
   columns::executor by(all.compiled, *kernels::usable().front(), chunk);
   columns::verdicts verdicts;
   by.decide(all.rows, verdicts);
-  columns::lane lane(*all.by.made, all.compiled->slices);
+  columns::lane lane(*all.by.made);
   lane.take(all.rows);
   columns::runner runner(*all.by.made, all.program(), *kernels::usable().front(), lane);
   runner.take(all.rows);
