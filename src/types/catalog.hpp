@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/sink.hpp"
@@ -59,7 +60,7 @@ class catalog {
   const model::rule_set& rules_;
   const schema& dictionary_;
   std::vector<typed_parameter>& parameters_;
-  std::map<std::string, entry, std::less<>> names_;
+  std::unordered_map<std::string_view, entry> names_;  // views of the rules
   std::uint32_t slots_ = 0;
 };
 
