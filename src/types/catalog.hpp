@@ -41,8 +41,7 @@ class catalog {
   /// Bodies already typed, by definition and argument types.
   struct instance {
     type of;
-    std::vector<std::uint32_t> slots;
-    std::vector<called_version> versions;
+    std::shared_ptr<const called_definition> called;
   };
   std::map<std::string, instance> instances;
   std::vector<std::uint32_t> active;             // definitions being typed: a cycle shows here
