@@ -68,6 +68,7 @@ clause describe_clause(const model::clause& from, const citation& inherited,
   made.veto = from.veto;
   made.cite = from.cite.is_given() ? describe(from.cite) : inherited;
   made.where = describe(from.id.where.has_place() ? from.id.where : from.where, files);
+  made.children.reserve(from.children.size());
   for (const auto& child : from.children) {
     made.children.push_back(describe_clause(child, made.cite, files));
   }
@@ -138,10 +139,11 @@ benefit describe_benefit(const types::typed_benefit& typed, const text::sources&
   add_limits(from.limits, false, made);
   add_limits(from.total_limits, true, made);
   if (made.is_per_item) made.items = from.variable.text + " in " + text_of(from.for_each);
-  for (const auto& each : from.clauses) {
-    made.item_clauses.push_back(describe_clause(each, describe(from.cite), files));
-  }
   made.cite = describe(from.cite);
+  made.item_clauses.reserve(from.clauses.size());
+  for (const auto& each : from.clauses) {
+    made.item_clauses.push_back(describe_clause(each, made.cite, files));
+  }
   made.where = describe(from.where, files);
   return made;
 }
@@ -151,9 +153,12 @@ policy_version describe_version(const types::typed_version& typed, const text::s
   const auto& from = *typed.from;
   policy_version made;
   made.days = {from.days.from, from.days.to};
+  const citation inherited = describe(from.cite);
+  made.clauses.reserve(from.clauses.size());
   for (const auto& each : from.clauses) {
-    made.clauses.push_back(describe_clause(each, describe(from.cite), files));
+    made.clauses.push_back(describe_clause(each, inherited, files));
   }
+  made.benefits.reserve(typed.benefits.size());
   for (const auto& each : typed.benefits) made.benefits.push_back(describe_benefit(each, files));
   made.redemption = model::to_word(from.redeemed);
   made.illustrative = from.illustrative;
@@ -209,6 +214,7 @@ field describe_field(const model::field& from, const model::header& head) {
 // In the order of the model, which is that of the ids: numbers of the plan are positions here.
 std::vector<policy> describe_policies(const types::typed_rules& rules, const text::sources& files) {
   std::vector<policy> all;
+  all.reserve(rules.policies.size());
   for (const auto& typed : rules.policies) {
     const auto& from = *typed.from;
     policy made;
@@ -220,6 +226,7 @@ std::vector<policy> describe_policies(const types::typed_rules& rules, const tex
     made.entry = from.entry;
     made.tags = from.tags;
     made.where = describe(from.id.where, files);
+    made.versions.reserve(typed.versions.size());
     for (const auto& version : typed.versions) {
       made.versions.push_back(describe_version(version, files));
     }

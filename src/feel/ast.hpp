@@ -66,11 +66,11 @@ struct node {
   node_kind kind = node_kind::error;
   text::span where{};           // the whole construct, in the source file
   text::span operator_where{};  // the operator, the member or parameter name: for carets
-  std::string text{};
-  decimal number{};
   bool flag = false;
   bool open_low = false, open_high = false;
   node_kind compare = node_kind::error;  // of test_compare: less, less_equal, ..., equal, not_equal
+  std::string text{};
+  decimal number{};
   std::vector<std::string> names{};
   std::vector<text::span> name_places{};
   std::vector<node_id> children{};

@@ -12,7 +12,6 @@
 #include "feel/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -42,15 +41,16 @@ constexpr bool within(const range (&ranges)[Size], char32_t what) noexcept {
                      [&](range r) { return what >= r.first && what <= r.last; });
 }
 
-// Most of a formula is ASCII: its names are known beforehand.
-constexpr std::size_t ascii = 0x80;
-constexpr std::array<bool, ascii> ascii_name_parts = [] {
-  std::array<bool, ascii> made{};
+constexpr char32_t ascii = 0x80;
+
+// What is said of ASCII by hand is what the tables say.
+static_assert([] {
   for (char32_t what = 0; what < ascii; ++what) {
-    made[what] = within(name_starts, what) || within(name_parts, what);
+    const bool is_part = within(name_starts, what) || within(name_parts, what);
+    if (is_part != is_ascii_name_part(static_cast<char>(what))) return false;
   }
-  return made;
-}();
+  return true;
+}());
 
 struct substitute {
   char32_t typed;
@@ -72,10 +72,13 @@ bool is_space(char32_t what) noexcept {
   return within(spaces, what);
 }
 
-bool is_name_start(char32_t what) noexcept { return within(name_starts, what); }
+bool is_name_start(char32_t what) noexcept {
+  if (what < ascii) return is_name_part(what) && !is_digit(static_cast<char>(what));
+  return within(name_starts, what);
+}
 
 bool is_name_part(char32_t what) noexcept {
-  if (what < ascii) return ascii_name_parts[what];
+  if (what < ascii) return is_ascii_name_part(static_cast<char>(what));
   return is_name_start(what) || within(name_parts, what);
 }
 

@@ -2,6 +2,7 @@
 #include "feel/reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "feel/lexer.hpp"
 
@@ -10,7 +11,9 @@ namespace sudui::feel {
 reader::reader(const text::excerpt& formula, text::sink& out, const parse_options& options)
     : formula_(formula), out_(out), options_(options) {
   const std::size_t errors = out.errors();
-  tokens_ = lex(formula, out);
+  tokens read = lex(formula, out);
+  tokens_ = std::move(read.all);
+  kept_ = std::move(read.kept);
   is_quiet_ = out.errors() > errors;
   // Few formulas have more nodes than three for four tokens: `a < b` has one each.
   const auto usual = std::min<std::size_t>(tokens_.size() * 3 / 4 + 1, options.max_nodes);

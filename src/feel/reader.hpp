@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -115,6 +116,7 @@ class reader {
   text::sink& out_;
   const parse_options& options_;
   std::vector<token> tokens_;
+  std::forward_list<std::string> kept_;  // what some of them view
   std::uint32_t pos_ = 0;
   std::uint32_t depth_ = 0;
   bool failed_ = false;

@@ -64,7 +64,8 @@ bool reader::explain_unexpected() {
              after.kind == token_kind::number && after.end == after.begin + 3 &&
              after.begin == found.end) {
     const text::span number = formula_.where(before.begin, after.end);
-    fail(text::message::number_with_commas, number, {before.text + "," + after.text});
+    fail(text::message::number_with_commas, number,
+         {std::string(before.text) + "," + std::string(after.text)});
   } else if (before.is_word("not") && found.kind != token_kind::end) {
     fail(text::message::not_without_brackets, place(before));
   } else {
@@ -77,7 +78,7 @@ bool reader::explain_unexpected() {
 bool reader::explain_word(const token& what) {
   const std::string instead = what.kind == token_kind::word ? written_for(what.text) : "";
   if (instead.empty()) return false;
-  fail(text::message::c_style_operator, place(what), {what.text, instead});
+  fail(text::message::c_style_operator, place(what), {std::string(what.text), instead});
   return true;
 }
 

@@ -17,7 +17,7 @@ node_id reader::name() {
   const std::uint32_t first = pos_;
   const auto [text, length] = known_name();
   node made{.kind = node_kind::name};
-  made.text = length == 0 ? peek().text : text;
+  made.text = length == 0 ? std::string(peek().text) : text;
   pos_ += std::max<std::uint32_t>(length, 1);
   return add(std::move(made), first);
 }
@@ -92,7 +92,7 @@ void reader::read_variable(node& owner) {
   std::uint32_t count = 0;
   while (peek(count).kind == token_kind::word) ++count;
   if (count == 0 && peek().is_reserved()) {
-    fail(text::message::reserved_word, place(peek()), {peek().text});
+    fail(text::message::reserved_word, place(peek()), {std::string(peek().text)});
   } else if (count == 0) {
     unexpected({"名称", "a name"});
   }

@@ -69,7 +69,7 @@ bool reader::close(token_kind kind, wanted what) {
   const bool is_unclosed = at(token_kind::end) || (is_closing(peek().kind) && !at(kind));
   if (is_unclosed && !failed_) {
     const token& opening = tokens_[brackets_.back().token];
-    fail(text::message::unclosed_bracket, place(opening), {opening.text});
+    fail(text::message::unclosed_bracket, place(opening), {std::string(opening.text)});
   }
   const bool is_closed = expect(kind, what);
   leave_bracket();

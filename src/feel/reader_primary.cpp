@@ -145,7 +145,7 @@ node_id reader::context() {
 void reader::read_entry(node& context) {
   const std::uint32_t key = pos_;
   if (at(token_kind::string)) {
-    context.names.push_back(take().text);
+    context.names.emplace_back(take().text);
   } else if (peek().is_word()) {
     context.names.push_back(take_words(std::max(name_parts_before_colon(), 1U)));
   } else {

@@ -26,7 +26,7 @@ std::string reader::type() {
   std::string name = take_words(count);
   while (at(token_kind::dot) && peek(1).is_word()) {
     take();
-    name += '.' + take().text;
+    name.append(1, '.').append(take().text);
   }
   if (takes_arguments(name) && at(token_kind::less)) name += type_arguments(name);
   leave();

@@ -104,7 +104,7 @@ bool scanner::follows_thousands_comma(std::uint32_t begin) const noexcept {
 }
 
 void scanner::add_number(std::uint32_t begin, const std::string& digits) {
-  std::string written(text_.substr(begin, at_ - begin));
+  const std::string_view written = text_.substr(begin, at_ - begin);
   if (written.size() == 3 && written[0] == '0' && follows_thousands_comma(begin)) {
     const std::uint32_t first = tokens_[tokens_.size() - 2].begin;
     report(text::message::number_with_commas, first, at_,
@@ -115,10 +115,10 @@ void scanner::add_number(std::uint32_t begin, const std::string& digits) {
   if (!value) {
     const bool is_long = significant_digits(digits) > most_digits;
     report(is_long ? text::message::too_many_digits : text::message::number_out_of_range, begin,
-           at_, {std::move(written)});
+           at_, {std::string(written)});
     return add(token_kind::error, begin);
   }
-  add(token_kind::number, begin, std::move(written));
+  add(token_kind::number, begin, written);
   tokens_.back().number = *value;
 }
 

@@ -3,7 +3,8 @@
 // (`!` needs brackets around its operand) it is read as an error.
 //
 // Tested by tests/unit/feel/lexer_test.cpp and lexer_errors_test.cpp.
-#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 
 #include "feel/characters.hpp"
@@ -18,43 +19,57 @@ struct sign {
   std::string_view instead = {};  // of a foreign sign: what to write
 };
 
-// Longer spellings first.
-constexpr sign signs[] = {{"==", token_kind::equal, "="},
-                          {"&&", token_kind::kw_and, "and"},
-                          {"||", token_kind::kw_or, "or"},
-                          {"<>", token_kind::not_equal, "!="},
-                          {"=>", token_kind::greater_equal, ">="},
-                          {"=<", token_kind::less_equal, "<="},
-                          {"..", token_kind::dot_dot},
-                          {"->", token_kind::arrow},
-                          {"**", token_kind::power},
-                          {"!=", token_kind::not_equal},
-                          {"<=", token_kind::less_equal},
-                          {">=", token_kind::greater_equal},
-                          {"!", token_kind::error, "not(...)"},
-                          {"^", token_kind::power, "**"},
-                          {"(", token_kind::left_paren},
+// By their first characters, longer spellings before shorter ones.
+constexpr sign signs[] = {{"(", token_kind::left_paren},
                           {")", token_kind::right_paren},
+                          {",", token_kind::comma},
                           {"[", token_kind::left_bracket},
                           {"]", token_kind::right_bracket},
                           {"{", token_kind::left_brace},
                           {"}", token_kind::right_brace},
-                          {",", token_kind::comma},
                           {":", token_kind::colon},
+                          {"..", token_kind::dot_dot},
                           {".", token_kind::dot},
                           {"+", token_kind::plus},
+                          {"->", token_kind::arrow},
                           {"-", token_kind::minus},
+                          {"**", token_kind::power},
                           {"*", token_kind::star},
                           {"/", token_kind::slash},
+                          {"==", token_kind::equal, "="},
+                          {"=>", token_kind::greater_equal, ">="},
+                          {"=<", token_kind::less_equal, "<="},
                           {"=", token_kind::equal},
+                          {"<>", token_kind::not_equal, "!="},
+                          {"<=", token_kind::less_equal},
                           {"<", token_kind::less},
-                          {">", token_kind::greater}};
+                          {">=", token_kind::greater_equal},
+                          {">", token_kind::greater},
+                          {"!=", token_kind::not_equal},
+                          {"!", token_kind::error, "not(...)"},
+                          {"&&", token_kind::kw_and, "and"},
+                          {"||", token_kind::kw_or, "or"},
+                          {"^", token_kind::power, "**"}};
+
+// Where the signs of each ASCII character begin; the end of the table for all others.
+constexpr std::array<std::uint8_t, 0x80> first_signs = [] {
+  std::array<std::uint8_t, 0x80> made{};
+  made.fill(std::size(signs));
+  for (auto at = std::size(signs); at-- > 0;) {
+    made[static_cast<unsigned char>(signs[at].spelling.front())] = static_cast<std::uint8_t>(at);
+  }
+  return made;
+}();
 
 const sign* find_sign(std::string_view text) noexcept {
-  const auto* found = std::find_if(std::begin(signs), std::end(signs), [&](const sign& s) {
-    return s.spelling.front() == text.front() && text.starts_with(s.spelling);
-  });
-  return found == std::end(signs) ? nullptr : found;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first >= first_signs.size()) return nullptr;
+  for (std::size_t at = first_signs[first]; at < std::size(signs); ++at) {
+    const std::string_view spelling = signs[at].spelling;
+    if (spelling.front() != text.front()) break;
+    if (spelling.size() == 1 || text.starts_with(spelling)) return &signs[at];
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -78,7 +93,7 @@ bool scanner::scan_sign() {
     report(text::message::c_style_operator, begin, at_,
            {std::string(found->spelling), std::string(found->instead)});
   }
-  add(found->kind, begin, std::string(found->spelling));
+  add(found->kind, begin, found->spelling);
   return true;
 }
 
@@ -86,7 +101,8 @@ bool scanner::scan_sign() {
 void scanner::add_sign(std::string_view spelling, std::uint32_t begin) {
   const sign* found = find_sign(spelling);
   const bool is_whole = found != nullptr && found->spelling == spelling;
-  add(is_whole ? found->kind : token_kind::error, begin, std::string(spelling));
+  if (is_whole) return add(found->kind, begin, found->spelling);
+  add(token_kind::error, begin, keep(std::string(spelling)));
 }
 
 // `5 %` was meant to be `5%`; `a % b` is the remainder in other languages.
@@ -97,7 +113,8 @@ void scanner::scan_percent() {
   const bool before_operand = !at_end() && (is_name_part(next_point().value) || peek() == '(');
   if (after_number && !before_operand) {
     const token& number = tokens_.back();
-    report(text::message::space_before_suffix, number.begin, begin + 1, {number.text, "%"});
+    report(text::message::space_before_suffix, number.begin, begin + 1,
+           {std::string(number.text), "%"});
     return;
   }
   report(text::message::c_style_operator, begin, begin + 1, {"%", "modulo(a, b)"});

@@ -31,17 +31,22 @@ int hex_digit(char what) noexcept {
 // At the quote; `begin` is where the token begins (the `@` of an at literal).
 void scanner::scan_string(std::uint32_t begin, token_kind kind) {
   const std::uint32_t quote = at_++;
-  std::string text;
+  std::string read;          // up to the last escape
+  std::uint32_t rest = at_;  // what stands behind it
   while (peek() != '"') {
     if (at_end() || peek() == '\n' || peek() == '\r') return unclosed_string(quote, kind);
-    if (peek() == '\\') {
-      scan_escape(text);
-    } else {
-      text += text_[at_++];
+    if (peek() != '\\') {
+      ++at_;
+      continue;
     }
+    read += text_.substr(rest, at_ - rest);
+    scan_escape(read);
+    rest = at_;
   }
-  ++at_;
-  add(kind, begin, std::move(text));
+  const std::string_view last = text_.substr(rest, at_++ - rest);
+  if (rest == quote + 1) return add(kind, begin, last);
+  read += last;
+  add(kind, begin, keep(std::move(read)));
 }
 
 // A typographic quote on the line was probably meant to close the string: the string ends there.
@@ -56,7 +61,7 @@ void scanner::unclosed_string(std::uint32_t begin, token_kind kind) {
   const auto end = static_cast<std::uint32_t>(close + quote.size());
   report(text::message::fullwidth_punctuation, end - 3, end, {std::string(quote), "\""});
   at_ = end;
-  add(kind, begin, std::string(text_.substr(begin + 1, close - begin - 1)));
+  add(kind, begin, text_.substr(begin + 1, close - begin - 1));
 }
 
 void scanner::scan_single_quoted() {
@@ -66,10 +71,10 @@ void scanner::scan_single_quoted() {
     report(text::message::unexpected_character, begin, at_, {"'"});
     return add(token_kind::error, begin);
   }
-  std::string inner(text_.substr(at_, close - at_));
+  const std::string_view inner = text_.substr(at_, close - at_);
   at_ = static_cast<std::uint32_t>(close) + 1;
-  report(text::message::single_quotes, begin, at_, {inner});
-  add(token_kind::string, begin, std::move(inner));
+  report(text::message::single_quotes, begin, at_, {std::string(inner)});
+  add(token_kind::string, begin, inner);
 }
 
 // Behind an opening quote of another kind, already reported: any quote of its kind closes.
@@ -80,7 +85,7 @@ void scanner::scan_typographic_string(std::uint32_t begin) {
     const text::code_point point = next_point();
     at_ += point.length;
     if (point.value != '"' && ascii_for(point.value) != "\"") continue;
-    return add(token_kind::string, begin, std::string(text_.substr(inner, close - inner)));
+    return add(token_kind::string, begin, text_.substr(inner, close - inner));
   }
   report(text::message::unclosed_string, begin, inner);
   add(token_kind::error, begin);

@@ -7,7 +7,7 @@
 // without a word, because the diagnostic is already there. At most three errors and three warnings
 // are reported; a formula typed wholly with full-width signs is one mistake, not thirty.
 //
-// Cost: linear in the formula, one vector of tokens.
+// Cost: linear in the formula, one vector of tokens; texts are copied only where escapes are read.
 //
 // Tested by tests/unit/feel/lexer_test.cpp and lexer_errors_test.cpp.
 #include "feel/scanner.hpp"
@@ -28,15 +28,13 @@ bool is_ascii_word(std::string_view text) noexcept {
 
 }  // namespace
 
-std::vector<token> lex(const text::excerpt& formula, text::sink& out) {
-  return scanner(formula, out).run();
-}
+tokens lex(const text::excerpt& formula, text::sink& out) { return scanner(formula, out).run(); }
 
-std::vector<token> scanner::run() {
+tokens scanner::run() {
   tokens_.reserve(text_.size() / usual_token + 2);
   for (skip_blanks(); !at_end(); skip_blanks()) scan_token();
   add(token_kind::end, at_);
-  return std::move(tokens_);
+  return {std::move(tokens_), std::move(kept_)};
 }
 
 // The first character decides. A point begins a number only before a digit: elsewhere it leads to a
@@ -57,19 +55,23 @@ void scanner::scan_token() {
 void scanner::scan_word() {
   const std::uint32_t begin = at_;
   while (!at_end()) {
+    if (is_ascii_name_part(text_[at_])) {
+      ++at_;
+      continue;
+    }
     const text::code_point point = next_point();
     if (!point.valid || !is_name_part(point.value)) break;
     at_ += point.length;
   }
-  std::string word(text_.substr(begin, at_ - begin));
+  const std::string_view word = text_.substr(begin, at_ - begin);
   const bool is_suffix = word == "\u4e07" || word == "\u4ebf";
   if (is_suffix && !tokens_.empty() && tokens_.back().kind == token_kind::number) {
     const token& number = tokens_.back();
-    report(text::message::space_before_suffix, number.begin, at_, {number.text, word});
+    report(text::message::space_before_suffix, number.begin, at_,
+           {std::string(number.text), std::string(word)});
     return;
   }
-  const token_kind kind = kind_of_word(word);
-  add(kind, begin, std::move(word));
+  add(kind_of_word(word), begin, word);
 }
 
 // A character that begins nothing in FEEL.
@@ -110,6 +112,7 @@ void scanner::scan_full_width(const text::code_point& first) {
 
 void scanner::skip_blanks() {
   while (!at_end()) {
+    if (is_ascii_name_part(text_[at_])) return;  // most often
     const text::code_point point = next_point();
     if (point.valid && is_space(point.value)) {
       at_ += point.length;
@@ -147,9 +150,11 @@ text::code_point scanner::next_point() const noexcept {
   return text::decode(text_, at_);
 }
 
-void scanner::add(token_kind kind, std::uint32_t begin, std::string text) {
-  tokens_.push_back({kind, begin, at_, std::move(text), {}});
+void scanner::add(token_kind kind, std::uint32_t begin, std::string_view text) {
+  tokens_.push_back({kind, begin, at_, text, {}});
 }
+
+std::string_view scanner::keep(std::string text) { return kept_.emplace_front(std::move(text)); }
 
 // Findings beyond the first few of a formula say the same again.
 void scanner::report(text::message what, std::uint32_t begin, std::uint32_t end,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,7 @@ class scanner {
   scanner(const text::excerpt& formula, text::sink& out)
       : formula_(formula), out_(out), text_(formula.text()) {}
 
-  [[nodiscard]] std::vector<token> run();
+  [[nodiscard]] tokens run();
 
  private:
   // scanner.cpp
@@ -33,7 +34,8 @@ class scanner {
   void scan_word();
   void scan_foreign(const text::code_point& first);
   void scan_full_width(const text::code_point& first);
-  void add(token_kind kind, std::uint32_t begin, std::string text = {});
+  void add(token_kind kind, std::uint32_t begin, std::string_view text = {});
+  [[nodiscard]] std::string_view keep(std::string text);
   void report(text::message what, std::uint32_t begin, std::uint32_t end,
               text::sink::arguments args = {});
   // scan_sign.cpp
@@ -64,6 +66,7 @@ class scanner {
   std::uint32_t errors_ = 0;
   std::uint32_t warnings_ = 0;
   std::vector<token> tokens_;
+  std::forward_list<std::string> kept_;
 };
 
 }  // namespace sudui::feel

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <sudui/decimal.hpp>
 
@@ -61,16 +64,23 @@ struct token {
   token_kind kind = token_kind::end;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string text;
+  std::string_view text;
   decimal number;
 
   [[nodiscard]] bool is_word() const noexcept {
     return kind >= token_kind::word && kind <= token_kind::kw_true;
   }
   [[nodiscard]] bool is_reserved() const noexcept { return is_word() && kind != token_kind::word; }
-  [[nodiscard]] bool is_word(const char* spelling) const noexcept {
+  [[nodiscard]] bool is_word(std::string_view spelling) const noexcept {
     return kind == token_kind::word && text == spelling;
   }
+};
+
+/// Those of a formula, an `end` last. Their texts view the formula, or what is kept here because it
+/// does not stand there as it reads.
+struct tokens {
+  std::vector<token> all;
+  std::forward_list<std::string> kept;
 };
 
 }  // namespace sudui::feel

@@ -104,7 +104,7 @@ benefit read_benefit(const tree& from, bool is_one_of_many, const cite_scope& sc
   read.id = is_one_of_many ? keys.required_name("benefit") : keys.name_of("benefit");
   check_word_id(read.id, in);
   read.label = keys.label();
-  read.cite = require_cite(keys, scope, text::both("优惠内容", "the benefit"));
+  read.cite = require_cite(keys, scope, {"优惠内容", "the benefit"});
   read_items(keys, scope, read);
   read_amount(keys, read);
   read.limits = limits_of(keys, "at_most", "at_least", read.cite);
@@ -133,6 +133,7 @@ std::vector<benefit> read_benefits(mapping_reader& keys, const cite_scope& scope
   keys.refuse_both("benefit", "benefits");
   if (keys.has("benefits")) {
     const std::vector<tree>& items = keys.items("benefits");
+    all.reserve(items.size());
     for (const tree& item : items) {
       all.push_back(read_benefit(item, items.size() > 1, scope, keys.in()));
     }

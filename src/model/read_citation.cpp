@@ -54,6 +54,11 @@ citation find_source(const tree& key, std::span<const citation> sources, const r
   return unresolved;
 }
 
+std::string words_of(const cited& what) {
+  const std::string id = what.id == nullptr ? "" : " `" + what.id->text + "`";
+  return text::both(std::string(what.zh) + id, std::string(what.en) + id);
+}
+
 }  // namespace
 
 std::vector<citation> read_sources(const tree& from, const reading& in) {
@@ -75,10 +80,10 @@ citation cite_of(mapping_reader& keys, const cite_scope& scope) {
   return read_citation(*found, "cite", keys.in());
 }
 
-citation require_cite(mapping_reader& keys, const cite_scope& scope, const std::string& what) {
+citation require_cite(mapping_reader& keys, const cite_scope& scope, const cited& what) {
   citation read = cite_of(keys, scope);
   if (!keys.has("cite") && !read.is_given() && keys.tree().is_mapping()) {
-    keys.in().report(message::missing_citation, keys.place(), {what});
+    keys.in().report(message::missing_citation, keys.place(), {words_of(what)});
   }
   return read;
 }

@@ -23,8 +23,15 @@ struct cite_scope {
 /// inherited one, which may be none.
 [[nodiscard]] citation cite_of(mapping_reader& keys, const cite_scope& scope);
 
-/// The same where a citation must be: reports `missing_citation` of `what` (both languages).
+/// What needs a citation, for the message: a kind of thing in both languages, and its id if it has
+/// one.
+struct cited {
+  std::string_view zh, en;
+  const name* id = nullptr;
+};
+
+/// The same where a citation must be: reports `missing_citation` of `what`.
 [[nodiscard]] citation require_cite(mapping_reader& keys, const cite_scope& scope,
-                                    const std::string& what);
+                                    const cited& what);
 
 }  // namespace sudui::model

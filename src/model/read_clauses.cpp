@@ -25,8 +25,10 @@ clause read_clause(const tree& from, const cite_scope& scope, const reading& in)
 
 std::vector<clause> read_children(mapping_reader& keys, std::string_view key,
                                   const cite_scope& scope) {
+  const std::vector<tree>& items = keys.items(key);
   std::vector<clause> children;
-  for (const tree& item : keys.items(key)) {
+  children.reserve(items.size());
+  for (const tree& item : items) {
     children.push_back(read_clause(item, scope, keys.in()));
   }
   return children;
@@ -55,8 +57,7 @@ clause read_clause(const tree& from, const cite_scope& scope, const reading& in)
   check_word_id(read.id, in);
   read.label = keys.label();
   read.veto = keys.flag("veto");
-  const std::string what = "`" + read.id.text + "`";
-  read.cite = require_cite(keys, scope, text::both("条件 " + what, "clause " + what));
+  read.cite = require_cite(keys, scope, {"条件", "clause", &read.id});
   const std::string_view form = find_form(keys);
   read.kind = meaning_of<clause_kind>(form).value_or(clause_kind::require);
   if (read.kind == clause_kind::require) {

@@ -152,7 +152,7 @@ group read_group(const tree& from, const reading& in) {
   read.cap = formula_of(keys, "cap");
   read.paid = formula_of(keys, "paid");
   read.election = formula_of(keys, "election");
-  read.cite = require_cite(keys, {}, text::both("政策组", "the group"));
+  read.cite = require_cite(keys, {}, {"政策组", "the group"});
   read.note = keys.texts("note");
   check_keys(keys, read);
   keys.finish();

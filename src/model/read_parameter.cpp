@@ -64,7 +64,7 @@ parameter_entry read_entry(const tree& from, const parameter& whole, const cite_
   read.where = from.where;
   read_selector(keys, whole.by, read);
   read_value(keys, read);
-  read.cite = require_cite(keys, scope, text::both("该取值", "this value"));
+  read.cite = require_cite(keys, scope, {"该取值", "this value"});
   keys.finish();
   return read;
 }

@@ -23,15 +23,15 @@ using values::op;
 
 namespace {
 constexpr std::uint32_t inner_mark = 0x8000'0000;
-}
+constexpr std::size_t usual_words = 8;  // of an instruction in a key
+}  // namespace
 
-std::size_t builder::key_hash::operator()(const key& what) const noexcept {
-  std::uint64_t mixed = what.size();
-  for (const auto each : what) {
-    mixed = (mixed ^ each) * 0x9E37'79B9'7F4A'7C15;
-    mixed ^= mixed >> 32U;
+builder::key::key(std::vector<std::uint32_t> from) noexcept
+    : hash(from.size()), words(std::move(from)) {
+  for (const auto each : words) {
+    hash = (hash ^ each) * 0x9E37'79B9'7F4A'7C15;
+    hash ^= hash >> 32U;
   }
-  return mixed;
 }
 
 builder::builder(plan& out) : out_(out) { open(false); }
@@ -162,13 +162,13 @@ void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
   }
 }
 
-builder::key builder::key_of(const instruction& what, std::span<const reg> operands) const {
-  key made;
+builder::key builder::key_of(const instruction& what, std::span<const reg> operands) {
+  std::vector<std::uint32_t> made;
   made.reserve(4 + operands.size());
   made = {static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code), what.index,
           static_cast<std::uint32_t>(what.year)};
   made.insert(made.end(), operands.begin(), operands.end());
-  return made;
+  return key(std::move(made));
 }
 
 // An equal instruction that is visible from here is used again; else this one goes where its
@@ -195,15 +195,18 @@ reg builder::open_loop() {
   return item;
 }
 
-// The body as a key: registers of the body are counted from the item on; outer ones stand for
+// The loop as a key: registers of the body are counted from the item on; outer ones stand for
 // themselves.
-builder::key builder::key_of(const block& body) const {
-  std::map<reg, std::uint32_t> inner{{body.item, 0}};
+builder::key builder::key_of(instruction_kind kind, reg list, const block& body) const {
+  std::vector<reg> inner{body.item};  // rising, as registers are made
   const auto named = [&](reg which) {
-    const auto found = inner.find(which);
-    return found == inner.end() ? which : (found->second | inner_mark);
+    const auto found = std::lower_bound(inner.begin(), inner.end(), which);
+    const bool is_inner = found != inner.end() && *found == which;
+    return is_inner ? static_cast<std::uint32_t>(found - inner.begin()) | inner_mark : which;
   };
-  key made;
+  std::vector<std::uint32_t> made{static_cast<std::uint32_t>(kind) | inner_mark, list};
+  made.reserve(3 + usual_words * body.code.size());
+  inner.reserve(1 + body.code.size());
   for (const auto& each : body.code) {
     made.insert(made.end(),
                 {static_cast<std::uint32_t>(each.kind), static_cast<std::uint32_t>(each.code),
@@ -211,10 +214,10 @@ builder::key builder::key_of(const block& body) const {
     for (std::uint32_t i = 0; i < each.count; ++i) {
       made.push_back(named(out_.operands[each.first + i]));
     }
-    inner.emplace(each.result, static_cast<std::uint32_t>(inner.size()));
+    inner.push_back(each.result);
   }
   made.push_back(named(body.result));
-  return made;
+  return key(std::move(made));
 }
 
 // A loop is an instruction like others: equal bodies over equal lists are one, and the loop moves
@@ -226,8 +229,7 @@ reg builder::close_loop(instruction_kind kind, reg list, reg result) {
   out_.blocks[number].result = result;
   const auto reaches = std::min(open_.back().reaches, inside - 1);
   open_.pop_back();
-  auto name = key_of(out_.blocks[number]);
-  name.insert(name.begin(), {static_cast<std::uint32_t>(kind) | inner_mark, list});
+  auto name = key_of(kind, list, out_.blocks[number]);
   if (const auto* found = known(name)) {
     if (number + 1 == out_.blocks.size()) out_.blocks.pop_back();
     return *found;

@@ -52,9 +52,16 @@ class builder {
   [[nodiscard]] values::surroundings around() noexcept { return {out_.memory, missing_}; }
 
  private:
-  using key = std::vector<std::uint32_t>;
+  /// What tells an instruction or a loop from others, with its hash: it is looked up in every open
+  /// block.
+  struct key {
+    explicit key(std::vector<std::uint32_t> from) noexcept;
+    friend bool operator==(const key&, const key&) = default;
+    std::size_t hash;
+    std::vector<std::uint32_t> words;
+  };
   struct key_hash {
-    [[nodiscard]] std::size_t operator()(const key& what) const noexcept;
+    [[nodiscard]] std::size_t operator()(const key& what) const noexcept { return what.hash; }
   };
   struct open_block {
     std::uint32_t number = 0;
@@ -67,8 +74,8 @@ class builder {
   [[nodiscard]] std::uint32_t place(std::span<const reg> operands, std::uint32_t at_least) const;
   [[nodiscard]] const reg* known(const key& what) const;
   void note_reads(std::uint32_t from, std::span<const reg> operands);
-  [[nodiscard]] key key_of(const instruction& what, std::span<const reg> operands) const;
-  [[nodiscard]] key key_of(const block& body) const;
+  [[nodiscard]] static key key_of(const instruction& what, std::span<const reg> operands);
+  [[nodiscard]] key key_of(instruction_kind kind, reg list, const block& body) const;
   [[nodiscard]] std::optional<values::cell> folded(values::op code, std::span<const reg> operands);
   [[nodiscard]] bool is_exact_quotient(const values::cell& held,
                                        std::span<const reg> operands) const;

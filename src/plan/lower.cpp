@@ -297,10 +297,11 @@ reg lowering::lower_call(const expr& what) {
   std::vector<reg> arguments;
   arguments.reserve(what.parts.size());
   for (const auto& part : what.parts) arguments.push_back(lower(part));
+  const auto& [slots, versions] = *what.called;
   const auto version =
-      std::find_if(what.versions.begin(), what.versions.end(),
+      std::find_if(versions.begin(), versions.end(),
                    [&](const types::called_version& each) { return each.days.holds(day_); });
-  if (version == what.versions.end()) {
+  if (version == versions.end()) {
     return into_.constant(cell::null(values::null_reason::no_entry), "no version");
   }
   std::tuple key{static_cast<const expr*>(version->body.get()), day_, arguments};
@@ -308,7 +309,7 @@ reg lowering::lower_call(const expr& what) {
   if (is_shared) {
     if (const auto found = bodies_.find(key); found != bodies_.end()) return found->second;
   }
-  for (std::size_t i = 0; i < arguments.size(); ++i) bind_local(what.slots[i], arguments[i]);
+  for (std::size_t i = 0; i < arguments.size(); ++i) bind_local(slots[i], arguments[i]);
   const auto held = lower(*version->body);
   if (into_.depth_of(held) == 0) bodies_.emplace(std::move(key), held);
   return held;

@@ -72,7 +72,7 @@ class input_walk {
         if (is_path(from.code)) note_member(from);
         break;
       case expr_kind::call:
-        for (const auto& version : from.versions) {
+        for (const auto& version : from.called->versions) {
           if (version.days.holds(day_)) walk(*version.body);
         }
         break;

@@ -124,7 +124,7 @@ bool plain_text::skip_to_content() noexcept {
 
 bool plain_text::skip_in_flow() noexcept {
   if (!skip_to_content()) return false;
-  return at != line_begin || (!rest().starts_with("---") && !rest().starts_with("..."));
+  return at != line_begin || !is_marker();
 }
 
 std::size_t plain_text::key_end() const noexcept {

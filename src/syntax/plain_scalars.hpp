@@ -24,6 +24,11 @@ struct plain_text {
   [[nodiscard]] bool is_at_comment() const noexcept {
     return peek() == '#' && (at == line_begin || bytes[at - 1] == ' ');
   }
+  /// Whether `---` or `...` stands here, which ends a document at the beginning of a line.
+  [[nodiscard]] bool is_marker() const noexcept {
+    const char first = peek();
+    return (first == '-' || first == '.') && peek(1) == first && peek(2) == first;
+  }
   [[nodiscard]] bool is_at_line_end() const noexcept {
     return is_at_end() || peek() == '\n' || is_at_comment();
   }

@@ -268,9 +268,7 @@ class plain_reader {
     return !is_at_marker() && !text_.is_at_end();
   }
 
-  [[nodiscard]] bool is_at_marker() const {
-    return column() == 0 && (text_.rest().starts_with("---") || text_.rest().starts_with("..."));
-  }
+  [[nodiscard]] bool is_at_marker() const { return column() == 0 && text_.is_marker(); }
   [[nodiscard]] bool is_dash() const {
     return text_.peek() == '-' && (text_.peek(1) == ' ' || text_.peek(1) == '\n');
   }

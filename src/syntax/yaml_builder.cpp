@@ -28,6 +28,7 @@ using kind = text::tree::kind;
 using message = text::message;
 
 constexpr std::string_view ends_of_word = " \t\r\n,[]{}";
+constexpr std::size_t usual_waiting = 64;  // children of what is open
 
 bool is_flow(const text::tree& node, std::string_view bytes) {
   const char first = cursor(bytes, node.where.begin).peek();
@@ -55,7 +56,10 @@ std::string null_word(std::string_view bytes, std::uint32_t at) {
 
 yaml_builder::yaml_builder(const text::source& from, std::uint32_t file, text::sink& out,
                            const limits& most)
-    : from_(from), file_(file), out_(out), most_(most) {}
+    : from_(from), file_(file), out_(out), most_(most) {
+  items_.reserve(usual_waiting);
+  entries_.reserve(usual_waiting);
+}
 
 void yaml_builder::restart(std::uint32_t base) {
   base_ = base;
@@ -90,9 +94,9 @@ void yaml_builder::take(const yaml_event& next) {
       return OnAlias(mark, next.anchor);
     case event::plain:
     case event::scalar:
-      if (next.is_as_written && next.anchor == 0) return take_as_written(next);
-      return OnScalar(mark, next.what == event::plain ? "?" : "!", next.anchor,
-                      std::string(next.value));
+      if (is_plain_child(next)) return take_as_written(next);
+      return add_scalar(trace(mark, std::string(next.value), next.what == event::plain),
+                        next.anchor);
     case event::passed_over:
       last_begin_ = last_end_ = next.at;
       last_end_is_exact_ = true;
@@ -179,10 +183,19 @@ void yaml_builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 
 void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                             const std::string& value) {
-  const std::uint32_t at = skip_properties(place(mark));
-  scalar_span found = trace_scalar(from_.bytes(), file_, at, value, tag == "?");
-  charge({1, 0, 1}, found.where);
+  scalar_span found = trace(mark, value, tag == "?");
   check_scalar(found, value);
+  add_scalar(std::move(found), anchor);
+}
+
+scalar_span yaml_builder::trace(const YAML::Mark& mark, std::string value, bool is_plain) {
+  const std::uint32_t at = skip_properties(place(mark));
+  scalar_span found = trace_scalar(from_.bytes(), file_, at, std::move(value), is_plain);
+  charge({1, 0, 1}, found.where);
+  return found;
+}
+
+void yaml_builder::add_scalar(scalar_span found, YAML::anchor_t anchor) {
   text::tree node;
   node.what = kind::scalar;
   node.how = found.how;
@@ -192,9 +205,14 @@ void yaml_builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML
   finish_node(std::move(node), anchor);
 }
 
-// What `trace_scalar` finds where the text stands in the source as it reads: nothing is to be laid
-// side by side, and nothing can be wrong with it that `check_bytes` has not seen. A key needs no
-// tree.
+// A scalar as most are: in a list or mapping, without a name, and its text stands in the source as
+// it reads.
+bool yaml_builder::is_plain_child(const yaml_event& scalar) const noexcept {
+  return scalar.is_as_written && scalar.anchor == 0 && !open_.empty() && scalar.value != "<<";
+}
+
+// What `trace_scalar` finds for such: nothing is to be laid side by side, and nothing can be wrong
+// with it that `check_bytes` has not seen. A key needs no tree.
 void yaml_builder::take_as_written(const yaml_event& scalar) {
   using style = text::tree::style;
   const bool is_plain = scalar.what == yaml_event::kind::plain;
@@ -204,7 +222,7 @@ void yaml_builder::take_as_written(const yaml_event& scalar) {
   const text::span where{file_, at, at + size + 2 * quote};
   charge({1, 0, 1}, where);
   pass(where, true);
-  if (wants_key() && scalar.value != "<<") {
+  if (wants_key()) {
     open_node& mapping = open_.back();
     mapping.has_key = true;
     mapping.key_is_text = true;
@@ -212,12 +230,12 @@ void yaml_builder::take_as_written(const yaml_event& scalar) {
     mapping.key_where = where;
     return check_colon(mapping);
   }
-  text::tree node;
-  node.what = kind::scalar;
-  node.how = is_plain ? style::plain : style::quoted;
-  node.where = where;
-  node.scalar = text::excerpt(std::string(scalar.value), file_, at + quote);
-  add(std::move(node));
+  text::tree* node = make_room();
+  if (node == nullptr) return;
+  node->what = kind::scalar;
+  node->how = is_plain ? style::plain : style::quoted;
+  node->where = where;
+  node->scalar = text::excerpt(std::string(scalar.value), file_, at + quote);
 }
 
 // A scalar is the last node that has ended.
@@ -295,19 +313,20 @@ void yaml_builder::add(text::tree&& node) {
     if (!is_nothing) done_.push_back(std::move(node));
     return;
   }
+  if (wants_key()) return take_key(open_.back(), node);
+  if (text::tree* room = make_room()) *room = std::move(node);
+}
+
+// Where the next value of the innermost node goes; nullptr where it is dropped.
+text::tree* yaml_builder::make_room() {
   open_node& parent = open_.back();
-  if (parent.node.is_sequence()) {
-    items_.push_back(std::move(node));
-  } else if (!parent.has_key) {
-    take_key(parent, node);
-  } else {
-    parent.has_key = false;
-    if (!parent.key_is_text) return;
-    text::tree::entry& made = entries_.emplace_back();
-    made.key = std::move(parent.key);
-    made.key_where = parent.key_where;
-    made.value = std::move(node);
-  }
+  if (parent.node.is_sequence()) return &items_.emplace_back();
+  parent.has_key = false;
+  if (!parent.key_is_text) return nullptr;
+  text::tree::entry& made = entries_.emplace_back();
+  made.key = std::move(parent.key);
+  made.key_where = parent.key_where;
+  return &made.value;
 }
 
 bool yaml_builder::wants_key() const noexcept {

@@ -69,10 +69,14 @@ class yaml_builder : public YAML::EventHandler {
   [[nodiscard]] text::span place_of_nothing() const noexcept;
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, text::tree::kind what);
   void close();
+  [[nodiscard]] bool is_plain_child(const yaml_event& scalar) const noexcept;
   void take_as_written(const yaml_event& scalar);
+  [[nodiscard]] scalar_span trace(const YAML::Mark& mark, std::string value, bool is_plain);
+  void add_scalar(scalar_span found, YAML::anchor_t anchor);
   void pass(text::span scalar, bool is_exact) noexcept;
   void finish_node(text::tree&& node, YAML::anchor_t anchor);
   void add(text::tree&& node);
+  [[nodiscard]] text::tree* make_room();
   [[nodiscard]] bool wants_key() const noexcept;
   void take_key(open_node& mapping, const text::tree& node);
   void check_colon(const open_node& mapping);

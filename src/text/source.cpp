@@ -16,10 +16,11 @@ namespace sudui::text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t usual_line = 32;  // bytes
 
 std::vector<std::uint32_t> begins_of_lines(std::string_view bytes) {
   std::vector<std::uint32_t> begins;
-  begins.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
+  begins.reserve(bytes.size() / usual_line + 1);
   begins.push_back(0);
   for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
     begins.push_back(static_cast<std::uint32_t>(at + 1));

@@ -5,6 +5,8 @@
 
 #include "types/catalog.hpp"
 
+#include <algorithm>
+
 #include "text/suggest.hpp"
 #include "types/builtins.hpp"
 
@@ -15,6 +17,7 @@ namespace sudui::types {
 catalog::catalog(const model::rule_set& rules, const schema& dictionary,
                  std::vector<typed_parameter>& parameters, text::sink& out)
     : rules_(rules), dictionary_(dictionary), parameters_(parameters) {
+  names_.reserve(rules.parameters.size() + rules.definitions.size());
   const auto add = [&](const model::name& id, kind what, std::size_t index) {
     const auto clash = dictionary_.find(id.text);
     const bool is_new =
@@ -41,7 +44,9 @@ std::optional<catalog::entry> catalog::find(std::string_view name) const {
 std::string_view catalog::nearest(std::string_view name,
                                   const std::vector<std::string_view>& locals) const {
   auto candidates = dictionary_.names();
-  for (const auto& [known, where] : names_) candidates.emplace_back(known);
+  const auto fields = static_cast<std::ptrdiff_t>(candidates.size());
+  for (const auto& [known, where] : names_) candidates.push_back(known);
+  std::sort(candidates.begin() + fields, candidates.end());
   for (const auto& each : builtins()) candidates.push_back(each.name);
   for (const auto each : special_functions()) candidates.push_back(each);
   candidates.insert(candidates.end(), {"year", "as_of"});

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/sink.hpp"
@@ -40,8 +41,7 @@ class catalog {
   /// Bodies already typed, by definition and argument types.
   struct instance {
     type of;
-    std::vector<std::uint32_t> slots;
-    std::vector<called_version> versions;
+    std::shared_ptr<const called_definition> called;
   };
   std::map<std::string, instance> instances;
   std::vector<std::uint32_t> active;             // definitions being typed: a cycle shows here
@@ -59,7 +59,7 @@ class catalog {
   const model::rule_set& rules_;
   const schema& dictionary_;
   std::vector<typed_parameter>& parameters_;
-  std::map<std::string, entry, std::less<>> names_;
+  std::unordered_map<std::string_view, entry> names_;  // views of the rules
   std::uint32_t slots_ = 0;
 };
 

@@ -17,6 +17,7 @@ using text::message;
 
 std::vector<expr> checker::infer_all(arguments nodes) {
   std::vector<expr> all;
+  all.reserve(nodes.size());
   for (const auto id : nodes) all.push_back(infer(id));
   return all;
 }
@@ -150,8 +151,7 @@ expr checker::call_definition(const feel::node& node, std::uint32_t index) {
   made.of = found->of;
   made.where = node.where;
   made.index = index;
-  made.slots = found->slots;
-  made.versions = found->versions;
+  made.called = found->called;
   return made;
 }
 
@@ -225,11 +225,12 @@ const catalog::instance* checker::instantiate(const feel::node& node, std::uint3
   const auto& from = names_.rules().definitions[index];
   names_.active.push_back(index);
   catalog::instance made;
+  called_definition called;
   scope inner;
   for (std::size_t i = 0; i < given.size(); ++i) {
     warn_if_shadowed(from.parameters[i].text, from.parameters[i].where);
-    made.slots.push_back(names_.new_slot());
-    inner.push({from.parameters[i].text, given[i].of, made.slots.back(), false});
+    called.slots.push_back(names_.new_slot());
+    inner.push({from.parameters[i].text, given[i].of, called.slots.back(), false});
   }
   made.of = simple(type_kind::null);
   for (const auto& version : from.versions) {
@@ -240,7 +241,7 @@ const catalog::instance* checker::instantiate(const feel::node& node, std::uint3
       error(message::versions_differ, version.where, {made.of.to_string(), body.of.to_string()});
     }
     made.of = made.of.is_error() ? made.of : both;
-    made.versions.push_back({version.days, std::make_shared<const expr>(std::move(body))});
+    called.versions.push_back({version.days, std::make_shared<const expr>(std::move(body))});
   }
   if (made.of.is(type_kind::number) && !from.unit.text.empty()) {
     const unit declared = unit_named(from.unit.text);
@@ -249,6 +250,7 @@ const catalog::instance* checker::instantiate(const feel::node& node, std::uint3
     }
     made.of = number_in(declared);
   }
+  made.called = std::make_shared<const called_definition>(std::move(called));
   names_.active.pop_back();
   return &names_.instances.emplace(key, std::move(made)).first->second;
 }

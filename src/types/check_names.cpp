@@ -91,10 +91,9 @@ expr checker::unknown_name(const feel::node& node) {
                {node.text, std::string(names_.nearest(node.text, locals))});
 }
 
-// A bare name is a call without arguments: what that means differs by what it names.
-expr checker::global(const feel::node& node, const catalog::entry& found) {
-  feel::node bare = node;
-  bare.children.clear();
+// A bare name, which has no children, is a call without arguments: what that means differs by what
+// it names.
+expr checker::global(const feel::node& bare, const catalog::entry& found) {
   switch (found.what) {
     case catalog::kind::field:
       return call_field(bare, found.index);
@@ -103,7 +102,7 @@ expr checker::global(const feel::node& node, const catalog::entry& found) {
     case catalog::kind::definition:
       return call_definition(bare, found.index);
   }
-  return error_in(node);
+  return error_in(bare);
 }
 
 // A member of a record, or, of a list of records, the list of that member: `hires.wage`. Positions

@@ -96,7 +96,6 @@ expr checker::constant(const feel::node& node, type of, value held) {
   expr made;
   made.of = std::move(of);
   made.where = node.where;
-  made.operator_where = node.operator_where;
   made.constant = std::move(held);
   return made;
 }
@@ -106,7 +105,6 @@ expr checker::apply(const feel::node& node, type of, values::op code, std::vecto
   made.kind = expr_kind::apply;
   made.of = std::move(of);
   made.where = node.where;
-  made.operator_where = node.operator_where;
   made.code = code;
   made.parts = std::move(parts);
   return made;

@@ -45,7 +45,7 @@ class checker {
   expr infer_literal(const feel::node& node);
   expr infer_at_literal(const feel::node& node);
   expr infer_name(const feel::node& node);
-  expr global(const feel::node& node, const catalog::entry& found);
+  expr global(const feel::node& bare, const catalog::entry& found);
   expr unknown_name(const feel::node& node);
   expr infer_path(const feel::node& node);
   expr property(const feel::node& node, expr of);

@@ -39,7 +39,6 @@ expr apply_to(const type& of, op code, std::vector<expr> parts) {
   made.of = of;
   made.code = code;
   made.where = parts.front().where;
-  made.operator_where = made.where;
   made.parts = std::move(parts);
   return made;
 }
@@ -228,11 +227,13 @@ class effect_typer {
     call.of = field_.of;
     call.where = each.where;
     call.index = static_cast<std::uint32_t>(names_.rules().definitions.size()) + index;
+    called_definition bodies;
     for (const auto& version : policy.versions) {
       auto body = of_version(version, each);
       if (body.of.is_error()) call.of = {};
-      call.versions.push_back({version.days, std::make_shared<const expr>(std::move(body))});
+      bodies.versions.push_back({version.days, std::make_shared<const expr>(std::move(body))});
     }
+    call.called = std::make_shared<const called_definition>(std::move(bodies));
     names_.changing.pop_back();
     if (call.of.is_error()) return {};
     return otherwise(std::move(call), number_at(field_.of, 0, each.where));

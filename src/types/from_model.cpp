@@ -39,6 +39,7 @@ typed_rules from_model(std::shared_ptr<const model::rule_set> rules, text::sink&
   made.parameters = type_parameters(*made.from, made.dictionary, out);
   catalog names(*made.from, made.dictionary, made.parameters, out);
   check_effects(names, out);
+  made.policies.reserve(made.from->policies.size());
   for (const auto& policy : made.from->policies) {
     made.policies.push_back(type_policy(policy, names, out));
     check_never_met(made.policies.back(), out);

@@ -5,6 +5,8 @@
 
 #include "types/schema.hpp"
 
+#include <algorithm>
+
 #include "model/units.hpp"
 #include "types/words.hpp"
 
@@ -58,11 +60,13 @@ type type_of_field(const model::field& from) {
 // Labels become aliases where they are plain words and nobody's name. A label of two fields stays
 // with the first, which is noted, not refused: dictionaries are made of the words of the law.
 schema::schema(const std::vector<model::field>& fields, text::sink& out) {
+  fields_.reserve(fields.size());
+  by_name_.reserve(2 * fields.size());
   for (const auto& from : fields) {
     fields_.push_back({&from, type_of_field(from), unit_of(from).to_string()});
     by_name_.emplace(from.id.text, static_cast<std::uint32_t>(fields_.size() - 1));
   }
-  std::map<std::string, std::uint32_t, std::less<>> aliases;
+  std::unordered_map<std::string_view, std::uint32_t> aliases;
   for (std::uint32_t i = 0; i < fields_.size(); ++i) {
     const auto& label = fields_[i].from->label.zh;
     if (!is_plain_word(label) || by_name_.contains(label)) continue;
@@ -83,7 +87,9 @@ std::optional<std::uint32_t> schema::find(std::string_view name) const {
 
 std::vector<std::string_view> schema::names() const {
   std::vector<std::string_view> all;
-  for (const auto& [name, index] : by_name_) all.emplace_back(name);
+  all.reserve(by_name_.size());
+  for (const auto& [name, index] : by_name_) all.push_back(name);
+  std::sort(all.begin(), all.end());
   return all;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/rule_set.hpp"
@@ -30,11 +30,11 @@ class schema {
   [[nodiscard]] const field_entry& operator[](std::uint32_t index) const { return fields_[index]; }
   /// By name or by alias.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
-  [[nodiscard]] std::vector<std::string_view> names() const;  // for suggestions
+  [[nodiscard]] std::vector<std::string_view> names() const;  // sorted; for suggestions
 
  private:
   std::vector<field_entry> fields_;
-  std::map<std::string, std::uint32_t, std::less<>> by_name_;
+  std::unordered_map<std::string_view, std::uint32_t> by_name_;  // views of the model
 };
 
 /// The unit of a written unit, `万元` or `元/人/月`, in base units; one where nothing is written.

@@ -11,31 +11,34 @@
 
 namespace sudui::types {
 
-unit unit::of(std::vector<std::pair<std::string, int>> factors) {
+unit unit::of(factors all) {
   unit made;
   made.free_ = false;
-  std::sort(factors.begin(), factors.end());
-  std::erase_if(factors, [](const auto& factor) { return factor.second == 0; });
-  made.factors_ = std::move(factors);
+  std::sort(all.begin(), all.end());
+  std::erase_if(all, [](const auto& factor) { return factor.second == 0; });
+  if (!all.empty()) made.factors_ = std::make_shared<const factors>(std::move(all));
   return made;
+}
+
+const unit::factors& unit::all() const noexcept {
+  static const factors none;
+  return factors_ ? *factors_ : none;
 }
 
 namespace {
 // The product (`sign` 1) or the quotient (-1): exponents add up; those that come to zero fall out.
-unit combine(const std::vector<std::pair<std::string, int>>& left,
-             const std::vector<std::pair<std::string, int>>& right, int sign) {
-  auto factors = left;
+unit combine(const unit::factors& left, const unit::factors& right, int sign) {
+  auto all = left;
   for (const auto& other : right) {
-    const auto found = std::find_if(factors.begin(), factors.end(), [&](const auto& factor) {
-      return factor.first == other.first;
-    });
-    if (found == factors.end()) {
-      factors.emplace_back(other.first, sign * other.second);
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const auto& factor) { return factor.first == other.first; });
+    if (found == all.end()) {
+      all.emplace_back(other.first, sign * other.second);
     } else {
       found->second += sign * other.second;
     }
   }
-  return unit::of(std::move(factors));
+  return unit::of(std::move(all));
 }
 }  // namespace
 
@@ -44,20 +47,20 @@ unit combine(const std::vector<std::pair<std::string, int>>& left,
 unit unit::times(const unit& other) const {
   if (free_) return other.is_one() ? free() : other;
   if (other.free_) return is_one() ? free() : *this;
-  return combine(factors_, other.factors_, 1);
+  return combine(all(), other.all(), 1);
 }
 
 unit unit::over(const unit& other) const {
   if (free_) return free();  // a literal may be of the unit it is divided by
   if (other.free_) return is_one() ? free() : *this;
-  return combine(factors_, other.factors_, -1);
+  return combine(all(), other.all(), -1);
 }
 
 // Chinese rule files are read with `·` between factors: `元/人·月` is yuan for each head and month.
 std::string unit::to_string() const {
   std::string above;
   std::string below;
-  for (const auto& [name, exponent] : factors_) {
+  for (const auto& [name, exponent] : all()) {
     auto& side = exponent > 0 ? above : below;
     if (!side.empty()) side += "·";
     side += name;

@@ -14,27 +14,32 @@ struct field;
 namespace sudui::types {
 
 /// A product of base units, such as `元/人`. A literal's unit is free: it takes the one its place
-/// needs.
+/// needs. Copies share their factors.
 class unit {
  public:
   [[nodiscard]] static unit free() { return unit{}; }
   [[nodiscard]] static unit one() { return of({}); }
-  [[nodiscard]] static unit of(std::vector<std::pair<std::string, int>> factors);
+  using factors = std::vector<std::pair<std::string, int>>;
+  [[nodiscard]] static unit of(factors all);
   [[nodiscard]] static unit base(std::string_view name) { return of({{std::string(name), 1}}); }
 
   [[nodiscard]] bool is_free() const noexcept { return free_; }
-  [[nodiscard]] bool is_one() const noexcept { return !free_ && factors_.empty(); }
+  [[nodiscard]] bool is_one() const noexcept { return !free_ && !factors_; }
   [[nodiscard]] unit times(const unit& other) const;  // free times `元` is `元`
   [[nodiscard]] unit over(const unit& other) const;
   [[nodiscard]] bool fits(const unit& other) const noexcept {
-    return free_ || other.free_ || factors_ == other.factors_;
+    return free_ || other.free_ || *this == other;
   }
   [[nodiscard]] std::string to_string() const;  // `元/人`, empty for one and free
-  friend bool operator==(const unit&, const unit&) = default;
+  friend bool operator==(const unit& a, const unit& b) {
+    return a.free_ == b.free_ && (a.factors_ == b.factors_ || a.all() == b.all());
+  }
 
  private:
+  [[nodiscard]] const factors& all() const noexcept;
+
+  std::shared_ptr<const factors> factors_;  // sorted by name, exponents not zero; empty: none
   bool free_ = true;
-  std::vector<std::pair<std::string, int>> factors_;  // sorted by name, exponents not zero
 };
 
 enum class type_kind : std::uint8_t {

@@ -283,11 +283,13 @@ typed_version type_part(const model::policy_version& version, const model::benef
 typed_policy type_policy(const model::policy& from, catalog& names, text::sink& out) {
   typed_policy made;
   made.from = &from;
+  made.versions.reserve(from.versions.size());
   for (const auto& version : from.versions) {
     policy_typer typer(names, out);
     typed_version typed;
     typed.from = &version;
     typed.clauses = typer.clauses(version.clauses);
+    typed.benefits.reserve(version.benefits.size());
     for (const auto& benefit : version.benefits) typed.benefits.push_back(typer.benefit(benefit));
     made.versions.push_back(std::move(typed));
   }

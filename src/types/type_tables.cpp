@@ -30,7 +30,6 @@ expr applied(text::span where, type of, op code, std::vector<expr> parts) {
   made.kind = expr_kind::apply;
   made.of = std::move(of);
   made.where = where;
-  made.operator_where = where;
   made.code = code;
   made.parts = std::move(parts);
   return made;
@@ -40,7 +39,6 @@ expr constant_at(text::span where, type of, value held) {
   expr made;
   made.of = std::move(of);
   made.where = where;
-  made.operator_where = where;
   made.constant = std::move(held);
   return made;
 }

@@ -33,7 +33,7 @@ enum class expr_kind : std::uint8_t {
   every,    // index: slot; parts: [list, condition]
   filter,   // index: slot; parts: [list, condition]
   collect,  // index: slot; parts: [list, result]: FEEL `for x in list return result`
-  call      // index: definition; slots: one a parameter; parts: arguments; versions: bodies
+  call      // index: definition; parts: arguments; called: their slots and the bodies
 };
 
 struct expr;
@@ -44,17 +44,21 @@ struct called_version {
   std::shared_ptr<const expr> body;
 };
 
+/// A definition typed for the arguments of a call. Calls with arguments of the same types share it.
+struct called_definition {
+  std::vector<std::uint32_t> slots;  // one a parameter
+  std::vector<called_version> versions;
+};
+
 struct expr {
   expr_kind kind = expr_kind::constant;
-  type of;
-  text::span where;
-  text::span operator_where;
-  value constant;
-  std::uint32_t index = 0;
   values::op code{};
+  std::uint32_t index = 0;
+  type of;
+  value constant;
   std::vector<expr> parts;
-  std::vector<std::uint32_t> slots;
-  std::vector<called_version> versions;
+  std::shared_ptr<const called_definition> called;
+  text::span where;
 };
 
 /// The parts of an expression, moved into place where they may be: a list in braces would copy each

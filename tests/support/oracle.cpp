@@ -157,9 +157,9 @@ thing judge::eval_parameter(const expr& what) {
 thing judge::eval_call(const expr& what) {
   std::vector<thing> given;
   for (const auto& part : what.parts) given.push_back(eval(part));
-  for (const auto& version : what.versions) {
+  for (const auto& version : what.called->versions) {
     if (!version.days.holds(day_)) continue;
-    for (std::size_t i = 0; i < given.size(); ++i) locals_[what.slots[i]] = given[i];
+    for (std::size_t i = 0; i < given.size(); ++i) locals_[what.called->slots[i]] = given[i];
     return eval(*version.body);
   }
   return null();

@@ -7,25 +7,30 @@ namespace {
 
 using feel::token_kind;
 
-std::vector<feel::token> lexed(const std::string& formula) {
-  text::sources files;
-  const std::uint32_t file = files.add("formula", formula);
+// The tokens view the formula.
+struct lexed {
+  explicit lexed(const std::string& text) : formula(text, 0, 0), tokens(feel::lex(formula, out)) {
+    CHECK_FALSE(out.has_errors());
+  }
   text::sink out;
-  std::vector<feel::token> tokens = feel::lex(text::excerpt(formula, file, 0), out);
-  CHECK_FALSE(out.has_errors());
-  return tokens;
-}
+  text::excerpt formula;
+  feel::tokens tokens;
+};
 
 std::vector<token_kind> kinds(const std::string& formula) {
   std::vector<token_kind> all;
-  for (const feel::token& next : lexed(formula)) all.push_back(next.kind);
+  const lexed read(formula);
+  for (const feel::token& next : read.tokens.all) all.push_back(next.kind);
   return all;
 }
 
 // The words and signs, a blank between two.
 std::string pieces(const std::string& formula) {
   std::string all;
-  for (const feel::token& next : lexed(formula)) all += (all.empty() ? "" : " ") + next.text;
+  const lexed read(formula);
+  for (const feel::token& next : read.tokens.all) {
+    all.append(all.empty() ? "" : " ").append(next.text);
+  }
   return all;
 }
 
@@ -67,7 +72,8 @@ TEST_CASE("reserved words are told from names, whole words only", "[feel][lexer]
 }
 
 TEST_CASE("names may be Chinese and hold digits", "[feel][lexer]") {
-  const std::vector<feel::token> tokens = lexed("\u8425\u4e1a\u6536\u51652024>q1");
+  const lexed read("\u8425\u4e1a\u6536\u51652024>q1");
+  const auto& tokens = read.tokens.all;
   REQUIRE(tokens.size() == 4);
   CHECK(tokens[0].text == "\u8425\u4e1a\u6536\u51652024");
   CHECK(tokens[0].begin == 0);
@@ -88,7 +94,8 @@ TEST_CASE("comments are blanks", "[feel][lexer]") {
 }
 
 TEST_CASE("an at sign belongs to the string behind it", "[feel][lexer]") {
-  const std::vector<feel::token> tokens = lexed("@\"2024-01-01\" + \"x\"");
+  const lexed read("@\"2024-01-01\" + \"x\"");
+  const auto& tokens = read.tokens.all;
   REQUIRE(tokens.size() == 4);
   CHECK(tokens[0].kind == token_kind::at_literal);
   CHECK(tokens[0].text == "2024-01-01");

@@ -11,8 +11,8 @@ namespace {
 
 std::size_t spelled(std::string_view name, const std::string& formula) {
   text::sink out;
-  const std::vector<feel::token> tokens = feel::lex(text::excerpt(formula, 0, 0), out);
-  return feel::spelled(name, tokens);
+  const text::excerpt whole(formula, 0, 0);
+  return feel::spelled(name, feel::lex(whole, out).all);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ citation named(const char* key, const char* document) {
 
 citation cite_in(const fragment& from, const cite_scope& scope) {
   mapping_reader keys(from.tree(), "clauses", from.in());
-  return require_cite(keys, scope, "it");
+  return require_cite(keys, scope, {"它", "it"});
 }
 
 }  // namespace
