@@ -152,6 +152,10 @@ class SUDUI_API batch_matcher {
   [[nodiscard]] std::span<const policy_version* const> versions() const noexcept;
   /// Clauses that columns cannot take and rows settle, of all policies.
   [[nodiscard]] std::size_t clauses_left_to_rows() const noexcept;
+  /// Whose inner loops decide: `avx512`, `avx2`, `neon`, `portable`; all give the same answers. The
+  /// fastest that runs here, or what the variable SUDUI_KERNELS of the environment names, as tests
+  /// do; found once.
+  [[nodiscard]] static std::string_view kernels() noexcept;
 
   [[nodiscard]] profile_batch batch() const;
   enum class wanted : std::uint8_t {

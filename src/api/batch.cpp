@@ -118,6 +118,8 @@ std::size_t batch_matcher::clauses_left_to_rows() const noexcept {
   return held_->compiled->program.open_clauses;
 }
 
+std::string_view batch_matcher::kernels() noexcept { return kernels::usable().front()->name; }
+
 profile_batch batch_matcher::batch() const {
   return profile_batch(std::make_unique<api::batch_columns>(
       api::batch_columns{columns::batch(held_->compiled->of)}));

@@ -28,9 +28,10 @@ class bench_page {
 
   [[nodiscard]] std::string head() const {
     return fmt::format(
-        "{}: {}, {}: {}, {} {}, {}: {}\n{}: {}, {}: {:.2f}\n{}\n", say("企业", "companies"),
+        "{}: {}, {}: {}, {} {}, {}: {}, {}: {}\n{}: {}, {}: {:.2f}\n{}\n", say("企业", "companies"),
         of_.companies, say("政策", "policies"), of_.policies, say("截至", "as of"),
         to_string(by_.by().as_of()), say("退回", "rejected"), of_.rejected,
+        say("内层循环", "inner loops"), batch_matcher::kernels(),
         say("逐家判断的条件", "clauses left to rows"), of_.clauses_left,
         say("每家企业由逐家判断定下的政策", "decisions a company that rows settle"), of_.settled,
         fmt::format(fmt::runtime(say("已核对：前 {} 家企业按列与逐家的判断和金额一致",
@@ -151,6 +152,7 @@ std::string bench_json(const batch_matcher& by, const bench_result& of) {
   out.whole(by.by().year()).key("digest").text(by.by().rules().digest());
   out.key("companies").whole(of.companies).key("rejected").whole(of.rejected);
   out.key("checked").whole(of.sample).key("policies").whole(of.policies);
+  out.key("kernels").text(batch_matcher::kernels());
   out.key("clauses_left").whole(of.clauses_left).key("settled_by_rows").text(digits(of.settled));
   out.key("rounds").whole(of.rounds);
   write_runs(out, of);

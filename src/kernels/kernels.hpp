@@ -64,7 +64,8 @@ struct table {
 };
 
 [[nodiscard]] const table& portable() noexcept;
-/// The tables that this processor can run, the fastest first; `portable` is the last.
+/// The tables that this processor can run, the fastest first; `portable` is the last. The one that
+/// SUDUI_KERNELS names comes before all of them.
 [[nodiscard]] std::span<const table* const> usable() noexcept;
 
 }  // namespace sudui::kernels

@@ -1,5 +1,4 @@
-// The loops over one company in plain C++, and the choice between them and those for AVX-512 and
-// AVX2.
+// The loops over one company in plain C++.
 //
 // Tested by tests/unit/kernels/single_test.cpp.
 
@@ -59,12 +58,5 @@ constexpr single_table plain_loops{"portable", rank, compare, join};
 }  // namespace
 
 const single_table& portable_single() noexcept { return plain_loops; }
-
-const single_table& fastest_single() noexcept {
-  for (const auto* wide : {avx512_single(), avx2_single()}) {
-    if (wide != nullptr) return *wide;
-  }
-  return plain_loops;
-}
 
 }  // namespace sudui::kernels

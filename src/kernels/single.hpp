@@ -57,6 +57,7 @@ struct single_table {
 [[nodiscard]] const single_table* avx2_single() noexcept;
 /// Null where this processor has no AVX-512.
 [[nodiscard]] const single_table* avx512_single() noexcept;
+/// Or the one that SUDUI_KERNELS names.
 [[nodiscard]] const single_table& fastest_single() noexcept;
 
 }  // namespace sudui::kernels

@@ -28,6 +28,7 @@ done
 printf '.SH %s\n' "$(say 环境变量 ENVIRONMENT)"
 printf '.TP\n.B SUDUI_RULES\n%s\n' "$(say '规则文件夹，未给 \-\-rules 时使用' 'folder of rules where \-\-rules is not given')"
 printf '.TP\n.B LC_ALL, LANG\n%s\n' "$(say 语言，未给\ \\-\\-lang\ 时使用 'the language where \-\-lang is not given')"
+printf '.TP\n.B SUDUI_KERNELS\n%s\n' "$(say '内层循环：avx512、avx2、neon、portable，结果相同' 'inner loops: avx512, avx2, neon, portable; their answers are the same')"
 printf '.TP\n.B NO_COLOR\n%s\n' "$(say 不使用颜色 'no colours')"
 printf '.SH %s\n' "$(say 文件 FILES)"
 printf '.TP\n.I /usr/share/sudui/rules\n%s\n' "$(say 随附的规则 'the rules that come with sudui')"

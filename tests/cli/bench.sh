@@ -11,6 +11,7 @@ import json, sys
 made = json.load(open(sys.argv[1], encoding="utf-8"))
 assert (made["companies"], made["rejected"], made["checked"], made["rounds"]) == (300, 1, 50, 2)
 assert made["policies"] == 2 and made["clauses_left"] == 0
+assert made["kernels"] in ("avx512", "avx2", "neon", "portable")
 for name in ("columns_alone", "verdicts", "verdicts_and_amounts", "one_by_one"):
     time = made["ns_a_company"][name]
     assert 0 < float(time["least"]) <= float(time["median"]) <= float(time["most"]), name

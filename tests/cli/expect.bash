@@ -1,7 +1,7 @@
 # What the scripts of this folder share: the program under test, temporary files, and comparisons.
 set -euo pipefail
 export LC_ALL=C.UTF-8
-unset SUDUI_RULES LANG LC_MESSAGES
+unset SUDUI_RULES SUDUI_KERNELS LANG LC_MESSAGES
 program="${SUDUI:-${1:?the program to test}}"
 here="tests/cli"
 scratch="$(mktemp -d)"
