@@ -52,7 +52,7 @@ namespace {
 
 // A block scalar ends in a line feed that is no part of the formula.
 std::string text_of(const model::formula& from) {
-  std::string made(from.source.text());
+  std::string made(from.source().text());
   while (!made.empty() && (made.back() == '\n' || made.back() == ' ')) made.pop_back();
   return made;
 }

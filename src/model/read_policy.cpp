@@ -18,6 +18,7 @@
 #include "model/read_benefit.hpp"
 #include "model/read_citation.hpp"
 #include "model/read_clauses.hpp"
+#include "model/read_formula.hpp"
 #include "model/scalars.hpp"
 #include "model/timeline.hpp"
 
@@ -117,15 +118,18 @@ void read_versions(mapping_reader& keys, const tree& from, policy& into) {
   const tree base = body_of(from, "policy");
   keys.refuse_both("from", "versions");
   keys.refuse_both("to", "versions");
+  known_formulas known;
+  reading in = keys.in();
+  in.known = &known;
   std::vector<window> windows;
   const std::size_t body_size = size_of(base);
   for (const tree& item : keys.items("versions")) {
     if (!may_repeat(windows.size(), body_size, keys)) break;
-    if (!has_shape(item, tree::kind::mapping, "versions", keys.in())) continue;
-    into.versions.push_back(read_version(item, base, into, keys.in()));
+    if (!has_shape(item, tree::kind::mapping, "versions", in)) continue;
+    into.versions.push_back(read_version(item, base, into, in));
     windows.push_back(into.versions.back().days);
   }
-  check_timeline(windows, gap_policy::allowed, keys.in());
+  check_timeline(windows, gap_policy::allowed, in);
   std::stable_sort(into.versions.begin(), into.versions.end(),
                    [](const auto& a, const auto& b) { return a.days.from < b.days.from; });
 }

@@ -5,9 +5,10 @@
 // report.
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <sudui/text.hpp>
@@ -26,12 +27,29 @@ struct name {
   text::span where;
 };
 
-/// A formula: its text, where it came from, and its tree.
-struct formula {
-  text::excerpt source;
-  feel::expression parsed;
-  [[nodiscard]] bool is_given() const noexcept { return parsed.root != feel::no_node; }
-  [[nodiscard]] text::span where() const noexcept { return source.where(); }
+/// A formula: its text, where it came from, and its tree. Copies share all of it.
+class formula {
+ public:
+  formula() = default;  // not given
+  formula(text::excerpt source, feel::expression parsed)
+      : held_(std::make_shared<const parts>(parts{std::move(source), std::move(parsed)})) {}
+
+  [[nodiscard]] bool is_given() const noexcept { return parsed().root != feel::no_node; }
+  [[nodiscard]] const text::excerpt& source() const noexcept { return held().source; }
+  [[nodiscard]] const feel::expression& parsed() const noexcept { return held().parsed; }
+  [[nodiscard]] text::span where() const noexcept { return source().where(); }
+
+ private:
+  struct parts {
+    text::excerpt source;
+    feel::expression parsed;
+  };
+  [[nodiscard]] const parts& held() const noexcept {
+    static const parts nothing;
+    return held_ == nullptr ? nothing : *held_;
+  }
+
+  std::shared_ptr<const parts> held_;
 };
 
 /// How well a source is known; the words of the rule files with dashes.

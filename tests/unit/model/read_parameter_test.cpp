@@ -37,7 +37,7 @@ TEST_CASE("dated values have windows and may be bands", "[model][read_parameter]
   CHECK(made.unit.text == "元");
   CHECK(made.by == selector::date);
   REQUIRE(made.entries.size() == 2);
-  CHECK(made.entries[0].value.source.text() == "100万");
+  CHECK(made.entries[0].value.source().text() == "100万");
   CHECK_FALSE(made.entries[0].days.from.has_value());
   CHECK(made.entries[0].cite.document == "D");
   CHECK(made.entries[1].bands.size() == 1);
