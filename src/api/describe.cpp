@@ -44,8 +44,9 @@ std::string text_at(text::span where, const text::sources& files) {
 }
 
 citation describe(const model::citation& from) {
-  return {from.document, from.clause, from.url, from.note,
-          std::string(model::to_word(from.status))};
+  const auto& source = from.source();
+  return {source.document, source.clause, source.url, source.note,
+          std::string(model::to_word(source.status))};
 }
 
 namespace {

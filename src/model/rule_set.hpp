@@ -60,15 +60,35 @@ enum class source_status : std::uint8_t {
   seed_only
 };
 
-struct citation {
+/// A passage of a document that rules stand on.
+struct legal_source {
   std::string key;       // of the policy's `sources`, empty when written in place
-  std::string document;  // empty: no citation given
+  std::string document;  // empty: not said
   std::string clause;
   std::string url;
   std::string note;
   source_status status = source_status::general_knowledge;
+};
+
+/// The place that cites, and what it cites: shared by all that cite it.
+class citation {
+ public:
+  citation() = default;  // none
+  citation(std::shared_ptr<const legal_source> cited, text::span place)
+      : where(place), cited_(std::move(cited)) {}
+
+  [[nodiscard]] bool is_given() const noexcept { return !source().document.empty(); }
+  [[nodiscard]] const legal_source& source() const noexcept {
+    static const legal_source nothing;
+    return cited_ == nullptr ? nothing : *cited_;
+  }
+  /// The same source, cited elsewhere.
+  [[nodiscard]] citation at(text::span place) const { return {cited_, place}; }
+
   text::span where;
-  [[nodiscard]] bool is_given() const noexcept { return !document.empty(); }
+
+ private:
+  std::shared_ptr<const legal_source> cited_;
 };
 
 /// Days [from, to], both included; a missing end is open.

@@ -29,7 +29,7 @@ TEST_CASE("a policy says what it is", "[model][read_policy]") {
   CHECK(read.authority.en == "Science bureau");
   CHECK(read.tags == std::vector<std::string>{"a", "b"});
   REQUIRE(read.sources.size() == 1);
-  CHECK(read.sources[0].key == "doc");
+  CHECK(read.sources[0].source().key == "doc");
   REQUIRE(read.versions.size() == 1);
   CHECK(read.versions[0].redeemed == redemption::direct);
   CHECK(read.versions[0].illustrative);
@@ -69,7 +69,7 @@ benefit: {kind: cash, zh: B, en: B, amount: 5, round: none, cite: doc}
   CHECK(second.clauses.at(0).require.source().text() == "staff > 9");
   CHECK(first.benefits.at(0).limits.empty());
   CHECK(second.benefits.at(0).limits.size() == 1);
-  CHECK(second.benefits.at(0).cite.document == "Doc 2");
+  CHECK(second.benefits.at(0).cite.source().document == "Doc 2");
   CHECK(second.benefits.at(0).amount.source().text() == "5");
 }
 
