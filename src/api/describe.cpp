@@ -44,15 +44,16 @@ std::string text_at(text::span where, const text::sources& files) {
 }
 
 citation describe(const model::citation& from) {
-  return {from.document, from.clause, from.url, from.note,
-          std::string(model::to_word(from.status))};
+  const auto& source = from.source();
+  return {source.document, source.clause, source.url, source.note,
+          std::string(model::to_word(source.status))};
 }
 
 namespace {
 
 // A block scalar ends in a line feed that is no part of the formula.
 std::string text_of(const model::formula& from) {
-  std::string made(from.source.text());
+  std::string made(from.source().text());
   while (!made.empty() && (made.back() == '\n' || made.back() == ' ')) made.pop_back();
   return made;
 }

@@ -36,10 +36,10 @@ void check_order(const std::vector<band>& bands, const reading& in) {
     const auto to = literal_of(each.to);
     if (to && reached && *to <= *reached) {
       in.report(message::bands_not_ascending, each.to.where(),
-                {std::string(each.to.source.text()), reached->to_string()});
+                {std::string(each.to.source().text()), reached->to_string()});
     }
     if (to) reached = to;
-    is_open = is_open || each.to.source.text().empty();
+    is_open = is_open || each.to.source().text().empty();
   }
 }
 

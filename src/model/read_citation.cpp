@@ -5,6 +5,7 @@
 #include "model/read_citation.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "model/names.hpp"
@@ -15,9 +16,12 @@ namespace {
 using text::message;
 using text::tree;
 
-citation read_citation(const tree& from, std::string_view what, const reading& in) {
+// `key` is that of `sources`, empty for one that is written in place.
+citation read_citation(const tree& from, std::string_view what, std::string_view key,
+                       const reading& in) {
   mapping_reader keys(from, what, in);
-  citation read;
+  legal_source read;
+  read.key = key;
   read.document = keys.required_name("document").text;
   read.clause = keys.text_of("clause");
   read.url = keys.text_of("url");
@@ -25,33 +29,28 @@ citation read_citation(const tree& from, std::string_view what, const reading& i
   if (keys.require("status") != nullptr) {
     read.status = keys.word("status", source_status::general_knowledge);
   }
-  read.where = from.where;
   keys.finish();
-  return read;
+  return {std::make_shared<const legal_source>(std::move(read)), from.where};
 }
 
-// A citation by key is a copy of the source with the place that cites; a key that is not there
-// counts as cited, so that one slip is one message.
+// A citation by key shares the source, with the place that cites; a key that is not there counts as
+// cited, so that one slip is one message.
 citation find_source(const tree& key, std::span<const citation> sources, const reading& in) {
-  const auto found = std::find_if(sources.begin(), sources.end(),
-                                  [&](const citation& each) { return each.key == key.text(); });
-  if (found != sources.end()) {
-    citation cited = *found;
-    cited.where = key.where;
-    return cited;
-  }
+  const auto found = std::find_if(sources.begin(), sources.end(), [&](const citation& each) {
+    return each.source().key == key.text();
+  });
+  if (found != sources.end()) return found->at(key.where);
   std::vector<std::string_view> known;
-  for (const citation& each : sources) known.push_back(each.key);
+  for (const citation& each : sources) known.push_back(each.source().key);
   if (known.empty()) {
     in.report(message::no_sources, key.where, {std::string(key.text())});
   } else {
     in.report(message::unknown_source, key.where,
               {std::string(key.text()), suggest(key.text(), known)});
   }
-  citation unresolved;
+  legal_source unresolved;
   unresolved.document = std::string(key.text());  // cited, if wrongly: no second complaint
-  unresolved.where = key.where;
-  return unresolved;
+  return {std::make_shared<const legal_source>(std::move(unresolved)), key.where};
 }
 
 std::string words_of(const cited& what) {
@@ -66,9 +65,7 @@ std::vector<citation> read_sources(const tree& from, const reading& in) {
   if (!has_shape(from, tree::kind::mapping, "sources", in)) return all;
   for (const tree::entry& each : from.entries) {
     check_word_id({each.key, each.key_where}, in);
-    citation read = read_citation(each.value, each.key, in);
-    read.key = each.key;
-    all.push_back(std::move(read));
+    all.push_back(read_citation(each.value, each.key, each.key, in));
   }
   return all;
 }
@@ -77,7 +74,7 @@ citation cite_of(mapping_reader& keys, const cite_scope& scope) {
   const tree* found = keys.get("cite");
   if (found == nullptr) return scope.inherited;
   if (found->is_scalar()) return find_source(*found, scope.sources, keys.in());
-  return read_citation(*found, "cite", keys.in());
+  return read_citation(*found, "cite", {}, keys.in());
 }
 
 citation require_cite(mapping_reader& keys, const cite_scope& scope, const cited& what) {

@@ -31,6 +31,20 @@ bool may_be_formula(const tree& from, std::string_view key, const reading& in) {
   return false;
 }
 
+using form = known_formulas::form;
+
+formula parse(const excerpt& source, form as, text::sink& out) {
+  return {source, as == form::tests ? feel::parse_tests(source, out) : feel::parse(source, out)};
+}
+
+// A text at the same place is the same text: its findings have been reported.
+formula read(const excerpt& source, form as, const reading& in) {
+  if (in.known == nullptr) return parse(source, as, in.out);
+  formula& known = in.known->at(source.where(), as);
+  if (!known.is_given()) known = parse(source, as, in.out);
+  return known;
+}
+
 constexpr std::string_view blanks = " \t\r\n";
 
 // Where the words `name in` of an iteration end; nothing when the text does not begin so.
@@ -54,12 +68,12 @@ std::optional<iteration_head> find_head(std::string_view text) {
 
 formula read_formula(const tree& from, std::string_view key, const reading& in) {
   if (!may_be_formula(from, key, in)) return {};
-  return {from.scalar, feel::parse(from.scalar, in.out)};
+  return read(from.scalar, form::expression, in);
 }
 
 formula read_tests(const tree& from, std::string_view key, const reading& in) {
   if (!may_be_formula(from, key, in)) return {};
-  return {from.scalar, feel::parse_tests(from.scalar, in.out)};
+  return read(from.scalar, form::tests, in);
 }
 
 formula formula_of(mapping_reader& keys, std::string_view key) {
@@ -85,13 +99,13 @@ iteration read_iteration(const tree& from, std::string_view key, const reading& 
     in.report(message::bad_iteration, from.where, {std::string(key)});
     return {};
   }
-  iteration read;
+  iteration made;
   const excerpt variable = part_of(from.scalar, head->name_begin, head->name_end);
-  read.variable = {std::string(variable.text()), variable.where()};
-  check_name(read.variable, in);
-  read.list.source = part_of(from.scalar, head->list_begin, from.text().size());
-  read.list.parsed = feel::parse(read.list.source, in.out);
-  return read;
+  made.variable = {std::string(variable.text()), variable.where()};
+  check_name(made.variable, in);
+  const excerpt list = part_of(from.scalar, head->list_begin, from.text().size());
+  made.list = read(list, form::expression, in);
+  return made;
 }
 
 excerpt part_of(const excerpt& whole, std::size_t begin, std::size_t end) {
@@ -114,9 +128,10 @@ excerpt part_of(const excerpt& whole, std::size_t begin, std::size_t end) {
 }
 
 std::optional<decimal> literal_of(const formula& what) {
-  if (!what.is_given() || what.parsed.is_broken) return std::nullopt;
-  if (what.parsed.top().kind != feel::node_kind::number) return std::nullopt;
-  return what.parsed.top().number;
+  const feel::expression& parsed = what.parsed();
+  if (!what.is_given() || parsed.is_broken) return std::nullopt;
+  if (parsed.top().kind != feel::node_kind::number) return std::nullopt;
+  return parsed.top().number;
 }
 
 }  // namespace sudui::model

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/mapping_reader.hpp"
@@ -9,6 +12,18 @@
 #include "model/rule_set.hpp"
 
 namespace sudui::model {
+
+/// The formulas that have been read, by their places. Versions of a policy repeat most of its
+/// formulas; each is parsed once.
+class known_formulas {
+ public:
+  enum class form : std::uint8_t { expression, tests };
+  /// The one at that place, not given if it has not been read; to be filled in.
+  [[nodiscard]] formula& at(text::span where, form as) { return all_[{where, as}]; }
+
+ private:
+  std::map<std::pair<text::span, form>, formula> all_;
+};
 
 /// Parses the scalar below `key` as a FEEL expression. Not given when it is no scalar or too long.
 [[nodiscard]] formula read_formula(const text::tree& from, std::string_view key, const reading& in);

@@ -18,6 +18,7 @@
 #include "model/read_benefit.hpp"
 #include "model/read_citation.hpp"
 #include "model/read_clauses.hpp"
+#include "model/read_formula.hpp"
 #include "model/scalars.hpp"
 #include "model/timeline.hpp"
 
@@ -74,13 +75,15 @@ policy_version read_body(const tree& body, window days, const policy& whole, con
   return read;
 }
 
+// `base` is the policy's mapping: each version has a copy of its body, to lay its own keys over.
 policy_version read_version(const tree& from, const tree& base, const policy& whole,
                             const reading& in) {
   mapping_reader keys(from, "versions", in);
   const window days = keys.days();
   allow_body(keys);
   keys.finish();
-  policy_version read = read_body(overlay(base, body_of(from, {}), in), days, whole, in);
+  policy_version read =
+      read_body(overlay(body_of(base, "policy"), body_of(from, {}), in), days, whole, in);
   read.where = from.where;
   return read;
 }
@@ -97,10 +100,10 @@ constexpr std::size_t free_versions = 10;
 
 // Every version repeats the body, so that a short text could ask for a large model. Ten versions a
 // policy are free; beyond them the repeated bytes of all policies are counted.
-bool may_repeat(std::size_t version, std::size_t body_size, const mapping_reader& keys) {
+bool may_repeat(std::size_t version, const mapping_reader& keys) {
   const reading& in = keys.in();
   if (version < free_versions || in.repeated == nullptr) return true;
-  *in.repeated += body_size;
+  *in.repeated += size_of(body_of(keys.tree(), "policy"));
   if (*in.repeated <= in.bounds.max_repeated_bytes) return true;
   in.report(message::list_too_long, keys.key_place("versions"),
             {"versions", std::to_string(version)});
@@ -114,18 +117,19 @@ void read_versions(mapping_reader& keys, const tree& from, policy& into) {
     into.versions.push_back(read_body(from, keys.days(), into, keys.in()));
     return;
   }
-  const tree base = body_of(from, "policy");
   keys.refuse_both("from", "versions");
   keys.refuse_both("to", "versions");
+  known_formulas known;
+  reading in = keys.in();
+  in.known = &known;
   std::vector<window> windows;
-  const std::size_t body_size = size_of(base);
   for (const tree& item : keys.items("versions")) {
-    if (!may_repeat(windows.size(), body_size, keys)) break;
-    if (!has_shape(item, tree::kind::mapping, "versions", keys.in())) continue;
-    into.versions.push_back(read_version(item, base, into, keys.in()));
+    if (!may_repeat(windows.size(), keys)) break;
+    if (!has_shape(item, tree::kind::mapping, "versions", in)) continue;
+    into.versions.push_back(read_version(item, from, into, in));
     windows.push_back(into.versions.back().days);
   }
-  check_timeline(windows, gap_policy::allowed, keys.in());
+  check_timeline(windows, gap_policy::allowed, in);
   std::stable_sort(into.versions.begin(), into.versions.end(),
                    [](const auto& a, const auto& b) { return a.days.from < b.days.from; });
 }

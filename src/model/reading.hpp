@@ -23,12 +23,15 @@ struct model_limits {
   bool has_tests = true;  // false: `test:` documents are passed over
 };
 
+class known_formulas;
+
 /// What every reader of this folder is handed: where the texts are and where findings go.
 struct reading {
   const text::sources& files;
   text::sink& out;
   model_limits bounds{};
   std::size_t* repeated = nullptr;  // bytes repeated so far, where they are counted
+  known_formulas* known = nullptr;  // where formulas of one place are read more than once
 
   void report(text::message what, text::span where, text::sink::arguments args = {}) const {
     out.report(what, where, std::move(args));

@@ -5,9 +5,10 @@
 // report.
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <sudui/text.hpp>
@@ -26,12 +27,29 @@ struct name {
   text::span where;
 };
 
-/// A formula: its text, where it came from, and its tree.
-struct formula {
-  text::excerpt source;
-  feel::expression parsed;
-  [[nodiscard]] bool is_given() const noexcept { return parsed.root != feel::no_node; }
-  [[nodiscard]] text::span where() const noexcept { return source.where(); }
+/// A formula: its text, where it came from, and its tree. Copies share all of it.
+class formula {
+ public:
+  formula() = default;  // not given
+  formula(text::excerpt source, feel::expression parsed)
+      : held_(std::make_shared<const parts>(parts{std::move(source), std::move(parsed)})) {}
+
+  [[nodiscard]] bool is_given() const noexcept { return parsed().root != feel::no_node; }
+  [[nodiscard]] const text::excerpt& source() const noexcept { return held().source; }
+  [[nodiscard]] const feel::expression& parsed() const noexcept { return held().parsed; }
+  [[nodiscard]] text::span where() const noexcept { return source().where(); }
+
+ private:
+  struct parts {
+    text::excerpt source;
+    feel::expression parsed;
+  };
+  [[nodiscard]] const parts& held() const noexcept {
+    static const parts nothing;
+    return held_ == nullptr ? nothing : *held_;
+  }
+
+  std::shared_ptr<const parts> held_;
 };
 
 /// How well a source is known; the words of the rule files with dashes.
@@ -42,15 +60,35 @@ enum class source_status : std::uint8_t {
   seed_only
 };
 
-struct citation {
+/// A passage of a document that rules stand on.
+struct legal_source {
   std::string key;       // of the policy's `sources`, empty when written in place
-  std::string document;  // empty: no citation given
+  std::string document;  // empty: not said
   std::string clause;
   std::string url;
   std::string note;
   source_status status = source_status::general_knowledge;
+};
+
+/// The place that cites, and what it cites: shared by all that cite it.
+class citation {
+ public:
+  citation() = default;  // none
+  citation(std::shared_ptr<const legal_source> cited, text::span place)
+      : where(place), cited_(std::move(cited)) {}
+
+  [[nodiscard]] bool is_given() const noexcept { return !source().document.empty(); }
+  [[nodiscard]] const legal_source& source() const noexcept {
+    static const legal_source nothing;
+    return cited_ == nullptr ? nothing : *cited_;
+  }
+  /// The same source, cited elsewhere.
+  [[nodiscard]] citation at(text::span place) const { return {cited_, place}; }
+
   text::span where;
-  [[nodiscard]] bool is_given() const noexcept { return !document.empty(); }
+
+ private:
+  std::shared_ptr<const legal_source> cited_;
 };
 
 /// Days [from, to], both included; a missing end is open.

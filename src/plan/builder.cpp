@@ -23,11 +23,9 @@ using values::op;
 
 namespace {
 constexpr std::uint32_t inner_mark = 0x8000'0000;
-constexpr std::size_t usual_words = 8;  // of an instruction in a key
 }  // namespace
 
-builder::key::key(std::vector<std::uint32_t> from) noexcept
-    : hash(from.size()), words(std::move(from)) {
+builder::key::key(std::span<const std::uint32_t> from) noexcept : hash(from.size()), words(from) {
   for (const auto each : words) {
     hash = (hash ^ each) * 0x9E37'79B9'7F4A'7C15;
     hash ^= hash >> 32U;
@@ -78,6 +76,12 @@ reg builder::number(const decimal& held) {
   return constant(cell::of(held), "number " + held.to_string());
 }
 
+reg builder::text(std::string_view held) {
+  if (const auto found = texts_.find(held); found != texts_.end()) return found->second;
+  const auto kept = out_.memory.keep(held);
+  return texts_.emplace(kept, new_constant(cell::of(kept))).first->second;
+}
+
 const cell* builder::constant_in(reg which) const {
   return is_constant_[which] ? &out_.registers[which] : nullptr;
 }
@@ -115,7 +119,7 @@ bool builder::is_exact_quotient(const cell& held, std::span<const reg> operands)
   return values::compare_quotients(held.number, decimal(1), above, below) == 0;
 }
 
-reg builder::apply(op code, std::vector<reg> operands) {
+reg builder::apply(op code, std::span<const reg> operands) {
   if (const auto held = folded(code, operands)) {
     const bool is_rounded = code == op::number_divide && !is_exact_quotient(*held, operands);
     if (held->what == values::kind::number && !is_rounded) return number(held->number);
@@ -127,7 +131,7 @@ reg builder::apply(op code, std::vector<reg> operands) {
   }
   instruction what;
   what.code = code;
-  return emit(what, std::move(operands));
+  return emit(what, operands);
 }
 
 // The depth at which an instruction with these operands belongs: that of the deepest, but inside
@@ -163,18 +167,16 @@ void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
 }
 
 builder::key builder::key_of(const instruction& what, std::span<const reg> operands) {
-  std::vector<std::uint32_t> made;
-  made.reserve(4 + operands.size());
-  made = {static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code), what.index,
-          static_cast<std::uint32_t>(what.year)};
-  made.insert(made.end(), operands.begin(), operands.end());
-  return key(std::move(made));
+  words_ = {static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code),
+            what.index, static_cast<std::uint32_t>(what.year)};
+  words_.insert(words_.end(), operands.begin(), operands.end());
+  return key(words_);
 }
 
 // An equal instruction that is visible from here is used again; else this one goes where its
 // operands allow.
-reg builder::emit(instruction what, std::vector<reg> operands) {
-  auto name = key_of(what, operands);
+reg builder::emit(instruction what, std::span<const reg> operands) {
+  const auto name = key_of(what, operands);
   if (const auto* found = known(name)) return *found;
   const auto depth = place(operands, 0);
   note_reads(depth, operands);
@@ -184,7 +186,7 @@ reg builder::emit(instruction what, std::vector<reg> operands) {
   out_.operands.insert(out_.operands.end(), operands.begin(), operands.end());
   out_.blocks[open_[depth].number].code.push_back(what);
   made_by_[what.result] = what;
-  open_[depth].known.emplace(std::move(name), what.result);
+  open_[depth].known.emplace(name, what.result);
   return what.result;
 }
 
@@ -197,27 +199,26 @@ reg builder::open_loop() {
 
 // The loop as a key: registers of the body are counted from the item on; outer ones stand for
 // themselves.
-builder::key builder::key_of(instruction_kind kind, reg list, const block& body) const {
+builder::key builder::key_of(instruction_kind kind, reg list, const block& body) {
   std::vector<reg> inner{body.item};  // rising, as registers are made
   const auto named = [&](reg which) {
     const auto found = std::lower_bound(inner.begin(), inner.end(), which);
     const bool is_inner = found != inner.end() && *found == which;
     return is_inner ? static_cast<std::uint32_t>(found - inner.begin()) | inner_mark : which;
   };
-  std::vector<std::uint32_t> made{static_cast<std::uint32_t>(kind) | inner_mark, list};
-  made.reserve(3 + usual_words * body.code.size());
+  words_ = {static_cast<std::uint32_t>(kind) | inner_mark, list};
   inner.reserve(1 + body.code.size());
   for (const auto& each : body.code) {
-    made.insert(made.end(),
-                {static_cast<std::uint32_t>(each.kind), static_cast<std::uint32_t>(each.code),
-                 each.index, static_cast<std::uint32_t>(each.year), each.count});
+    words_.insert(words_.end(),
+                  {static_cast<std::uint32_t>(each.kind), static_cast<std::uint32_t>(each.code),
+                   each.index, static_cast<std::uint32_t>(each.year), each.count});
     for (std::uint32_t i = 0; i < each.count; ++i) {
-      made.push_back(named(out_.operands[each.first + i]));
+      words_.push_back(named(out_.operands[each.first + i]));
     }
     inner.push_back(each.result);
   }
-  made.push_back(named(body.result));
-  return key(std::move(made));
+  words_.push_back(named(body.result));
+  return key(words_);
 }
 
 // A loop is an instruction like others: equal bodies over equal lists are one, and the loop moves
@@ -229,7 +230,7 @@ reg builder::close_loop(instruction_kind kind, reg list, reg result) {
   out_.blocks[number].result = result;
   const auto reaches = std::min(open_.back().reaches, inside - 1);
   open_.pop_back();
-  auto name = key_of(kind, list, out_.blocks[number]);
+  const auto name = key_of(kind, list, out_.blocks[number]);
   if (const auto* found = known(name)) {
     if (number + 1 == out_.blocks.size()) out_.blocks.pop_back();
     return *found;
@@ -245,7 +246,7 @@ reg builder::close_loop(instruction_kind kind, reg list, reg result) {
   what.result = new_register(depth);
   out_.blocks[open_[depth].number].code.push_back(what);
   made_by_[what.result] = what;
-  open_[depth].known.emplace(std::move(name), what.result);
+  open_[depth].known.emplace(name, what.result);
   return what.result;
 }
 

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -25,8 +29,15 @@ class builder {
   [[nodiscard]] reg constant(const values::cell& held, std::string key);
   [[nodiscard]] reg number(std::int64_t whole);
   [[nodiscard]] reg number(const decimal& held);  // equal numbers share a register
-  [[nodiscard]] reg apply(values::op code, std::vector<reg> operands);
-  [[nodiscard]] reg emit(instruction what, std::vector<reg> operands);
+  [[nodiscard]] reg text(std::string_view held);  // equal texts too; the plan keeps a copy
+  [[nodiscard]] reg apply(values::op code, std::span<const reg> operands);
+  [[nodiscard]] reg apply(values::op code, std::initializer_list<reg> operands) {
+    return apply(code, std::span(operands.begin(), operands.size()));
+  }
+  [[nodiscard]] reg emit(instruction what, std::span<const reg> operands);
+  [[nodiscard]] reg emit(instruction what, std::initializer_list<reg> operands) {
+    return emit(what, std::span(operands.begin(), operands.size()));
+  }
 
   /// The constant in a register, or nullptr.
   [[nodiscard]] const values::cell* constant_in(reg which) const;
@@ -53,29 +64,42 @@ class builder {
 
  private:
   /// What tells an instruction or a loop from others, with its hash: it is looked up in every open
-  /// block.
+  /// block. It views `words_` and is asked for before the next one is made; what is new keeps a
+  /// copy.
   struct key {
-    explicit key(std::vector<std::uint32_t> from) noexcept;
-    friend bool operator==(const key&, const key&) = default;
+    explicit key(std::span<const std::uint32_t> from) noexcept;
+    std::size_t hash;
+    std::span<const std::uint32_t> words;
+  };
+  struct kept_key {
+    explicit kept_key(const key& from)
+        : hash(from.hash), words(from.words.begin(), from.words.end()) {}
     std::size_t hash;
     std::vector<std::uint32_t> words;
   };
   struct key_hash {
-    [[nodiscard]] std::size_t operator()(const key& what) const noexcept { return what.hash; }
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(const auto& what) const noexcept { return what.hash; }
+  };
+  struct key_equal {
+    using is_transparent = void;
+    [[nodiscard]] bool operator()(const auto& a, const auto& b) const noexcept {
+      return a.hash == b.hash && std::ranges::equal(a.words, b.words);
+    }
   };
   struct open_block {
     std::uint32_t number = 0;
     bool is_lazy = false;
     std::uint32_t reaches = 0;  // depth of the deepest outer register it reads
-    std::unordered_map<key, reg, key_hash> known;
+    std::unordered_map<kept_key, reg, key_hash, key_equal> known;
   };
   [[nodiscard]] reg new_constant(const values::cell& held);
   [[nodiscard]] reg new_register(std::uint32_t depth);
   [[nodiscard]] std::uint32_t place(std::span<const reg> operands, std::uint32_t at_least) const;
   [[nodiscard]] const reg* known(const key& what) const;
   void note_reads(std::uint32_t from, std::span<const reg> operands);
-  [[nodiscard]] static key key_of(const instruction& what, std::span<const reg> operands);
-  [[nodiscard]] key key_of(instruction_kind kind, reg list, const block& body) const;
+  [[nodiscard]] key key_of(const instruction& what, std::span<const reg> operands);
+  [[nodiscard]] key key_of(instruction_kind kind, reg list, const block& body);
   [[nodiscard]] std::optional<values::cell> folded(values::op code, std::span<const reg> operands);
   [[nodiscard]] bool is_exact_quotient(const values::cell& held,
                                        std::span<const reg> operands) const;
@@ -89,7 +113,9 @@ class builder {
   std::vector<instruction> made_by_;   // by register
   std::unordered_map<std::string, reg> constants_;
   std::unordered_map<std::int64_t, reg> whole_numbers_;
+  std::unordered_map<std::string_view, reg> texts_;        // of the plan's memory
   std::map<reg, std::pair<reg, reg>> constant_quotients_;  // of constants that are rounded
+  std::vector<std::uint32_t> words_;                       // of the last key
 };
 
 }  // namespace sudui::plan

@@ -87,9 +87,9 @@ reg lowering::lower_inner(const expr& what) {
 
 reg lowering::constant(const value& held, const types::type& as) {
   auto& memory = into_.target().memory;
-  auto made = types::to_cell(held, as, memory, 0);
+  const auto made = types::to_cell(held, as, memory, 0);
   if (made.what == values::kind::number) return into_.number(made.number);
-  if (made.what == values::kind::string) made = cell::of(memory.keep(made.string()));
+  if (made.what == values::kind::string) return into_.text(made.string());
   const auto name = std::to_string(static_cast<int>(made.what)) + " " + to_string(held);
   return into_.constant(made, name);
 }
@@ -124,16 +124,21 @@ reg lowering::lower_apply(const expr& what) {
   if (what.code == op::logic_or && !on_.traced) {
     if (const auto made = membership(what)) return *made;
   }
-  std::vector<reg> operands;
-  operands.reserve(what.parts.size());
-  for (const auto& part : what.parts) operands.push_back(lower(part));
+  const auto outside = operands_.size();
+  for (const auto& part : what.parts) operands_.push_back(lower(part));
+  const auto made = applied(what, std::span(operands_).subspan(outside));
+  operands_.resize(outside);
+  return made;
+}
+
+reg lowering::applied(const expr& what, std::span<const reg> operands) {
   const bool numbers = what.parts.size() == 2 && what.parts[0].of.is(types::type_kind::number);
   if (numbers) {
     if (const auto code = quotient_op(what.code, operands[0], operands[1])) {
       return compare_quotients(*code, operands[0], operands[1]);
     }
   }
-  return into_.apply(what.code, std::move(operands));
+  return into_.apply(what.code, operands);
 }
 
 // ---- fields ----
@@ -159,7 +164,7 @@ reg lowering::lower_field(const expr& what) {
               : years.empty()                     ? instruction_kind::load
                                                   : instruction_kind::load_year;
   made.index = input_of(what.index);
-  return into_.emit(made, std::move(years));
+  return into_.emit(made, years);
 }
 
 // ---- parameters ----

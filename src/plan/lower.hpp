@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -30,6 +31,7 @@ class lowering {
  private:
   reg lower_inner(const types::expr& what);
   reg lower_apply(const types::expr& what);
+  reg applied(const types::expr& what, std::span<const reg> operands);
   std::optional<reg> membership(const types::expr& what);
   reg lower_field(const types::expr& what);
   reg lower_parameter(const types::expr& what);
@@ -52,6 +54,7 @@ class lowering {
   const binding& on_;
   date day_{};
   std::vector<reg> locals_;                        // by slot
+  std::vector<reg> operands_;                      // of operators that are being lowered
   std::map<std::uint32_t, std::uint32_t> inputs_;  // field to input
   std::map<std::pair<std::uint32_t, date>, std::uint32_t> tables_;
   // Bodies in the main block, by day too: a body may read a parameter of the day.

@@ -235,7 +235,7 @@ const catalog::instance* checker::instantiate(const feel::node& node, std::uint3
   made.of = simple(type_kind::null);
   for (const auto& version : from.versions) {
     expr body = version.table ? type_table(*version.table, {names_, out_, inner})
-                              : checker(names_, out_, inner, version.body.parsed).check();
+                              : checker(names_, out_, inner, version.body.parsed()).check();
     const type both = body.of.is_error() ? type{} : common(made.of, body.of);
     if (both.is_error() && !body.of.is_error() && !made.of.is_error()) {
       error(message::versions_differ, version.where, {made.of.to_string(), body.of.to_string()});

@@ -206,7 +206,7 @@ class group_typer {
 
   expr one(const model::formula& what) {
     scope locals;
-    return checker(names_, out_, locals, what.parsed).check();
+    return checker(names_, out_, locals, what.parsed()).check();
   }
 
   std::optional<expr> amount(const model::formula& what, const typed_group& of) {

@@ -64,7 +64,7 @@ class parameter_typer {
  private:
   expr one(const model::formula& what) {
     scope locals;
-    expr made = checker(names_, out_, locals, what.parsed).check();
+    expr made = checker(names_, out_, locals, what.parsed()).check();
     if (!made.of.is(type_kind::range)) return made;
     out_.report(message::range_as_value, made.where);  // nothing outside could give one
     return {};

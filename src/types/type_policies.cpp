@@ -64,7 +64,7 @@ class policy_typer {
   }
 
   expr one(const model::formula& what) {
-    return checker(names_, out_, locals_, what.parsed).check();
+    return checker(names_, out_, locals_, what.parsed()).check();
   }
 
   // A clause. Null counts as a mistake here, unlike while matching: a formula that is null whatever

@@ -112,7 +112,7 @@ class table_typer {
 
  private:
   expr one(const model::formula& what) const {
-    return checker(with_.names, with_.out, with_.locals, what.parsed).check();
+    return checker(with_.names, with_.out, with_.locals, what.parsed()).check();
   }
 
   expr failed() const {
@@ -285,7 +285,7 @@ class table_typer {
 typed_rows type_rows(const model::tiers& from, const table_names& with,
                      const std::function<expr(const model::formula&)>& output) {
   const auto check = [&](const model::formula& what) {
-    return checker(with.names, with.out, with.locals, what.parsed);
+    return checker(with.names, with.out, with.locals, what.parsed());
   };
   typed_rows made;
   made.on.reserve(from.on.size());

@@ -80,13 +80,10 @@ class table_run {
     const std::vector<std::string_view> known(names_.begin(), names_.end());
     feel::parse_options how;
     how.names = known;
-    model::formula made;
-    made.source = text::excerpt(written, 0, 0);
-    made.parsed = parse(made.source, out_, how);
-    if (may_lift && options_.how == pass::lifted && !made.parsed.is_broken) {
-      lift(made.parsed, variables_);
-    }
-    return made;
+    text::excerpt source(written, 0, 0);
+    feel::expression parsed = parse(source, out_, how);
+    if (may_lift && options_.how == pass::lifted && !parsed.is_broken) lift(parsed, variables_);
+    return {std::move(source), std::move(parsed)};
   }
 
   bool is_plain(const json::array& outputs) const {
@@ -125,11 +122,12 @@ class table_run {
       if (allowed.empty()) continue;
       model::output_order made;
       if (!is_plain(outputs)) made.member.text = text_at(output, "name");
-      auto list = formula("[" + allowed + "]", feel::parse, false);
-      if (list.parsed.is_broken) return;
-      for (const auto item : list.parsed.top().children) {
-        made.outputs.push_back(list);
-        made.outputs.back().parsed.root = item;
+      const auto list = formula("[" + allowed + "]", feel::parse, false);
+      if (list.parsed().is_broken) return;
+      for (const auto item : list.parsed().top().children) {
+        feel::expression ordered = list.parsed();
+        ordered.root = item;
+        made.outputs.emplace_back(list.source(), std::move(ordered));
       }
       into.order.push_back(std::move(made));
     }

@@ -51,7 +51,7 @@ class table_check {
               const std::vector<typed_row>& rows, const schema& dictionary, text::sink& out)
       : from_(from), on_(on), out_(out) {
     for (std::size_t i = 0; i < on.size(); ++i) {
-      columns_.push_back({subject_key(on[i]), std::string(from.on[i].source.text())});
+      columns_.push_back({subject_key(on[i]), std::string(from.on[i].source().text())});
       whole_.push_back(domain_of(on[i], dictionary));
     }
     rows_.reserve(rows.size());

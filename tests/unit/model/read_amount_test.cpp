@@ -51,7 +51,7 @@ TEST_CASE("limits stay in the order written", "[model][read_amount]") {
   REQUIRE(read.size() == 3);
   CHECK(read[0].is_maximum);
   CHECK_FALSE(read[1].is_maximum);
-  CHECK(read[2].amount.source.text() == "20");
+  CHECK(read[2].amount.source().text() == "20");
   CHECK(from.at(read[1].where) == "10");
   fragment turned("{at_least: 10, at_most: 100}");
   mapping_reader other(turned.tree(), "benefit", turned.in());

@@ -21,8 +21,8 @@ TEST_CASE("bands ascend and the last may be open", "[model][read_bands]") {
   fragment from("[{to: 100万, rate: 2.5%}, {to: 300万, rate: 10%}, {rate: 25%}]");
   const auto read = read_bands(from.tree(), from.in());
   REQUIRE(read.size() == 3);
-  CHECK(read[0].to.source.text() == "100万");
-  CHECK(read[1].rate.source.text() == "10%");
+  CHECK(read[0].to.source().text() == "100万");
+  CHECK(read[1].rate.source().text() == "10%");
   CHECK_FALSE(read[2].to.is_given());
   CHECK(from.found().empty());
 }

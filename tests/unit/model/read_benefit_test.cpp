@@ -1,5 +1,7 @@
 #include "model/read_benefit.hpp"
 
+#include <memory>
+
 #include "catch.hpp"
 #include "loaded.hpp"
 
@@ -16,10 +18,10 @@ struct result_of {
 
 result_of read(const std::string& yaml) {
   fragment from(yaml);
-  citation doc;
+  legal_source doc;
   doc.key = "doc";
   doc.document = "D";
-  const std::vector<citation> sources = {doc};
+  const std::vector<citation> sources = {citation(std::make_shared<const legal_source>(doc), {})};
   mapping_reader keys(from.tree(), "policy", from.in());
   result_of made;
   made.benefits = read_benefits(keys, {sources, {}});
@@ -80,7 +82,7 @@ benefit:
   CHECK(made.variable.text == "h");
   CHECK(made.for_each.is_given());
   REQUIRE(made.clauses.size() == 1);
-  CHECK(made.clauses[0].cite.document == "D");
+  CHECK(made.clauses[0].cite.source().document == "D");
   CHECK(made.limits.size() == 1);
   CHECK(made.total_limits.size() == 1);
   CHECK(made.total_limits[0].is_maximum);

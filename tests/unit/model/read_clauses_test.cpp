@@ -1,5 +1,7 @@
 #include "model/read_clauses.hpp"
 
+#include <memory>
+
 #include "catch.hpp"
 #include "loaded.hpp"
 
@@ -16,10 +18,10 @@ struct clauses_read {
 
 clauses_read clauses_of(const std::string& list) {
   fragment from("clauses:\n" + list);
-  citation doc;
+  legal_source doc;
   doc.key = "doc";
   doc.document = "D";
-  const std::vector<citation> sources = {doc};
+  const std::vector<citation> sources = {citation(std::make_shared<const legal_source>(doc), {})};
   mapping_reader keys(from.tree(), "policy", from.in());
   clauses_read made;
   made.clauses = read_clauses(keys, {sources, {}});
@@ -38,7 +40,7 @@ TEST_CASE("a clause has an id, a text, a formula and a citation", "[model][read_
   CHECK(clauses[0].kind == clause_kind::require);
   CHECK(clauses[0].require.is_given());
   CHECK(clauses[0].veto);
-  CHECK(clauses[0].cite.document == "D");
+  CHECK(clauses[0].cite.source().document == "D");
   CHECK(found.empty());
 }
 
@@ -59,10 +61,10 @@ TEST_CASE("groups nest, and children have the citation of their group", "[model]
   REQUIRE(clauses.size() == 1);
   CHECK(clauses[0].kind == clause_kind::any);
   REQUIRE(clauses[0].children.size() == 2);
-  CHECK(clauses[0].children[0].cite.document == "D");
+  CHECK(clauses[0].children[0].cite.source().document == "D");
   CHECK(clauses[0].children[1].kind == clause_kind::none);
   REQUIRE(clauses[0].children[1].children.size() == 1);
-  CHECK(clauses[0].children[1].children[0].cite.document == "D");
+  CHECK(clauses[0].children[1].children[0].cite.source().document == "D");
   CHECK(found.empty());
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("versions of a definition are sorted and do not overlap", "[model][rea
       "  - {to: 2020-12-31, formula: 1}\n");
   const definition read = read_definition(from.tree(), from.in());
   REQUIRE(read.versions.size() == 2);
-  CHECK(read.versions[0].body.source.text() == "1");
+  CHECK(read.versions[0].body.source().text() == "1");
   CHECK(from.found() == codes{"entries-unsorted"});
 }
 

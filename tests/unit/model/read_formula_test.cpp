@@ -11,8 +11,8 @@ TEST_CASE("a formula keeps its text, its tree and its place", "[model][read_form
   fragment from("staff > 300");
   const formula read = read_formula(from.tree(), "require", from.in());
   REQUIRE(read.is_given());
-  CHECK(read.source.text() == "staff > 300");
-  CHECK(read.parsed.top().kind == feel::node_kind::greater);
+  CHECK(read.source().text() == "staff > 300");
+  CHECK(read.parsed().top().kind == feel::node_kind::greater);
   CHECK(from.at(read.where()) == "staff > 300");
   CHECK(from.found().empty());
 }
@@ -35,8 +35,8 @@ TEST_CASE("tests are read as tests", "[model][read_formula]") {
   fragment from("'< 300, > 500'");
   const formula read = read_tests(from.tree(), "when", from.in());
   REQUIRE(read.is_given());
-  CHECK(read.parsed.top().kind == feel::node_kind::in);
-  CHECK(read.parsed.top().children.size() == 3);
+  CHECK(read.parsed().top().kind == feel::node_kind::in);
+  CHECK(read.parsed().top().children.size() == 3);
 }
 
 TEST_CASE("one formula stands for a list of one", "[model][read_formula]") {
@@ -55,8 +55,8 @@ TEST_CASE("an iteration is a name and a list, each at its place", "[model][read_
   CHECK(read.variable.text == "hire");
   CHECK(from.at(read.variable.where) == "hire");
   REQUIRE(read.list.is_given());
-  CHECK(read.list.parsed.top().kind == feel::node_kind::filter);
-  CHECK(from.at(read.list.parsed.top().where) == "new_hires[degree = \"master\"]");
+  CHECK(read.list.parsed().top().kind == feel::node_kind::filter);
+  CHECK(from.at(read.list.parsed().top().where) == "new_hires[degree = \"master\"]");
 }
 
 TEST_CASE("what is not written as an iteration is refused", "[model][read_formula]") {

@@ -37,9 +37,9 @@ TEST_CASE("dated values have windows and may be bands", "[model][read_parameter]
   CHECK(made.unit.text == "元");
   CHECK(made.by == selector::date);
   REQUIRE(made.entries.size() == 2);
-  CHECK(made.entries[0].value.source.text() == "100万");
+  CHECK(made.entries[0].value.source().text() == "100万");
   CHECK_FALSE(made.entries[0].days.from.has_value());
-  CHECK(made.entries[0].cite.document == "D");
+  CHECK(made.entries[0].cite.source().document == "D");
   CHECK(made.entries[1].bands.size() == 1);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("gaps are allowed where the parameter says so", "[model][read_paramete
 TEST_CASE("a citation of the parameter serves entries without one", "[model][read_parameter]") {
   const parameter made = parameter_of(
       "by: year\ncite: {document: E, status: seed-only}\nvalues: [{year: 2021, value: 1}]");
-  CHECK(made.entries[0].cite.document == "E");
+  CHECK(made.entries[0].cite.source().document == "E");
 }
 
 TEST_CASE("keys of another selector are unknown", "[model][read_parameter]") {

@@ -29,7 +29,7 @@ TEST_CASE("a policy says what it is", "[model][read_policy]") {
   CHECK(read.authority.en == "Science bureau");
   CHECK(read.tags == std::vector<std::string>{"a", "b"});
   REQUIRE(read.sources.size() == 1);
-  CHECK(read.sources[0].key == "doc");
+  CHECK(read.sources[0].source().key == "doc");
   REQUIRE(read.versions.size() == 1);
   CHECK(read.versions[0].redeemed == redemption::direct);
   CHECK(read.versions[0].illustrative);
@@ -65,12 +65,12 @@ benefit: {kind: cash, zh: B, en: B, amount: 5, round: none, cite: doc}
   const policy_version& second = read.versions[1];
   CHECK(first.redeemed == redemption::apply);
   CHECK(second.redeemed == redemption::direct);
-  CHECK(first.clauses.at(0).require.source.text() == "staff > 3");
-  CHECK(second.clauses.at(0).require.source.text() == "staff > 9");
+  CHECK(first.clauses.at(0).require.source().text() == "staff > 3");
+  CHECK(second.clauses.at(0).require.source().text() == "staff > 9");
   CHECK(first.benefits.at(0).limits.empty());
   CHECK(second.benefits.at(0).limits.size() == 1);
-  CHECK(second.benefits.at(0).cite.document == "Doc 2");
-  CHECK(second.benefits.at(0).amount.source.text() == "5");
+  CHECK(second.benefits.at(0).cite.source().document == "Doc 2");
+  CHECK(second.benefits.at(0).amount.source().text() == "5");
 }
 
 TEST_CASE("a version may change the form of the amount by taking the old one away",
@@ -103,6 +103,23 @@ TEST_CASE("a mistake of the base is told once, not once a version", "[model][rea
       load(policy_with("versions: [{to: 2020-12-31}, {from: 2021-01-01}]\n"
                        "clauses: [{clause: a, zh: A, en: A, require: 1 +, cite: nowhere}]"));
   CHECK(made.found() == codes{"unexpected-end", "unknown-source"});
+}
+
+TEST_CASE("a formula that versions repeat is one formula", "[model][read_policy]") {
+  const loaded made =
+      load(policy_with("versions: [{to: 2020-12-31}, {from: 2021-01-01}]\n"
+                       "clauses: [{clause: a, zh: A, en: A, require: staff > 3, cite: doc}]"));
+  const policy read = only(made);
+  REQUIRE(read.versions.size() == 2);
+  CHECK(&read.versions[0].clauses.at(0).require.parsed() ==
+        &read.versions[1].clauses.at(0).require.parsed());
+}
+
+TEST_CASE("what follows from a wrong sign is told in no version", "[model][read_policy]") {
+  const loaded made =
+      load(policy_with("versions: [{to: 2020-12-31}, {from: 2021-01-01}]\n"
+                       "clauses: [{clause: a, zh: A, en: A, require: 1 ~ 2, cite: doc}]"));
+  CHECK(made.found() == codes{"unexpected-character"});
 }
 
 TEST_CASE("a policy has clauses and a benefit", "[model][read_policy]") {

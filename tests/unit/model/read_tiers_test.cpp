@@ -27,7 +27,7 @@ TEST_CASE("a table has values, rows and a hit policy", "[model][read_tiers]") {
   REQUIRE(read.rows.size() == 2);
   CHECK(read.rows[0].tests.size() == 2);
   CHECK(read.rows[0].label.en == "bachelor");
-  CHECK(read.rows[1].amount.source.text() == "500 * 24");
+  CHECK(read.rows[1].amount.source().text() == "500 * 24");
   CHECK(read.rows[1].label.en.empty());
   CHECK(from.found().empty());
 }
