@@ -72,11 +72,13 @@ amount_plan compiler::plain(const plan::benefit& of) {
   made.value = *whole;
   made.formula = part(*value, true);
   made.is_up_to = is_up_to;
+  limits_.clear();
   for (const auto& each : of.how_much.limits) {
     const auto* held = known_.in(each.amount);
     if (held != nullptr && held->is_null()) continue;
-    made.limits.push_back(part(*number(each.amount), each.is_maximum));
+    limits_.push_back(part(*number(each.amount), each.is_maximum));
   }
+  made.limits = out_.limits.keep(limits_);
   made.linear = linear(made);
   return made;
 }

@@ -90,7 +90,7 @@ class compiler {
   [[nodiscard]] maybe table(plan::reg which);
   [[nodiscard]] maybe coded_number(plan::reg which);
   void add_table(plan::reg which, node& into);
-  void collect(plan::reg which, plan::reg from, std::vector<instruction>& code) const;
+  void collect(plan::reg which, plan::reg from);
 
   // compile_number.cpp
   [[nodiscard]] maybe number(plan::reg which);
@@ -149,8 +149,9 @@ class compiler {
 
   // compile_linear.cpp
   [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
-  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, linear_form& to) const;
-  [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
+  [[nodiscard]] bool add_term(const linear_form::term& more);
+  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, std::int64_t& constant);
+  [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of);
 
   // compile_bracket.cpp
   [[nodiscard]] maybe figure(plan::reg which);
@@ -197,6 +198,10 @@ class compiler {
   tried lists_;                                    // of `program::lists`
   std::vector<source> sources_;                    // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
+  // While they grow, before the program keeps them: of a table, an amount and its formula.
+  std::vector<instruction> code_;
+  std::vector<amount_part> limits_;
+  std::vector<linear_form::term> terms_;
   std::vector<std::uint32_t> blocks_;  // by register, once a comparison of reals has been met
   std::optional<slicer> slicer_;       // for these
   struct bracket {                     // which end of a real stands for it, and the ends made

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "columns/range.hpp"
 
@@ -15,7 +15,7 @@ struct linear_form {
     std::int64_t factor = 1;
   };
   std::int64_t constant = 0;
-  std::vector<term> terms;  // a column once
+  std::span<const term> terms;  // a column once; in `program::terms`
 };
 
 /// A linear formula whose limits are constants, as most amounts are. What such limits leave of any

@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "columns/layout.hpp"
 #include "columns/linear.hpp"
+#include "columns/pieces.hpp"
 #include "columns/ragged.hpp"
 #include "columns/slices.hpp"
 #include "plan/plan.hpp"
@@ -153,7 +155,7 @@ struct code_table {
   std::uint32_t frame = 0, column = 0;
   bool gives_number = false;
   std::int32_t scale = 0;
-  std::vector<plan::instruction> code;
+  std::span<const plan::instruction> code;  // in `program::code`
   plan::reg source = 0, result = 0;
 };
 
@@ -202,9 +204,9 @@ struct evaluated_amount {
 struct amount_plan {
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
   amount_part formula;
-  bool is_up_to = false;  // the formula is the most of it, nothing the least
-  std::vector<amount_part> limits;
-  std::int32_t scale = 0;  // of all parts
+  bool is_up_to = false;                // the formula is the most of it, nothing the least
+  std::span<const amount_part> limits;  // in `program::limits`
+  std::int32_t scale = 0;               // of all parts
   std::optional<model::rounding_rule> round;
   std::optional<linear_amount> linear;          // the same, where it has this form
   std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
@@ -226,6 +228,7 @@ struct program {
   std::vector<node> nodes;         // operands first
   std::size_t for_conditions = 0;  // of the nodes; those behind are for amounts alone
   std::vector<code_table> tables;
+  pieces<plan::instruction> code;  // of tables
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
   std::vector<std::string> texts;    // constants that have numbers, by number
@@ -234,6 +237,8 @@ struct program {
   std::vector<node_id> places;       // of the nodes in the order
   std::vector<node_id> needs;        // by policy: its conditions lie before this place of the order
   ragged<amount_plan> amounts;       // by policy and benefit
+  pieces<amount_part> limits;        // of amounts
+  pieces<linear_form::term> terms;   // of linear amounts
   std::vector<node_id> for_amounts;  // what `evaluated` amounts need, with its operands, ascending
   std::size_t open_clauses = 0;      // left to the row executor
 };
