@@ -74,34 +74,33 @@ bool compiler::add_linear(node_id which, std::int64_t times, std::int64_t& const
 }
 
 // Constant limits one after the other: what each does to the bounds that those before it leave.
-std::optional<linear_amount> compiler::linear(const amount_plan& of) {
-  linear_amount made;
+bool compiler::linear(const amount_plan& of, linear_amount& into) {
   terms_.clear();
-  if (!add_linear(of.formula.of, of.formula.factor, made.formula.constant)) return std::nullopt;
-  made.is_up_to = of.is_up_to;
-  made.least = std::numeric_limits<std::int64_t>::min();
-  made.most = std::numeric_limits<std::int64_t>::max();
-  if (of.is_up_to) made.of_unknown.has = has_low;
+  if (!add_linear(of.formula.of, of.formula.factor, into.formula.constant)) return false;
+  into.is_up_to = of.is_up_to;
+  into.least = std::numeric_limits<std::int64_t>::min();
+  into.most = std::numeric_limits<std::int64_t>::max();
+  if (of.is_up_to) into.of_unknown.has = has_low;
   for (const auto& each : of.limits) {
     const auto& limit = at(each.of);
     const auto by = product(limit.limit, each.factor);
-    if (limit.kind != node_kind::constant || !by) return std::nullopt;
+    if (limit.kind != node_kind::constant || !by) return false;
     const auto bound = [&](std::int64_t value) {
       return each.is_maximum ? std::min(value, *by) : std::max(value, *by);
     };
-    made.least = bound(made.least);
-    made.most = bound(made.most);
-    made.of_unknown.limit(*by, lack::nothing, each.is_maximum);
+    into.least = bound(into.least);
+    into.most = bound(into.most);
+    into.of_unknown.limit(*by, lack::nothing, each.is_maximum);
   }
-  made.formula.terms = out_.terms.keep(terms_);
-  made.low = std::clamp(std::int64_t{0}, made.least, made.most);
-  made.places = of.places();
-  if (made.places < of.scale) {
-    const auto& round = made.round.emplace(of.scale - made.places, of.round->mode);
-    for (auto* each : {&made.low, &made.of_unknown.low, &made.of_unknown.high})
+  into.formula.terms = out_.terms.keep(terms_);
+  into.low = std::clamp(std::int64_t{0}, into.least, into.most);
+  into.places = of.places();
+  if (into.places < of.scale) {
+    const auto& round = into.round.emplace(of.scale - into.places, of.round->mode);
+    for (auto* each : {&into.low, &into.of_unknown.low, &into.of_unknown.high})
       *each = round(*each);
   }
-  return made;
+  return true;
 }
 
 }  // namespace sudui::columns

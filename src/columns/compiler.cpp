@@ -165,12 +165,12 @@ void add_amounts(compiler& by, const plan::plan& of, program& into) {
   for (const auto& policy : of.policies) benefits += policy.benefits.size();
   into.amounts.reserve(of.policies.size(), benefits);
   for (const auto& policy : of.policies) {
-    for (const auto& each : policy.benefits) into.amounts.add(by.amount(each));
+    for (const auto& each : policy.benefits) by.add_amount(each, into.amounts.add());
     into.amounts.end_row();
   }
   std::vector<node_id> needs;
   for (const auto& each : into.amounts.values()) {
-    needs.insert(needs.end(), each.needs.begin(), each.needs.end());
+    needs.insert(needs.end(), each.needs().begin(), each.needs().end());
   }
   into.for_amounts = closed_over(into, std::move(needs));
 }

@@ -21,7 +21,7 @@ class compiler {
   compiler(const plan::plan& of, const layout& places, program& out);
 
   [[nodiscard]] std::optional<node_id> truth(plan::reg which);
-  [[nodiscard]] amount_plan amount(const plan::benefit& of);
+  void add_amount(const plan::benefit& of, amount_plan& into);
 
  private:
   using instruction = plan::instruction;
@@ -132,7 +132,7 @@ class compiler {
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
-  [[nodiscard]] amount_plan plain(const plan::benefit& of);
+  [[nodiscard]] bool plain(const plan::benefit& of, amount_plan& into);
 
   // compile_tiers.cpp
   using joining = maybe (compiler::*)(node_kind, node_id, node_id);
@@ -151,7 +151,7 @@ class compiler {
   [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
   [[nodiscard]] bool add_term(const linear_form::term& more);
   [[nodiscard]] bool add_linear(node_id which, std::int64_t times, std::int64_t& constant);
-  [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of);
+  [[nodiscard]] bool linear(const amount_plan& of, linear_amount& into);
 
   // compile_bracket.cpp
   [[nodiscard]] maybe figure(plan::reg which);

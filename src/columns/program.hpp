@@ -175,8 +175,8 @@ struct clause_step {
 /// A number node, to be multiplied by a power of ten so that it has the scale of its amount.
 struct amount_part {
   node_id of = no_node;
-  std::int64_t factor = 1;
   bool is_maximum = true;  // of a limit
+  std::int64_t factor = 1;
 };
 
 /// A row of tiers.
@@ -198,24 +198,28 @@ struct evaluated_amount {
   std::uint32_t column = 0;          // the list
   std::vector<clause_step> clauses;  // of an item
   std::vector<amount_part> total_limits;
+  std::vector<node_id> needs;   // what the runner must hold, for ceilings as well
+  std::vector<node_id> floors;  // of reals
 };
 
 /// An amount as a formula with its limits. Without `value` the row executor works it out.
 struct amount_plan {
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
+  std::int32_t scale = 0;   // of all parts
   amount_part formula;
-  bool is_up_to = false;                // the formula is the most of it, nothing the least
   std::span<const amount_part> limits;  // in `program::limits`
-  std::int32_t scale = 0;               // of all parts
   std::optional<model::rounding_rule> round;
   std::optional<linear_amount> linear;          // the same, where it has this form
   std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
-  std::vector<node_id> needs;                   // of that: what the runner must hold
   // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
   // what both come to.
   std::unique_ptr<evaluated_amount> upper;
-  std::vector<node_id> floors;  // of the reals
+  bool is_up_to = false;  // the formula is the most of it, nothing the least
 
+  /// What the runner must hold.
+  [[nodiscard]] std::span<const node_id> needs() const {
+    return evaluated ? std::span<const node_id>(evaluated->needs) : std::span<const node_id>();
+  }
   /// Of what comes out.
   [[nodiscard]] std::int32_t places() const {
     return round && round->places < scale ? round->places : scale;
