@@ -18,7 +18,7 @@ namespace sudui::columns {
 /// node.
 class compiler {
  public:
-  compiler(const plan::plan& of, const layout& places, program& out);
+  compiler(const plan::plan& of, const layout& places, const constants& known, program& out);
 
   [[nodiscard]] std::optional<node_id> truth(plan::reg which);
   void add_amount(const plan::benefit& of, amount_plan& into);
@@ -37,7 +37,7 @@ class compiler {
   };
 
   // compiler.cpp
-  [[nodiscard]] const instruction* made_by(plan::reg which) const;
+  [[nodiscard]] const instruction* made_by(plan::reg which) const { return known_.made_by(which); }
   [[nodiscard]] plan::reg operand(const instruction& of, std::uint32_t i) const {
     return plan_.operands[of.first + i];
   }
@@ -175,7 +175,7 @@ class compiler {
   const plan::plan& plan_;
   const layout& places_;
   program& out_;
-  constants known_;
+  const constants& known_;
   // The nodes there are, known by what they hold.
   struct node_hash {
     const std::vector<node>* all;
@@ -186,7 +186,6 @@ class compiler {
     bool operator()(node_id a, node_id b) const { return (*all)[a] == (*all)[b]; }
   };
   boost::unordered_flat_set<node_id, node_hash, node_equal> different_;
-  std::vector<const instruction*> made_by_;  // by register
   // Of the block of a loop: its list, and the block that the loop stands in.
   struct loop_of {
     std::optional<plan::reg> over;  // the list

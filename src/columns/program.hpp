@@ -248,5 +248,6 @@ struct program {
 };
 
 [[nodiscard]] program compile(const plan::plan& of, const layout& places);
+[[nodiscard]] program compile(const plan::plan& of, const layout& places, const constants& known);
 
 }  // namespace sudui::columns
