@@ -144,7 +144,7 @@ amount_reader::ranges amount_reader::read_parts(const amount_plan& what) {
 // Whether a real that the amount may read, of the company or of one of its items, is not known to
 // lie where its floor says.
 bool amount_reader::is_in_doubt(const amount_plan& what, std::uint32_t row) const {
-  for (const auto each : what.floors) {
+  for (const auto each : what.evaluated->floors) {
     const auto* doubt = runner_->doubt(each);
     if (doubt == nullptr) continue;
     if (program_.nodes[each].frame == 0) {

@@ -106,7 +106,7 @@ void executor::open_odd(std::size_t first, std::size_t count, std::span<columns:
 
 bool executor::is_told(const amount_plan& what) const {
   return what.value != no_node && runner_.is_usable(what.value) &&
-         std::all_of(what.needs.begin(), what.needs.end(),
+         std::all_of(what.needs().begin(), what.needs().end(),
                      [&](node_id each) { return runner_.is_usable(each); });
 }
 

@@ -20,7 +20,7 @@ namespace {
 // Whether an award of this amount is what the plain form gives.
 bool is_plain(const amount_plan& what) {
   return what.value != no_node && what.linear && what.linear->formula.terms.size() <= 1 &&
-         !what.linear->is_up_to && !what.evaluated && !what.upper && what.needs.empty();
+         !what.linear->is_up_to && !what.evaluated && !what.upper;
 }
 }  // namespace
 

@@ -47,38 +47,42 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
   return made;
 }
 
-amount_plan compiler::amount(const plan::benefit& of) {
-  auto made = plain(of);
-  if (made.value == no_node) made = evaluated(of);
-  return made.value == no_node ? bracketed(of) : std::move(made);
+// `into` is empty, and stays so where only the row executor can tell.
+void compiler::add_amount(const plan::benefit& of, amount_plan& into) {
+  if (plain(of, into)) return;
+  into = evaluated(of);
+  if (into.value == no_node) into = bracketed(of);
 }
 
-amount_plan compiler::plain(const plan::benefit& of) {
-  const bool is_up_to = of.how_much.form == types::amount_form::up_to;
-  const bool is_formula = is_up_to || of.how_much.form == types::amount_form::formula ||
-                          of.how_much.form == types::amount_form::bands;
-  if (of.items || !is_formula) return {};
-  const auto value = number(of.how_much.formula);
-  const auto whole = value ? limited(*value, of.how_much.limits) : std::nullopt;
-  if (!whole || !is_plain(*whole)) return {};
-  amount_plan made;
-  made.scale = at(*whole).scale;
-  made.round = of.how_much.round;
-  if (made.round && made.scale - made.round->places > most_dropped) return {};
+bool compiler::plain(const plan::benefit& of, amount_plan& into) {
+  const auto& what = of.how_much;
+  const bool is_up_to = what.form == types::amount_form::up_to;
+  const bool is_formula = is_up_to || what.form == types::amount_form::formula ||
+                          what.form == types::amount_form::bands;
+  if (of.items || !is_formula) return false;
+  const auto value = number(what.formula);
+  const auto whole = value ? limited(*value, what.limits) : std::nullopt;
+  if (!whole || !is_plain(*whole)) return false;
+  const auto scale = at(*whole).scale;
+  if (what.round && scale - what.round->places > most_dropped) return false;
   const auto part = [&](node_id which, bool is_maximum) {
-    const auto places = made.scale - at(which).scale;
-    return amount_part{which, static_cast<std::int64_t>(values::power_of_ten(places)), is_maximum};
+    const auto power = values::power_of_ten(scale - at(which).scale);
+    return amount_part{which, is_maximum, static_cast<std::int64_t>(power)};
   };
-  made.value = *whole;
-  made.formula = part(*value, true);
-  made.is_up_to = is_up_to;
-  for (const auto& each : of.how_much.limits) {
+  into.value = *whole;
+  into.scale = scale;
+  into.round = what.round;
+  into.formula = part(*value, true);
+  into.is_up_to = is_up_to;
+  limits_.clear();
+  for (const auto& each : what.limits) {
     const auto* held = known_.in(each.amount);
     if (held != nullptr && held->is_null()) continue;
-    made.limits.push_back(part(*number(each.amount), each.is_maximum));
+    limits_.push_back(part(*number(each.amount), each.is_maximum));
   }
-  made.linear = linear(made);
-  return made;
+  into.limits = out_.limits.keep(limits_);
+  if (!linear(into, into.linear.emplace())) into.linear.reset();
+  return true;
 }
 
 }  // namespace sudui::columns

@@ -46,15 +46,16 @@ amount_plan compiler::bracketed(const plan::benefit& of) {
   const auto scale = std::max(what.round->places, std::int32_t{0}) + finer;
   bracket_ = bracket{node_kind::real_floor, scale, {}};
   auto made = evaluated(of);
-  const auto floors = std::move(bracket_->made);
+  auto floors = std::move(bracket_->made);
   bracket_ = bracket{node_kind::real_ceiling, scale, {}};
   auto upper = made.value == no_node ? amount_plan{} : evaluated(of);
   bracket_.reset();
   if (upper.value == no_node) return {};
-  made.floors = floors;
+  auto& lower = *made.evaluated;
+  lower.floors = std::move(floors);
   // Floors and ceilings have the same bounds, so that `value` proves both.
   made.upper = std::move(upper.evaluated);
-  made.needs.insert(made.needs.end(), upper.needs.begin(), upper.needs.end());
+  lower.needs.insert(lower.needs.end(), made.upper->needs.begin(), made.upper->needs.end());
   return made;
 }
 

@@ -16,22 +16,9 @@
 namespace sudui::columns {
 
 using plan::instruction;
-using plan::instruction_kind;
 
 void compiler::find_loops() {
-  for (std::uint32_t i = 0; i < plan_.blocks.size(); ++i) {
-    for (const auto& each : plan_.blocks[i].code) {
-      const bool is_loop =
-          each.kind == instruction_kind::some || each.kind == instruction_kind::every ||
-          each.kind == instruction_kind::filter || each.kind == instruction_kind::collect;
-      if (is_loop) around_[each.index] = {operand(each, 0), i};
-    }
-  }
-  for (const auto& policy : plan_.policies) {
-    for (const auto& each : policy.benefits) {
-      if (each.items) around_[each.item_code] = {*each.items, each.code};
-    }
-  }
+  for (const auto& each : known_.loops()) around_[each.block] = {each.over, each.stands_in};
 }
 
 // How many loops over the same list lie around this one: their items are told apart.

@@ -23,16 +23,6 @@ std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
   return made;
 }
 
-bool add_term(linear_form& to, const linear_form::term& more) {
-  for (auto& each : to.terms) {
-    if (each.column == more.column) {
-      return !__builtin_add_overflow(each.factor, more.factor, &each.factor);
-    }
-  }
-  to.terms.push_back(more);
-  return true;
-}
-
 }  // namespace
 
 // Of a node that reads no column.
@@ -43,24 +33,34 @@ std::optional<std::int64_t> compiler::constant_of(node_id which) const {
   return shifted ? product(*shifted, of.limit) : std::nullopt;
 }
 
+bool compiler::add_term(const linear_form::term& more) {
+  for (auto& each : terms_) {
+    if (each.column == more.column) {
+      return !__builtin_add_overflow(each.factor, more.factor, &each.factor);
+    }
+  }
+  terms_.push_back(more);
+  return true;
+}
+
 // Adds so many times a node. False where that is not linear, or too much.
-bool compiler::add_linear(node_id which, std::int64_t times, linear_form& to) const {
+bool compiler::add_linear(node_id which, std::int64_t times, std::int64_t& constant) {
   const auto& of = at(which);
   const auto add_more = [&](node_id part, std::int64_t by) {
     const auto more = product(times, by);
-    return more && add_linear(part, *more, to);
+    return more && add_linear(part, *more, constant);
   };
   switch (of.kind) {
     case node_kind::constant: {
       const auto more = product(of.limit, times);
-      return more && !__builtin_add_overflow(to.constant, *more, &to.constant);
+      return more && !__builtin_add_overflow(constant, *more, &constant);
     }
     case node_kind::number:
-      return of.frame == 0 && add_term(to, {of.column, times});
+      return of.frame == 0 && add_term({of.column, times});
     case node_kind::sum:
-      return add_linear(of.a, times, to) && add_linear(of.b, times, to);
+      return add_linear(of.a, times, constant) && add_linear(of.b, times, constant);
     case node_kind::difference:
-      return add_linear(of.a, times, to) && add_more(of.b, -1);
+      return add_linear(of.a, times, constant) && add_more(of.b, -1);
     case node_kind::shifted:
       return add_more(of.a, of.limit);
     case node_kind::product: {
@@ -74,32 +74,33 @@ bool compiler::add_linear(node_id which, std::int64_t times, linear_form& to) co
 }
 
 // Constant limits one after the other: what each does to the bounds that those before it leave.
-std::optional<linear_amount> compiler::linear(const amount_plan& of) const {
-  linear_amount made;
-  if (!add_linear(of.formula.of, of.formula.factor, made.formula)) return std::nullopt;
-  made.is_up_to = of.is_up_to;
-  made.least = std::numeric_limits<std::int64_t>::min();
-  made.most = std::numeric_limits<std::int64_t>::max();
-  if (of.is_up_to) made.of_unknown.has = has_low;
+bool compiler::linear(const amount_plan& of, linear_amount& into) {
+  terms_.clear();
+  if (!add_linear(of.formula.of, of.formula.factor, into.formula.constant)) return false;
+  into.is_up_to = of.is_up_to;
+  into.least = std::numeric_limits<std::int64_t>::min();
+  into.most = std::numeric_limits<std::int64_t>::max();
+  if (of.is_up_to) into.of_unknown.has = has_low;
   for (const auto& each : of.limits) {
     const auto& limit = at(each.of);
     const auto by = product(limit.limit, each.factor);
-    if (limit.kind != node_kind::constant || !by) return std::nullopt;
+    if (limit.kind != node_kind::constant || !by) return false;
     const auto bound = [&](std::int64_t value) {
       return each.is_maximum ? std::min(value, *by) : std::max(value, *by);
     };
-    made.least = bound(made.least);
-    made.most = bound(made.most);
-    made.of_unknown.limit(*by, lack::nothing, each.is_maximum);
+    into.least = bound(into.least);
+    into.most = bound(into.most);
+    into.of_unknown.limit(*by, lack::nothing, each.is_maximum);
   }
-  made.low = std::clamp(std::int64_t{0}, made.least, made.most);
-  made.places = of.places();
-  if (made.places < of.scale) {
-    const auto& round = made.round.emplace(of.scale - made.places, of.round->mode);
-    for (auto* each : {&made.low, &made.of_unknown.low, &made.of_unknown.high})
+  into.formula.terms = out_.terms.keep(terms_);
+  into.low = std::clamp(std::int64_t{0}, into.least, into.most);
+  into.places = of.places();
+  if (into.places < of.scale) {
+    const auto& round = into.round.emplace(of.scale - into.places, of.round->mode);
+    for (auto* each : {&into.low, &into.of_unknown.low, &into.of_unknown.high})
       *each = round(*each);
   }
-  return made;
+  return true;
 }
 
 }  // namespace sudui::columns

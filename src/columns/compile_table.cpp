@@ -61,8 +61,10 @@ void compiler::add_table(plan::reg which, node& into) {
   code.column = column->column;
   code.source = from;
   code.result = which;
-  collect(which, from, code.code);
-  out_.tables.push_back(std::move(code));
+  code_.clear();
+  collect(which, from);
+  code.code = out_.code.keep(code_);
+  out_.tables.push_back(code);
 }
 
 std::optional<node_id> compiler::table(plan::reg which) {
@@ -141,14 +143,14 @@ std::optional<node_id> compiler::coded_number(plan::reg which) {
 }
 
 // The instructions under a register, operands first, each once.
-void compiler::collect(plan::reg which, plan::reg from, std::vector<instruction>& code) const {
+void compiler::collect(plan::reg which, plan::reg from) {
   const auto* what = made_by(which);
   if (which == from || what == nullptr) return;
-  for (const auto& each : code) {
+  for (const auto& each : code_) {
     if (each.result == which) return;
   }
-  for (std::uint32_t i = 0; i < what->count; ++i) collect(operand(*what, i), from, code);
-  code.push_back(*what);
+  for (std::uint32_t i = 0; i < what->count; ++i) collect(operand(*what, i), from);
+  code_.push_back(*what);
 }
 
 }  // namespace sudui::columns

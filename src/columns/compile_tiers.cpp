@@ -102,7 +102,7 @@ bool compiler::take_limits(const std::vector<plan::limit>& from, std::vector<amo
     if (held != nullptr && held->is_null()) continue;  // there is none
     const auto limit = figure(each.amount);
     if (!limit) return false;
-    into.push_back({*limit, 1, each.is_maximum});
+    into.push_back({*limit, each.is_maximum});
   }
   return true;
 }
@@ -197,8 +197,8 @@ bool compiler::settle_frame(std::uint32_t frame, evaluated_amount& of, amount_pl
     all = all ? arithmetic(node_kind::sum, *all, *figure) : *figure;
   }
   into.value = all.value_or(no_node);
-  for (const auto* each : truths) into.needs.push_back(*each);
-  for (const auto* each : figures) into.needs.push_back(*each);
+  for (const auto* each : truths) of.needs.push_back(*each);
+  for (const auto* each : figures) of.needs.push_back(*each);
   return into.value != no_node;
 }
 
@@ -210,7 +210,7 @@ bool compiler::settle_total(std::uint32_t list, evaluated_amount& of, amount_pla
     const auto limit = moved(each.of, 0, into.places());
     if (!limit) return false;
     each.of = *limit;
-    into.needs.push_back(*limit);
+    of.needs.push_back(*limit);
     all = all ? arithmetic(node_kind::sum, *all, *limit) : std::nullopt;
   }
   into.value = all.value_or(no_node);

@@ -21,13 +21,12 @@ namespace sudui::columns {
 using plan::instruction;
 using plan::instruction_kind;
 
-compiler::compiler(const plan::plan& of, const layout& places, program& out)
+compiler::compiler(const plan::plan& of, const layout& places, const constants& known, program& out)
     : plan_(of),
       places_(places),
       out_(out),
-      known_(of),
+      known_(known),
       different_(0, node_hash{&out.nodes}, node_equal{&out.nodes}),
-      made_by_(of.registers.size()),
       around_(of.blocks.size()),
       truths_(of.registers.size()),
       numbers_(of.registers.size()),
@@ -35,18 +34,11 @@ compiler::compiler(const plan::plan& of, const layout& places, program& out)
       reals_(of.registers.size()),
       lists_(of.registers.size()),
       sources_(of.registers.size(), source{source::kind::unasked, 0}) {
-  std::size_t instructions = 0;
-  for (const auto& block : of.blocks) {
-    for (const auto& each : block.code) made_by_[each.result] = &each;
-    instructions += block.code.size();
-  }
-  out_.nodes.reserve(instructions);  // about as many
-  different_.reserve(instructions);
+  out_.nodes.reserve(known.instructions());  // about as many
+  different_.reserve(known.instructions());
   find_loops();
   out_.frames.emplace_back();
 }
-
-const instruction* compiler::made_by(plan::reg which) const { return made_by_[which]; }
 
 // Equal nodes have equal hashes; what is left out of it only makes some unequal ones meet.
 std::size_t compiler::node_hash::operator()(node_id which) const {
@@ -165,20 +157,24 @@ void add_amounts(compiler& by, const plan::plan& of, program& into) {
   for (const auto& policy : of.policies) benefits += policy.benefits.size();
   into.amounts.reserve(of.policies.size(), benefits);
   for (const auto& policy : of.policies) {
-    for (const auto& each : policy.benefits) into.amounts.add(by.amount(each));
+    for (const auto& each : policy.benefits) by.add_amount(each, into.amounts.add());
     into.amounts.end_row();
   }
   std::vector<node_id> needs;
   for (const auto& each : into.amounts.values()) {
-    needs.insert(needs.end(), each.needs.begin(), each.needs.end());
+    needs.insert(needs.end(), each.needs().begin(), each.needs().end());
   }
   into.for_amounts = closed_over(into, std::move(needs));
 }
 }  // namespace
 
 program compile(const plan::plan& of, const layout& places) {
+  return compile(of, places, constants(of));
+}
+
+program compile(const plan::plan& of, const layout& places, const constants& known) {
   program made;
-  compiler by(of, places, made);
+  compiler by(of, places, known, made);
   add_policies(by, of, made);
   add_amounts(by, of, made);
   order_nodes(made);

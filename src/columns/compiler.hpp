@@ -18,10 +18,10 @@ namespace sudui::columns {
 /// node.
 class compiler {
  public:
-  compiler(const plan::plan& of, const layout& places, program& out);
+  compiler(const plan::plan& of, const layout& places, const constants& known, program& out);
 
   [[nodiscard]] std::optional<node_id> truth(plan::reg which);
-  [[nodiscard]] amount_plan amount(const plan::benefit& of);
+  void add_amount(const plan::benefit& of, amount_plan& into);
 
  private:
   using instruction = plan::instruction;
@@ -37,7 +37,7 @@ class compiler {
   };
 
   // compiler.cpp
-  [[nodiscard]] const instruction* made_by(plan::reg which) const;
+  [[nodiscard]] const instruction* made_by(plan::reg which) const { return known_.made_by(which); }
   [[nodiscard]] plan::reg operand(const instruction& of, std::uint32_t i) const {
     return plan_.operands[of.first + i];
   }
@@ -90,7 +90,7 @@ class compiler {
   [[nodiscard]] maybe table(plan::reg which);
   [[nodiscard]] maybe coded_number(plan::reg which);
   void add_table(plan::reg which, node& into);
-  void collect(plan::reg which, plan::reg from, std::vector<instruction>& code) const;
+  void collect(plan::reg which, plan::reg from);
 
   // compile_number.cpp
   [[nodiscard]] maybe number(plan::reg which);
@@ -132,7 +132,7 @@ class compiler {
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
-  [[nodiscard]] amount_plan plain(const plan::benefit& of);
+  [[nodiscard]] bool plain(const plan::benefit& of, amount_plan& into);
 
   // compile_tiers.cpp
   using joining = maybe (compiler::*)(node_kind, node_id, node_id);
@@ -149,8 +149,9 @@ class compiler {
 
   // compile_linear.cpp
   [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
-  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, linear_form& to) const;
-  [[nodiscard]] std::optional<linear_amount> linear(const amount_plan& of) const;
+  [[nodiscard]] bool add_term(const linear_form::term& more);
+  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, std::int64_t& constant);
+  [[nodiscard]] bool linear(const amount_plan& of, linear_amount& into);
 
   // compile_bracket.cpp
   [[nodiscard]] maybe figure(plan::reg which);
@@ -174,7 +175,7 @@ class compiler {
   const plan::plan& plan_;
   const layout& places_;
   program& out_;
-  constants known_;
+  const constants& known_;
   // The nodes there are, known by what they hold.
   struct node_hash {
     const std::vector<node>* all;
@@ -185,7 +186,6 @@ class compiler {
     bool operator()(node_id a, node_id b) const { return (*all)[a] == (*all)[b]; }
   };
   boost::unordered_flat_set<node_id, node_hash, node_equal> different_;
-  std::vector<const instruction*> made_by_;  // by register
   // Of the block of a loop: its list, and the block that the loop stands in.
   struct loop_of {
     std::optional<plan::reg> over;  // the list
@@ -197,6 +197,10 @@ class compiler {
   tried lists_;                                    // of `program::lists`
   std::vector<source> sources_;                    // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
+  // While they grow, before the program keeps them: of a table, an amount and its formula.
+  std::vector<instruction> code_;
+  std::vector<amount_part> limits_;
+  std::vector<linear_form::term> terms_;
   std::vector<std::uint32_t> blocks_;  // by register, once a comparison of reals has been met
   std::optional<slicer> slicer_;       // for these
   struct bracket {                     // which end of a real stands for it, and the ends made

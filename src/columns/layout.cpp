@@ -60,26 +60,28 @@ column_kind kind_of(const types::type& of) {
   return made;
 }
 
-constants::constants(const plan::plan& of) : plan_(of), is_written_(of.registers.size()) {
+constants::constants(const plan::plan& of) : plan_(of), made_by_(of.registers.size()) {
   const auto is_loop = [](instruction_kind kind) {
     return kind == instruction_kind::some || kind == instruction_kind::every ||
            kind == instruction_kind::filter || kind == instruction_kind::collect;
   };
-  for (const auto& block : of.blocks) {
-    for (const auto& each : block.code) {
-      is_written_[each.result] = true;
-      if (is_loop(each.kind)) is_written_[of.blocks[each.index].item] = true;
+  for (std::uint32_t i = 0; i < of.blocks.size(); ++i) {
+    instructions_ += of.blocks[i].code.size();
+    for (const auto& each : of.blocks[i].code) {
+      made_by_[each.result] = &each;
+      if (is_loop(each.kind)) add_loop({each.index, of.operands[each.first], i});
     }
   }
   for (const auto& policy : of.policies) {
     for (const auto& each : policy.benefits) {
-      if (each.items) is_written_[of.blocks[each.item_code].item] = true;
+      if (each.items) add_loop({each.item_code, *each.items, each.code});
     }
   }
 }
 
-const values::cell* constants::in(plan::reg which) const {
-  return is_written_[which] ? nullptr : &plan_.registers[which];
+void constants::add_loop(const loop& what) {
+  made_by_[plan_.blocks[what.block].item] = &by_loop;
+  loops_.push_back(what);
 }
 
 std::optional<std::int32_t> constants::year_in(plan::reg which) const {
@@ -100,7 +102,8 @@ std::optional<std::uint32_t> layout::find(std::uint32_t input, std::int32_t year
 namespace {
 class finder {
  public:
-  finder(const plan::plan& of, layout& out) : plan_(of), out_(out), known_(of) {
+  finder(const plan::plan& of, const constants& known, layout& out)
+      : plan_(of), out_(out), known_(known) {
     out_.of_input.resize(of.inputs.size());
     out_.asks_any_year.resize(of.inputs.size());
   }
@@ -140,13 +143,15 @@ class finder {
 
   const plan::plan& plan_;
   layout& out_;
-  constants known_;
+  const constants& known_;
 };
 }  // namespace
 
-layout layout_of(const plan::plan& of) {
+layout layout_of(const plan::plan& of) { return layout_of(of, constants(of)); }
+
+layout layout_of(const plan::plan& of, const constants& known) {
   layout made;
-  finder all(of, made);
+  finder all(of, known, made);
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) all.take(each);
   }

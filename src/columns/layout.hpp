@@ -44,20 +44,44 @@ struct layout {
   [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t input, std::int32_t year) const;
 };
 
+class constants;
 [[nodiscard]] layout layout_of(const plan::plan& of);
+[[nodiscard]] layout layout_of(const plan::plan& of, const constants& known);
 [[nodiscard]] column_kind kind_of(const types::type& of);
 
-/// The values that registers hold before a run, where no instruction and no loop writes them.
+/// What writes each register: an instruction, a loop that puts its items there, or nothing. In the
+/// last case it is a constant, the value that the register holds before a run.
 class constants {
  public:
   explicit constants(const plan::plan& of);
   /// Null where the register is written by the plan.
-  [[nodiscard]] const values::cell* in(plan::reg which) const;
+  [[nodiscard]] const values::cell* in(plan::reg which) const {
+    return made_by_[which] == nullptr ? &plan_.registers[which] : nullptr;
+  }
   [[nodiscard]] std::optional<std::int32_t> year_in(plan::reg which) const;
+  /// Null where no instruction writes the register.
+  [[nodiscard]] const plan::instruction* made_by(plan::reg which) const {
+    return made_by_[which] == &by_loop ? nullptr : made_by_[which];
+  }
+  [[nodiscard]] std::size_t instructions() const { return instructions_; }
+
+  /// Runs a block for every item of a list.
+  struct loop {
+    std::uint32_t block = 0;
+    plan::reg over = 0;
+    std::uint32_t stands_in = 0;  // the block around it
+  };
+  [[nodiscard]] const std::vector<loop>& loops() const { return loops_; }
 
  private:
+  void add_loop(const loop& what);
+
+  static constexpr plan::instruction by_loop{};
+
   const plan::plan& plan_;
-  std::vector<bool> is_written_;
+  std::vector<const plan::instruction*> made_by_;  // by register
+  std::vector<loop> loops_;
+  std::size_t instructions_ = 0;
 };
 
 }  // namespace sudui::columns

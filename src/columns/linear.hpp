@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "columns/range.hpp"
 
@@ -15,7 +15,7 @@ struct linear_form {
     std::int64_t factor = 1;
   };
   std::int64_t constant = 0;
-  std::vector<term> terms;  // a column once
+  std::span<const term> terms;  // a column once; in `program::terms`
 };
 
 /// A linear formula whose limits are constants, as most amounts are. What such limits leave of any
@@ -23,11 +23,11 @@ struct linear_form {
 struct linear_amount {
   linear_form formula;
   std::int64_t least = 0, most = 0;
-  bool is_up_to = false;
   std::int64_t low = 0;  // of `up_to`: what the limits leave of nothing, rounded
   range of_unknown;      // rounded
   std::optional<rounder> round;
   std::int32_t places = 0;  // of what is rounded
+  bool is_up_to = false;
 };
 
 }  // namespace sudui::columns

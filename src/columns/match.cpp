@@ -19,8 +19,9 @@ namespace sudui::columns {
 
 std::shared_ptr<const compiled> compile(std::shared_ptr<const plan::plan> of) {
   auto made = std::make_shared<compiled>();
-  made->places = layout_of(*of);
-  made->program = compile(*of, made->places);
+  const constants known(*of);
+  made->places = layout_of(*of, known);
+  made->program = compile(*of, made->places, known);
   made->of = std::move(of);
   return made;
 }

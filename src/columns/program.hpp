@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "columns/layout.hpp"
 #include "columns/linear.hpp"
+#include "columns/pieces.hpp"
 #include "columns/ragged.hpp"
 #include "columns/slices.hpp"
 #include "plan/plan.hpp"
@@ -153,7 +155,7 @@ struct code_table {
   std::uint32_t frame = 0, column = 0;
   bool gives_number = false;
   std::int32_t scale = 0;
-  std::vector<plan::instruction> code;
+  std::span<const plan::instruction> code;  // in `program::code`
   plan::reg source = 0, result = 0;
 };
 
@@ -173,8 +175,8 @@ struct clause_step {
 /// A number node, to be multiplied by a power of ten so that it has the scale of its amount.
 struct amount_part {
   node_id of = no_node;
-  std::int64_t factor = 1;
   bool is_maximum = true;  // of a limit
+  std::int64_t factor = 1;
 };
 
 /// A row of tiers.
@@ -196,24 +198,28 @@ struct evaluated_amount {
   std::uint32_t column = 0;          // the list
   std::vector<clause_step> clauses;  // of an item
   std::vector<amount_part> total_limits;
+  std::vector<node_id> needs;   // what the runner must hold, for ceilings as well
+  std::vector<node_id> floors;  // of reals
 };
 
 /// An amount as a formula with its limits. Without `value` the row executor works it out.
 struct amount_plan {
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
+  std::int32_t scale = 0;   // of all parts
   amount_part formula;
-  bool is_up_to = false;  // the formula is the most of it, nothing the least
-  std::vector<amount_part> limits;
-  std::int32_t scale = 0;  // of all parts
+  std::span<const amount_part> limits;  // in `program::limits`
   std::optional<model::rounding_rule> round;
   std::optional<linear_amount> linear;          // the same, where it has this form
   std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
-  std::vector<node_id> needs;                   // of that: what the runner must hold
   // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
   // what both come to.
   std::unique_ptr<evaluated_amount> upper;
-  std::vector<node_id> floors;  // of the reals
+  bool is_up_to = false;  // the formula is the most of it, nothing the least
 
+  /// What the runner must hold.
+  [[nodiscard]] std::span<const node_id> needs() const {
+    return evaluated ? std::span<const node_id>(evaluated->needs) : std::span<const node_id>();
+  }
   /// Of what comes out.
   [[nodiscard]] std::int32_t places() const {
     return round && round->places < scale ? round->places : scale;
@@ -226,6 +232,7 @@ struct program {
   std::vector<node> nodes;         // operands first
   std::size_t for_conditions = 0;  // of the nodes; those behind are for amounts alone
   std::vector<code_table> tables;
+  pieces<plan::instruction> code;  // of tables
   std::vector<list_source> lists;
   std::vector<exact_value> exact;
   std::vector<std::string> texts;    // constants that have numbers, by number
@@ -234,10 +241,13 @@ struct program {
   std::vector<node_id> places;       // of the nodes in the order
   std::vector<node_id> needs;        // by policy: its conditions lie before this place of the order
   ragged<amount_plan> amounts;       // by policy and benefit
+  pieces<amount_part> limits;        // of amounts
+  pieces<linear_form::term> terms;   // of linear amounts
   std::vector<node_id> for_amounts;  // what `evaluated` amounts need, with its operands, ascending
   std::size_t open_clauses = 0;      // left to the row executor
 };
 
 [[nodiscard]] program compile(const plan::plan& of, const layout& places);
+[[nodiscard]] program compile(const plan::plan& of, const layout& places, const constants& known);
 
 }  // namespace sudui::columns

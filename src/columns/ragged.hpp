@@ -42,6 +42,7 @@ class ragged {
   }
   /// Into the row that is ended next.
   void add(T value) { values_.push_back(std::move(value)); }
+  T& add() { return values_.emplace_back(); }
   void end_row() { ends_.push_back(values_.size()); }
 
  private:

@@ -25,7 +25,11 @@ using plan::instruction_kind;
 using values::op;
 
 condition_reader::condition_reader(const plan::plan& of, const columns::layout& places)
-    : plan_(of), places_(places), into_(of, places, nodes), made_by_(of.registers.size()) {
+    : plan_(of),
+      places_(places),
+      constants_(of),
+      into_(of, places, constants_, nodes),
+      made_by_(of.registers.size()) {
   for (const auto& block : of.blocks) {
     for (const auto& each : block.code) made_by_[each.result] = &each;
   }

@@ -71,6 +71,7 @@ class condition_reader {
 
   const plan::plan& plan_;
   const columns::layout& places_;
+  columns::constants constants_;
   columns::compiler into_;
   std::vector<const plan::instruction*> made_by_;
   std::map<plan::reg, std::uint32_t> known_;  // atoms by register

@@ -67,7 +67,8 @@ void table_builder::class_texts(std::uint32_t slot, const std::vector<std::uint3
   text_classes made;
   for (const auto each : atoms) {
     const auto& code = from_.nodes.tables[from_.atoms[each].table];
-    made.truths.push_back({code.source, code.result, store_states(each), code.code});
+    made.truths.push_back(
+        {code.source, code.result, store_states(each), {code.code.begin(), code.code.end()}});
   }
   const auto first = static_cast<std::uint32_t>(out_.entries.size());
   store_class(atoms, states_of(made, cell::null(values::null_reason::given)));
