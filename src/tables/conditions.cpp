@@ -25,15 +25,7 @@ using plan::instruction_kind;
 using values::op;
 
 condition_reader::condition_reader(const plan::plan& of, const columns::layout& places)
-    : plan_(of),
-      places_(places),
-      constants_(of),
-      into_(of, places, constants_, nodes),
-      made_by_(of.registers.size()) {
-  for (const auto& block : of.blocks) {
-    for (const auto& each : block.code) made_by_[each.result] = &each;
-  }
-}
+    : plan_(of), places_(places), constants_(of), into_(of, places, constants_, nodes) {}
 
 void condition_reader::read() {
   policies.resize(plan_.policies.size());
@@ -97,8 +89,9 @@ std::optional<conjunction> condition_reader::formula(plan::reg which, sense as) 
 
 // Nothing where the register holds no logic, or too much of it.
 std::optional<conjunction> condition_reader::composed(plan::reg which, sense as) {
-  if (made_by_[which] == nullptr) return std::nullopt;
-  const auto& made = *made_by_[which];
+  const auto* by = constants_.made_by(which);
+  if (by == nullptr) return std::nullopt;
+  const auto& made = *by;
   if (made.kind != instruction_kind::apply) return std::nullopt;
   switch (made.code) {
     case op::logic_not:

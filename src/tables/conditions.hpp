@@ -73,7 +73,6 @@ class condition_reader {
   const columns::layout& places_;
   columns::constants constants_;
   columns::compiler into_;
-  std::vector<const plan::instruction*> made_by_;
   std::map<plan::reg, std::uint32_t> known_;  // atoms by register
   std::map<std::uint32_t, std::uint32_t> slot_numbers_;
   policy_condition* current_ = nullptr;
