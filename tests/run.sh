@@ -112,9 +112,15 @@ check_format() {
     xargs -0 clang-format-14 --dry-run -Werror
 }
 
-# Without the lines that run-clang-tidy prints of every file that is clean.
+# Without the lines that run-clang-tidy prints of every file that is clean. What it found is told again
+# at the very end.
 check_tidy() {
-  configure_and_build tidy 2>&1 | sed -E '/^[0-9]+ warnings? generated\.$/d; /^clang-tidy-14 .*\.cpp$/d'
+  local found status log=build/tidy.log
+  configure_and_build tidy 2>&1 | sed -E '/^[0-9]+ warnings? generated\.$/d; /^clang-tidy-14 .*\.c(pp|xx)$/d' | tee "$log"
+  status=${PIPESTATUS[0]}
+  found=$(sed -E 's/\x1b\[[0-9;]*m//g' "$log" | grep -E ' (error|warning): ' | sort -u | head -30)
+  [ "$status" = 0 ] || failures+=${found//$'\n'/$'\n'  }$'\n'
+  return "$status"
 }
 
 # The packages of the release, installed into a bare root.

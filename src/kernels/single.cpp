@@ -24,8 +24,8 @@ __extension__ typedef __int128 int128;  // NOLINT(modernize-use-using)
 
 // No product of 64 bits by 64 overflows 128. The sign of the divisor goes over to the dividend.
 bool is_less(std::int64_t a, std::int64_t b, std::int64_t above, std::int64_t below) {
-  const auto sign = b < 0 ? -1 : 1;
-  return int128{a * sign} * above < int128{b * sign} * below;
+  const int128 sign = b < 0 ? -1 : 1;
+  return sign * a * above < sign * b * below;
 }
 
 void compare(const std::int64_t* values, const std::uint8_t* presences, const ratio_steps* steps,
