@@ -4,8 +4,6 @@
 
 #include "kernels/single.hpp"
 
-#include <algorithm>
-
 namespace sudui::kernels {
 namespace {
 
@@ -22,10 +20,11 @@ void rank(const std::int64_t* values, const std::uint8_t* presences, const std::
 
 __extension__ typedef __int128 int128;  // NOLINT(modernize-use-using)
 
-// No product of 64 bits by 64 overflows 128. The sign of the divisor goes over to the dividend.
+// No product of 64 bits by 64 overflows 128.
 bool is_less(std::int64_t a, std::int64_t b, std::int64_t above, std::int64_t below) {
-  const int128 sign = b < 0 ? -1 : 1;
-  return sign * a * above < sign * b * below;
+  const auto left = int128{a} * above;
+  const auto right = int128{b} * below;
+  return b < 0 ? right < left : left < right;
 }
 
 void compare(const std::int64_t* values, const std::uint8_t* presences, const ratio_steps* steps,
@@ -35,10 +34,9 @@ void compare(const std::int64_t* values, const std::uint8_t* presences, const ra
       const auto& by = steps[i];
       const auto a = values[by.a[k]];
       const auto b = values[by.b[k]];
-      const auto gap = std::max(presences[by.a[k]], presences[by.b[k]]);
-      const auto presence = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
-      const auto known = is_less(a, b, by.above[k], by.below[k]) ? 3U : 2U;
-      *picked++ = by.entries[k] + entry_of(presence, known);
+      const auto gaps = static_cast<unsigned>(presences[by.a[k]] | presences[by.b[k]]);
+      const bool less = is_less(a, b, by.above[k], by.below[k]);
+      *picked++ = by.entries[k] + ratio_entry_of(gaps | (b == 0 ? 1U : 0U), less ? 1 : 0);
     }
   }
 }

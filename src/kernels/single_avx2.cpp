@@ -93,10 +93,8 @@ SUDUI_SINGLE_AVX2 void compare(const std::int64_t* values, const std::uint8_t* p
     const auto less = low.less | high.less << 4U;
     const auto zero = low.zero | high.zero << 4U;
     for (unsigned k = 0; k < ratio_steps::size; ++k) {
-      const auto gap = std::max(presences[by.a[k]], presences[by.b[k]]);
-      const auto presence = std::max(gap, static_cast<std::uint8_t>((zero >> k) & 1U));
-      const auto known = 2U + ((less >> k) & 1U);
-      *into++ = by.entries[k] + entry_of(presence, known);
+      const auto gaps = static_cast<unsigned>(presences[by.a[k]] | presences[by.b[k]]);
+      *into++ = by.entries[k] + ratio_entry_of(gaps | ((zero >> k) & 1U), (less >> k) & 1U);
     }
   }
   const __m256i out = _mm256_srli_epi64(beyond, 52);
