@@ -138,62 +138,84 @@ in_memory measure_memory(const workload& all, columns::executor& by, std::size_t
   return {taken[0], taken[1], taken[2]};
 }
 
-/// The loop of every condition's leaf once, on rows that stay in the nearest cache: what comparing
-/// takes when nothing else is done. Its answers do not matter, and the loops have no branches.
-class leaf_loops {
+/// The loops that a chunk runs, each on data that stay in the nearest cache: what they take when
+/// nothing else is done. Their answers do not matter, and they have no branches.
+class chunk_loops {
  public:
-  leaf_loops(const workload& of, const kernels::table& by,
-             std::span<const columns::code_plane> planes)
+  static constexpr std::size_t rows = 1024;
+
+  chunk_loops(const workload& of, const kernels::table& by,
+              std::span<const columns::code_plane> planes)
       : program_(of.compiled->program), by_(by), planes_(planes) {
     for (columns::node_id i = 0; i < program_.for_conditions; ++i) {
       const auto& what = program_.nodes[i];
-      if (what.kind != columns::node_kind::ratio) continue;
-      converted_.insert(what.a);
-      converted_.insert(what.b);
-      divisors_.insert(what.b);
+      if (what.kind == columns::node_kind::ratio) divisors_.insert(what.b);
     }
+    for (std::size_t i = 0; i < outs_.size(); ++i) outs_[i] = bits_[i].data();
+    for (std::size_t i = 0; i < sets_.size(); ++i) sets_[i] = bits_[i % bits_.size()].data();
   }
 
-  void run() {
+  /// The leaf of every condition.
+  void leaves() {
+    for (std::size_t first = 0; first < rows; first += some) leaves_of_some();
+  }
+  /// Sums, alternatives, and the conditions of every policy joined.
+  void sums_and_joins() {
     using columns::node_kind;
-    for (std::size_t i = 0; i < converted_.size(); ++i)
-      by_.to_doubles(a_.data(), rows, first_.data());
-    for (std::size_t i = 0; i < divisors_.size(); ++i) by_.less(a_.data(), rows, 1, out());
+    for (columns::node_id i = 0; i < program_.for_conditions; ++i) {
+      const auto& what = program_.nodes[i];
+      if (what.kind == node_kind::both || what.kind == node_kind::either) join(2);
+      if (what.kind != node_kind::sum && what.kind != node_kind::difference) continue;
+      for (std::size_t first = 0; first < rows; first += some) {
+        by_.sum(a_.data(), b_.data(), some, sums_.data());
+      }
+    }
+    for (const auto& each : program_.policies) join(each.size());
+  }
+
+ private:
+  static constexpr std::size_t some = 512;  // rows whose figures stay in the nearest cache
+  static constexpr std::size_t words = rows / kernels::word_bits;
+
+  void leaves_of_some() {
+    using columns::node_kind;
+    for (std::size_t i = 0; i < divisors_.size(); ++i) by_.less(a_.data(), some, 1, out());
     for (const auto& plane : planes_) {
-      by_.look_up(codes_.data(), rows, plane.bytes, static_cast<unsigned>(plane.bits.size()),
+      by_.look_up(codes_.data(), some, plane.bytes, static_cast<unsigned>(plane.bits.size()),
                   outs_.data());
     }
     for (columns::node_id i = 0; i < program_.for_conditions; ++i) {
       const auto& what = program_.nodes[i];
-      if (what.kind == node_kind::below) by_.less(a_.data(), rows, what.limit, out());
-      if (what.kind == node_kind::equals) by_.equal(a_.data(), rows, what.limit, out());
-      if (what.kind == node_kind::less) by_.less_each(a_.data(), b_.data(), rows, out());
-      if (what.kind == node_kind::day_below) by_.less_day(days_.data(), rows, 19'000, out());
+      if (what.kind == node_kind::below) by_.less(a_.data(), some, what.limit, out());
+      if (what.kind == node_kind::equals) by_.equal(a_.data(), some, what.limit, out());
+      if (what.kind == node_kind::less) by_.less_each(a_.data(), b_.data(), some, out());
+      if (what.kind == node_kind::day_below) by_.less_day(days_.data(), some, 19'000, out());
       if (what.kind == node_kind::ratio) {
-        by_.share_less(first_.data(), second_.data(), rows, {100, 30}, out());
+        by_.share_less(a_.data(), b_.data(), some, {100, 30}, out());
       }
     }
   }
-  static constexpr std::size_t rows = 512;
-
- private:
+  // What holds for certain, and what may.
+  void join(std::size_t count) {
+    const auto of = std::clamp<std::size_t>(count, 1, sets_.size());
+    for (int i = 0; i < 2; ++i) by_.all_of(sets_.data(), of, words, out());
+  }
   [[nodiscard]] kernels::word* out() { return outs_[0]; }
 
   const columns::program& program_;
   const kernels::table& by_;
   std::span<const columns::code_plane> planes_;
-  std::set<columns::node_id> converted_, divisors_;
+  std::set<columns::node_id> divisors_;
   template <class Value>
   using values = columns::aligned_values<Value>;
-  values<std::int64_t> a_ = values<std::int64_t>(rows, 1);
-  values<std::int64_t> b_ = values<std::int64_t>(rows, 2);
-  values<double> first_ = values<double>(rows, 1), second_ = values<double>(rows, 2);
-  values<std::int32_t> days_ = values<std::int32_t>(rows, 18'000);
-  values<std::uint32_t> codes_ = values<std::uint32_t>(rows, 3);
-  std::array<std::array<kernels::word, rows / kernels::word_bits>, 8> bits_{};
-  std::array<kernels::word*, 8> outs_{bits_[0].data(), bits_[1].data(), bits_[2].data(),
-                                      bits_[3].data(), bits_[4].data(), bits_[5].data(),
-                                      bits_[6].data(), bits_[7].data()};
+  values<std::int64_t> a_ = values<std::int64_t>(some, 1);
+  values<std::int64_t> b_ = values<std::int64_t>(some, 2);
+  values<std::int64_t> sums_ = values<std::int64_t>(some);
+  values<std::int32_t> days_ = values<std::int32_t>(some, 18'000);
+  values<std::uint32_t> codes_ = values<std::uint32_t>(some, 3);
+  std::array<std::array<kernels::word, words>, 8> bits_{};
+  std::array<kernels::word*, 8> outs_{};
+  std::array<const kernels::word*, 16> sets_{};
 };
 
 /// The tables that run here but for the portable one, unless it is alone.
@@ -204,13 +226,13 @@ std::span<const kernels::table* const> vector_tables() {
 
 struct in_cache {
   bench::reading verdicts, amounts;
-  std::vector<bench::reading> leaves;  // by table, the fastest first
+  std::vector<bench::reading> leaves, loops;  // by table, the fastest first
 };
 
 // The loops of every vector table: targets are set by those of the table that runs, and by those of
 // AVX2, which the first targets were measured with.
 in_cache measure_cache(const workload& all, columns::executor& by, int rounds) {
-  constexpr std::size_t rows = 1024;
+  constexpr auto rows = chunk_loops::rows;
   constexpr int repeats = 64;
   columns::batch few(all.planned);
   for (std::size_t i = 0; i < rows; ++i) few.append(all.sample[i]);
@@ -227,16 +249,23 @@ in_cache measure_cache(const workload& all, columns::executor& by, int rounds) {
     by.award(few, verdicts, columns::executor::whose::eligible, awards);
   };
   const columns::probe parts(all.compiled, few);
-  std::deque<leaf_loops> leaves;  // which refer to themselves
-  for (const auto* each : vector_tables()) leaves.emplace_back(all, *each, parts.planes());
+  std::deque<chunk_loops> loops;  // which refer to themselves
+  for (const auto* each : vector_tables()) loops.emplace_back(all, *each, parts.planes());
   std::vector<std::function<void()>> work{repeated(decide), repeated(award)};
-  for (auto& each : leaves) {
+  for (auto& each : loops) {
+    work.push_back(repeated([&each] { each.leaves(); }));
     work.push_back(repeated([&each] {
-      for (std::size_t i = 0; i < rows; i += leaf_loops::rows) each.run();
+      each.leaves();
+      each.sums_and_joins();
     }));
   }
   const auto taken = bench::in_turns(work, rounds, double{rows} * repeats);
-  return {taken[0], taken[1], {taken.begin() + 2, taken.end()}};
+  in_cache made{taken[0], taken[1], {}, {}};
+  for (std::size_t i = 2; i < taken.size(); i += 2) {
+    made.leaves.push_back(taken[i]);
+    made.loops.push_back(taken[i + 1]);
+  }
+  return made;
 }
 
 bench::reading measure_rows(const workload& all, int rounds) {
@@ -268,18 +297,19 @@ int main(int count, char** words) {
   bench::print("verdicts, columns in memory", memory.verdicts, memory.read.median, "reading");
   bench::print("verdicts, portable kernels", memory.portable, memory.read.median, "reading");
   for (std::size_t i = 0; i < cache.leaves.size(); ++i) {
-    const auto name = fmt::format("the leaves' loops of {} alone, in L1", vector_tables()[i]->name);
-    bench::print(name, cache.leaves[i], 0, "");
-  }
-  for (std::size_t i = 0; i < cache.leaves.size(); ++i) {
-    const auto what = fmt::format("leaves of {}", vector_tables()[i]->name);
+    const auto* name = vector_tables()[i]->name;
+    bench::print(fmt::format("the leaves' loops of {} alone, in L1", name), cache.leaves[i], 0, "");
+    bench::print(fmt::format("all loops of a chunk of {} alone, in L1", name), cache.loops[i], 0,
+                 "");
     bench::print("verdicts, 1,024 companies in cache", cache.verdicts, cache.leaves[i].median,
-                 what);
+                 fmt::format("leaves of {}", name));
+    bench::print("the same", cache.verdicts, cache.loops[i].median,
+                 fmt::format("all loops of {}", name));
   }
   bench::print("verdicts and amounts, in cache", cache.amounts, cache.verdicts.median, "verdicts");
   bench::print("verdicts and amounts, one by one (rows)", by_row, cache.amounts.median, "columns");
   bench::print_target("T1", memory.verdicts.median, memory.read.median);
-  bench::print_target("T3", cache.verdicts.median, cache.leaves.front().median);
+  bench::print_target("T3", cache.verdicts.median, cache.loops.front().median);
   bench::print_target("T4", memory.verdicts.median, cache.verdicts.median + memory.read.median);
   bench::print_target("T6", cache.amounts.median, cache.verdicts.median);
   measure_threads(all, rows, rounds);

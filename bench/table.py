@@ -16,7 +16,7 @@ import sys
 TARGETS = {
     "T1": ("verdicts, 1 thread, columns in memory", "reading these columns", 4.0, 2.5),
     "T2": ("the same, 2 threads", "reading, 2 threads", 3.5, 2.2),
-    "T3": ("verdicts in cache", "the leaf loops alone, in L1", 1.8, 1.3),
+    "T3": ("verdicts in cache", "the loops of a chunk alone, in L1", 1.8, 1.3),
     "T4": ("verdicts from memory", "verdicts in cache + reading", 1.15, 0.85),
     "T5": ("verdicts, 1 thread", "verdicts, 2 threads", 1.6, 1.9),
     "T6": ("verdicts and amounts, in cache", "verdicts in cache", 1.4, 1.2),

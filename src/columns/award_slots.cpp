@@ -34,7 +34,7 @@ award_slots::award_slots(const program& of, const kernels::table& by) : program_
     for (std::uint32_t k = 0; k < of.amounts[i].size(); ++k) add_slot(i, k);
   }
   sets_.resize(count);
-  squares_.resize(kernels::words_for(count) * kernels::word_bits);
+  listing_.resize(2 * kernels::words_for(count) * kernels::word_bits);
 }
 
 void award_slots::add_slot(std::uint32_t policy, std::uint32_t benefit) {
@@ -82,7 +82,7 @@ std::size_t award_slots::list_words() {
     const auto room = count_ + slots_.size() * kernels::word_bits + too_far;
     if (listed_.size() < room) listed_.resize(2 * room);
     const auto* end =
-        kernels_.list_rows(sets_.data(), sets_.size(), i, squares_.data(), listed_.data() + count_);
+        kernels_.list_rows(sets_.data(), sets_.size(), i, listing_.data(), listed_.data() + count_);
     count_ = static_cast<std::size_t>(end - listed_.data());
   }
   return count_;

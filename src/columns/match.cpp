@@ -78,6 +78,14 @@ void executor::decide(const batch& from, verdicts& out) {
   decide(from, {0, from.rows()}, out);
 }
 
+namespace {
+/// Whether the bitmaps of a chunk are more than the second-level cache is sure to hold.
+bool leave_near_caches(const program& of, std::size_t rows) {
+  constexpr std::size_t near_bytes = std::size_t{1} << 17;
+  return of.for_conditions * 2 * kernels::words_for(rows) * sizeof(word) > near_bytes;
+}
+}  // namespace
+
 void executor::decide(const batch& from, row_range those, verdicts& out) {
   const auto policies = compiled_->program.policies.size();
   lane_.take(from);
@@ -89,8 +97,9 @@ void executor::decide(const batch& from, row_range those, verdicts& out) {
     runner_.start(first, count);
     chunk_ = first;
     has_amounts_ = false;
+    const bool is_far = leave_near_caches(compiled_->program, count);
     for (std::size_t i = 0; i < policies; ++i) {
-      if (i + 1 < policies) fetch(i + 1, kernels::words_for(count));
+      if (is_far && i + 1 < policies) fetch(i + 1, kernels::words_for(count));
       runner_.run_to(compiled_->program.needs[i]);
       join(i, first, count, out);
     }

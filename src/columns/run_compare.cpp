@@ -155,24 +155,13 @@ planes runner::each_against_each(const node& what) {
   return total(raw, what.inverted, either, where.words);
 }
 
-// The doubles of a number node, converted once a chunk.
-const double* runner::doubles(node_id which) {
-  if (doubles_[which] == nullptr) {
-    const auto rows = extents_[program_.nodes[which].frame].rows;
-    auto* made = memory_.doubles(rows);
-    kernels_.to_doubles(numbers_[which].values, rows, made);
-    doubles_[which] = made;
-    converted_.push_back(which);
-  }
-  return doubles_[which];
-}
-
 namespace {
 bool fit_doubles(std::uint64_t bound, std::int64_t factor) {
   constexpr std::uint64_t convertible = std::uint64_t{1} << 51;
   constexpr values::uint128 exact = std::uint64_t{1} << 53;
   const auto size = static_cast<std::uint64_t>(factor < 0 ? -factor : factor);
-  return bound < convertible && size < exact && static_cast<values::uint128>(bound) * size < exact;
+  return bound < convertible && size < convertible &&
+         static_cast<values::uint128>(bound) * size < exact;
 }
 }  // namespace
 
@@ -203,16 +192,16 @@ const runner::divisor& runner::divisor_of(node_id which) {
 
 word* runner::compare_ratio(const node& what, const divisor& by) {
   const auto rows = extents_[what.frame].rows;
+  const auto* a = numbers_[what.a].values;
+  const auto* b = numbers_[what.b].values;
   auto* raw = memory_.words(extents_[what.frame].words);
   if (fit_doubles(bounds_[what.a], what.above) && fit_doubles(bounds_[what.b], what.below)) {
     const kernels::ratio_limit limit{static_cast<double>(what.above),
                                      static_cast<double>(what.below)};
     const auto compare = by.has_negative ? kernels_.ratio_less : kernels_.share_less;
-    compare(doubles(what.a), doubles(what.b), rows, limit, raw);
+    compare(a, b, rows, limit, raw);
     return raw;
   }
-  const auto* a = numbers_[what.a].values;
-  const auto* b = numbers_[what.b].values;
   each_row(rows, raw, [&](std::size_t row) {
     const auto left = int128{a[row]} * what.above;
     const auto right = int128{b[row]} * what.below;

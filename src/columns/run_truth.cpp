@@ -46,11 +46,14 @@ planes runner::logic(const node& what) {
   const auto words = extents_[what.frame].words;
   const auto& a = truths_[what.a];
   const auto& b = truths_[what.b];
-  const auto join = what.kind == node_kind::both ? kernels_.all_of : kernels_.any_of;
-  const auto joined = [&](const word* left, const word* right) {
+  const auto joined = [&, is_both = what.kind == node_kind::both](const word* left,
+                                                                  const word* right) {
     auto* made = memory_.words(words);
-    const word* sets[] = {left, right};
-    join(sets, 2, words, made);
+    if (is_both) {
+      for (std::size_t i = 0; i < words; ++i) made[i] = left[i] & right[i];
+    } else {
+      for (std::size_t i = 0; i < words; ++i) made[i] = left[i] | right[i];
+    }
     return made;
   };
   const auto* yes = joined(a.yes, b.yes);

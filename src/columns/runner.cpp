@@ -28,7 +28,6 @@ runner::runner(const plan::plan& of, const program& what, const kernels::table& 
       truths_(what.nodes.size()),
       numbers_(what.nodes.size()),
       reals_(what.nodes.size()),
-      doubles_(what.nodes.size()),
       divisors_(what.nodes.size()) {
   for (const auto& each : what.tables) tables_.emplace_back(of, each);
   for (node_id i = 0; i < what.nodes.size(); ++i) {
@@ -74,9 +73,7 @@ const word* runner::bits(const bitmap& from, const extent& where) {
 void runner::start(std::size_t first, std::size_t count) {
   memory_.clear();
   next_ = 0;
-  for (const auto each : converted_) doubles_[each] = nullptr;
   for (const auto each : looked_at_) divisors_[each] = {};
-  converted_.clear();
   looked_at_.clear();
   extents_[0] = {first, count, kernels::words_for(count), nullptr};
   start_frames();

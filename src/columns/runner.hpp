@@ -122,7 +122,6 @@ class runner {
   [[nodiscard]] planes ratio(const node& what);
   [[nodiscard]] planes quotient(const node& what);
   [[nodiscard]] planes quotient_same(const node& what);
-  [[nodiscard]] const double* doubles(node_id which);
   [[nodiscard]] const divisor& divisor_of(node_id which);
   [[nodiscard]] word* compare_ratio(const node& what, const divisor& by);
 
@@ -249,9 +248,8 @@ class runner {
   std::vector<planes> truths_;         // by node
   std::vector<numbers> numbers_;
   std::vector<reals> reals_;
-  std::vector<const double*> doubles_;
   std::vector<divisor> divisors_;
-  std::vector<node_id> converted_, looked_at_;           // of this chunk: which have such
+  std::vector<node_id> looked_at_;                       // of this chunk: which have such
   std::vector<std::uint64_t> figures_, figures_before_;  // of batches: what bounds follow from
 };
 

@@ -1,4 +1,4 @@
-// The loops for x86-64 processors with AVX2 (2013 and later).
+// The loops for x86-64 processors with AVX2 and FMA (2013 and later).
 //
 // A comparison leaves all ones or zeros in a lane. Packing lanes to bytes before the sign bits are
 // taken makes one `movemask` serve 32 rows; the packs work within halves of 128 bits, so that a
@@ -17,7 +17,7 @@
 #include "kernels/by_rows.hpp"
 
 // NOLINTBEGIN(portability-simd-intrinsics)
-#define SUDUI_AVX2 __attribute__((target("avx2,bmi,popcnt")))
+#define SUDUI_AVX2 __attribute__((target("avx2,fma,bmi,popcnt")))
 
 namespace sudui::kernels {
 namespace {
@@ -133,88 +133,102 @@ struct equal_each_test {
     return _mm256_cmpeq_epi64(four(b + row), four(a + row));
   }
 };
+
+// Whole numbers times a factor, as doubles. Put before a number as the bits of its exponent,
+// `shift` makes of it the double number + shift, and a fused multiplication takes factor * shift
+// off again: exactly, since that fits 53 bits, and so does the product.
+struct product {
+  __m256i shift_bits;
+  __m256d factor, shifted;
+
+  SUDUI_AVX2 explicit product(double by)
+      : shift_bits(_mm256_castpd_si256(_mm256_set1_pd(shift))),
+        factor(_mm256_set1_pd(by)),
+        shifted(_mm256_set1_pd(shift * by)) {}
+  SUDUI_AVX2 __m256d of(__m256i numbers) const {
+    const __m256d above_shift = _mm256_castsi256_pd(_mm256_add_epi64(numbers, shift_bits));
+    return _mm256_fmsub_pd(above_shift, factor, shifted);
+  }
+  static constexpr double shift = 0x1.8p52;
+};
 struct ratio_test {
-  const double* a;
-  const double* b;
-  __m256d above, below;
+  const std::int64_t* a;
+  const std::int64_t* b;
+  product left, right;
   SUDUI_AVX2 __m256i at(std::size_t row) const {
-    const __m256d divisor = _mm256_loadu_pd(b + row);
-    const __m256d left = _mm256_mul_pd(_mm256_loadu_pd(a + row), above);
-    const __m256d right = _mm256_mul_pd(divisor, below);
-    // The sign of the divisor chooses: -0.0 does not occur.
-    const __m256d holds = _mm256_blendv_pd(_mm256_cmp_pd(left, right, _CMP_LT_OQ),
-                                           _mm256_cmp_pd(right, left, _CMP_LT_OQ), divisor);
+    const __m256i divisor = four(b + row);
+    const __m256d over = left.of(four(a + row));
+    const __m256d under = right.of(divisor);
+    // The sign of the divisor chooses.
+    const __m256d holds =
+        _mm256_blendv_pd(_mm256_cmp_pd(over, under, _CMP_LT_OQ),
+                         _mm256_cmp_pd(under, over, _CMP_LT_OQ), _mm256_castsi256_pd(divisor));
     return _mm256_castpd_si256(holds);
   }
 };
 struct share_test {
-  const double* a;
-  const double* b;
-  __m256d above, below;
+  const std::int64_t* a;
+  const std::int64_t* b;
+  product left, right;
   SUDUI_AVX2 __m256i at(std::size_t row) const {
-    const __m256d left = _mm256_mul_pd(_mm256_loadu_pd(a + row), above);
-    const __m256d right = _mm256_mul_pd(_mm256_loadu_pd(b + row), below);
-    return _mm256_castpd_si256(_mm256_cmp_pd(left, right, _CMP_LT_OQ));
+    return _mm256_castpd_si256(
+        _mm256_cmp_pd(left.of(four(a + row)), right.of(four(b + row)), _CMP_LT_OQ));
   }
 };
 
 SUDUI_AVX2 void less(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out) {
   const auto done = by_fours(rows, out, less_test{values, _mm256_set1_epi64x(limit)});
+  if (done == rows) return;
   portable().less(values + done, rows - done, limit, out + done / word_bits);
 }
 
 SUDUI_AVX2 void equal(const std::int64_t* values, std::size_t rows, std::int64_t limit, word* out) {
   const auto done = by_fours(rows, out, equal_test{values, _mm256_set1_epi64x(limit)});
+  if (done == rows) return;
   portable().equal(values + done, rows - done, limit, out + done / word_bits);
 }
 
 SUDUI_AVX2 void less_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
                          word* out) {
   const auto done = by_eights(rows, out, less_day_test{values, _mm256_set1_epi32(limit)});
+  if (done == rows) return;
   portable().less_day(values + done, rows - done, limit, out + done / word_bits);
 }
 
 SUDUI_AVX2 void equal_day(const std::int32_t* values, std::size_t rows, std::int32_t limit,
                           word* out) {
   const auto done = by_eights(rows, out, equal_day_test{values, _mm256_set1_epi32(limit)});
+  if (done == rows) return;
   portable().equal_day(values + done, rows - done, limit, out + done / word_bits);
 }
 
 SUDUI_AVX2 void less_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
                           word* out) {
   const auto done = by_fours(rows, out, less_each_test{a, b});
+  if (done == rows) return;
   portable().less_each(a + done, b + done, rows - done, out + done / word_bits);
 }
 
 SUDUI_AVX2 void equal_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
                            word* out) {
   const auto done = by_fours(rows, out, equal_each_test{a, b});
+  if (done == rows) return;
   portable().equal_each(a + done, b + done, rows - done, out + done / word_bits);
 }
 
-// 2^52 + 2^51 put before the number as its exponent's bits: subtracted again it leaves the number.
-SUDUI_AVX2 void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
-  constexpr double shift = 0x1.8p52;
-  const __m256i bits = _mm256_castpd_si256(_mm256_set1_pd(shift));
-  std::size_t row = 0;
-  for (; row + 4 <= rows; row += 4) {
-    const __m256i biased = _mm256_add_epi64(four(values + row), bits);
-    _mm256_storeu_pd(out + row, _mm256_sub_pd(_mm256_castsi256_pd(biased), _mm256_set1_pd(shift)));
-  }
-  portable().to_doubles(values + row, rows - row, out + row);
-}
-
-SUDUI_AVX2 void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                           word* out) {
-  const ratio_test test{a, b, _mm256_set1_pd(limit.above), _mm256_set1_pd(limit.below)};
+SUDUI_AVX2 void ratio_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                           ratio_limit limit, word* out) {
+  const ratio_test test{a, b, product(limit.above), product(limit.below)};
   const auto done = by_fours(rows, out, test);
+  if (done == rows) return;
   portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }
 
-SUDUI_AVX2 void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                           word* out) {
-  const share_test test{a, b, _mm256_set1_pd(limit.above), _mm256_set1_pd(limit.below)};
+SUDUI_AVX2 void share_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                           ratio_limit limit, word* out) {
+  const share_test test{a, b, product(limit.above), product(limit.below)};
   const auto done = by_fours(rows, out, test);
+  if (done == rows) return;
   portable().share_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }
 
@@ -322,43 +336,26 @@ SUDUI_AVX2 void find_bytes(const char* bytes, std::size_t count, char one, char 
   portable().find_bytes(bytes + at, count - at, one, other, ones, others);
 }
 
-struct with_and {
-  SUDUI_AVX2 static __m256i of(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
-  static word of(word a, word b) { return a & b; }
-};
-struct with_or {
-  SUDUI_AVX2 static __m256i of(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
-  static word of(word a, word b) { return a | b; }
-};
-
 // Four vectors of the result stay in registers while the sets pass by, so that their lines are
 // asked for all at once. A plain load, since bitmaps of columns end where their last word does.
-template <class Join>
-SUDUI_AVX2 inline void join(const word* const* sets, std::size_t count, std::size_t words,
-                            word* out) {
+SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
   constexpr std::size_t lanes = 4;
   std::size_t at = 0;
   for (; at + 4 * lanes <= words; at += 4 * lanes) {
     __m256i all[4];
     for (std::size_t i = 0; i < 4; ++i) all[i] = four(sets[0] + at + i * lanes);
     for (std::size_t k = 1; k < count; ++k) {
-      for (std::size_t i = 0; i < 4; ++i) all[i] = Join::of(all[i], four(sets[k] + at + i * lanes));
+      for (std::size_t i = 0; i < 4; ++i) {
+        all[i] = _mm256_and_si256(all[i], four(sets[k] + at + i * lanes));
+      }
     }
     for (std::size_t i = 0; i < 4; ++i) store(out + at + i * lanes, all[i]);
   }
   for (; at < words; ++at) {
     word all = sets[0][at];
-    for (std::size_t k = 1; k < count; ++k) all = Join::of(all, sets[k][at]);
+    for (std::size_t k = 1; k < count; ++k) all &= sets[k][at];
     out[at] = all;
   }
-}
-
-SUDUI_AVX2 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
-  join<with_and>(sets, count, words, out);
-}
-
-SUDUI_AVX2 void any_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
-  join<with_or>(sets, count, words, out);
 }
 
 SUDUI_AVX2 void lay_unknown(const word* raw, word flip, const word* known, std::size_t words,
@@ -372,6 +369,7 @@ SUDUI_AVX2 void lay_unknown(const word* raw, word flip, const word* known, std::
     store(yes + at, holds);
     store(maybe + at, _mm256_or_si256(holds, _mm256_xor_si256(given, ones)));
   }
+  if (at == words) return;
   portable().lay_unknown(raw + at, flip, known + at, words - at, yes + at, maybe + at);
 }
 
@@ -380,6 +378,7 @@ SUDUI_AVX2 void sum(const std::int64_t* a, const std::int64_t* b, std::size_t ro
   std::size_t row = 0;
   for (; row + 4 <= rows; row += 4)
     store(out + row, _mm256_add_epi64(four(a + row), four(b + row)));
+  if (row == rows) return;
   portable().sum(a + row, b + row, rows - row, out + row);
 }
 
@@ -388,21 +387,22 @@ SUDUI_AVX2 void difference(const std::int64_t* a, const std::int64_t* b, std::si
   std::size_t row = 0;
   for (; row + 4 <= rows; row += 4)
     store(out + row, _mm256_sub_epi64(four(a + row), four(b + row)));
+  if (row == rows) return;
   portable().difference(a + row, b + row, rows - row, out + row);
 }
 
 SUDUI_AVX2 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
-                                    word* squares, std::uint64_t* out) {
-  return rows_of<places_by_four>(sets, count, at, squares, out);
+                                    word* memory, std::uint64_t* out) {
+  return rows_of<names_by_four>(sets, count, at, memory, out);
 }
 
-constexpr table loops{"avx2",     less,       equal,       less_day,   equal_day,  less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
+constexpr table loops{"avx2",      less,       equal,      less_day, equal_day,  less_each,
+                      equal_each,  ratio_less, share_less, look_up,  find_bytes, all_of,
+                      lay_unknown, sum,        difference, list_rows};
 
 bool runs_here() noexcept {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-         __builtin_cpu_supports("popcnt");
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+         __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
 }  // namespace

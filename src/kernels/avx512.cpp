@@ -102,26 +102,29 @@ struct equal_each_test {
     return _mm512_cmpeq_epi64_mask(vector_at(a + row), vector_at(b + row));
   }
 };
+SUDUI_AVX512 inline __m512d doubles_at(const std::int64_t* from) {
+  return _mm512_cvtepi64_pd(vector_at(from));
+}
 struct ratio_test {
-  const double* a;
-  const double* b;
+  const std::int64_t* a;
+  const std::int64_t* b;
   __m512d above, below;
   // The divisor's sign turns both products round, and so the order.
   SUDUI_AVX512 __mmask8 at(std::size_t row) const {
-    const __m512d divisor = _mm512_loadu_pd(b + row);
+    const __m512d divisor = doubles_at(b + row);
     const __m512d sign = _mm512_and_pd(divisor, _mm512_set1_pd(-0.0));
-    const __m512d left = _mm512_mul_pd(_mm512_loadu_pd(a + row), above);
+    const __m512d left = _mm512_mul_pd(doubles_at(a + row), above);
     const __m512d right = _mm512_mul_pd(divisor, below);
     return _mm512_cmp_pd_mask(_mm512_xor_pd(left, sign), _mm512_xor_pd(right, sign), _CMP_LT_OQ);
   }
 };
 struct share_test {
-  const double* a;
-  const double* b;
+  const std::int64_t* a;
+  const std::int64_t* b;
   __m512d above, below;
   SUDUI_AVX512 __mmask8 at(std::size_t row) const {
-    const __m512d left = _mm512_mul_pd(_mm512_loadu_pd(a + row), above);
-    const __m512d right = _mm512_mul_pd(_mm512_loadu_pd(b + row), below);
+    const __m512d left = _mm512_mul_pd(doubles_at(a + row), above);
+    const __m512d right = _mm512_mul_pd(doubles_at(b + row), below);
     return _mm512_cmp_pd_mask(left, right, _CMP_LT_OQ);
   }
 };
@@ -172,24 +175,16 @@ SUDUI_AVX512 void equal_each(const std::int64_t* a, const std::int64_t* b, std::
   });
 }
 
-SUDUI_AVX512 void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
-  std::size_t row = 0;
-  for (; row + 8 <= rows; row += 8) {
-    _mm512_storeu_pd(out + row, _mm512_cvtepi64_pd(vector_at(values + row)));
-  }
-  portable().to_doubles(values + row, rows - row, out + row);
-}
-
-SUDUI_AVX512 void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                             word* out) {
+SUDUI_AVX512 void ratio_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                             ratio_limit limit, word* out) {
   const ratio_test test{a, b, _mm512_set1_pd(limit.above), _mm512_set1_pd(limit.below)};
   by_eights(rows, out, test, [=](std::size_t done, word* left) {
     portable().ratio_less(a + done, b + done, rows - done, limit, left);
   });
 }
 
-SUDUI_AVX512 void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                             word* out) {
+SUDUI_AVX512 void share_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                             ratio_limit limit, word* out) {
   const share_test test{a, b, _mm512_set1_pd(limit.above), _mm512_set1_pd(limit.below)};
   by_eights(rows, out, test, [=](std::size_t done, word* left) {
     portable().share_less(a + done, b + done, rows - done, limit, left);
@@ -282,17 +277,15 @@ SUDUI_AVX512 void find_bytes(const char* bytes, std::size_t count, char one, cha
 }
 
 // Two vectors of the result stay in registers while the sets pass by: a chunk of 1,024 rows.
-template <class Join>
-SUDUI_AVX512 inline void join(const word* const* sets, std::size_t count, std::size_t words,
-                              word* out) {
+SUDUI_AVX512 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
   constexpr std::size_t lanes = 8;
   std::size_t at = 0;
   for (; at + 2 * lanes <= words; at += 2 * lanes) {
     auto first = vector_at(sets[0] + at);
     auto second = vector_at(sets[0] + at + lanes);
     for (std::size_t k = 1; k < count; ++k) {
-      first = Join::of(first, vector_at(sets[k] + at));
-      second = Join::of(second, vector_at(sets[k] + at + lanes));
+      first = _mm512_and_si512(first, vector_at(sets[k] + at));
+      second = _mm512_and_si512(second, vector_at(sets[k] + at + lanes));
     }
     _mm512_storeu_si512(out + at, first);
     _mm512_storeu_si512(out + at + lanes, second);
@@ -302,25 +295,10 @@ SUDUI_AVX512 inline void join(const word* const* sets, std::size_t count, std::s
     const auto which = static_cast<__mmask8>(left >= lanes ? 0xFF : (1U << left) - 1);
     auto all = _mm512_maskz_loadu_epi64(which, sets[0] + at);
     for (std::size_t k = 1; k < count; ++k) {
-      all = Join::of(all, _mm512_maskz_loadu_epi64(which, sets[k] + at));
+      all = _mm512_and_si512(all, _mm512_maskz_loadu_epi64(which, sets[k] + at));
     }
     _mm512_mask_storeu_epi64(out + at, which, all);
   }
-}
-
-struct with_and {
-  SUDUI_AVX512 static __m512i of(__m512i a, __m512i b) { return _mm512_and_si512(a, b); }
-};
-struct with_or {
-  SUDUI_AVX512 static __m512i of(__m512i a, __m512i b) { return _mm512_or_si512(a, b); }
-};
-
-SUDUI_AVX512 void all_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
-  join<with_and>(sets, count, words, out);
-}
-
-SUDUI_AVX512 void any_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
-  join<with_or>(sets, count, words, out);
 }
 
 SUDUI_AVX512 void lay_unknown(const word* raw, word flip, const word* known, std::size_t words,
@@ -345,6 +323,7 @@ SUDUI_AVX512 void sum(const std::int64_t* a, const std::int64_t* b, std::size_t 
   for (; row + 8 <= rows; row += 8) {
     _mm512_storeu_si512(out + row, _mm512_add_epi64(vector_at(a + row), vector_at(b + row)));
   }
+  if (row == rows) return;
   portable().sum(a + row, b + row, rows - row, out + row);
 }
 
@@ -354,19 +333,22 @@ SUDUI_AVX512 void difference(const std::int64_t* a, const std::int64_t* b, std::
   for (; row + 8 <= rows; row += 8) {
     _mm512_storeu_si512(out + row, _mm512_sub_epi64(vector_at(a + row), vector_at(b + row)));
   }
+  if (row == rows) return;
   portable().difference(a + row, b + row, rows - row, out + row);
 }
 
-// As `places_by_four`, but writes up to seven too far: a row has hardly ever more than eight.
-struct places_by_eight {
-  SUDUI_AVX512 static std::uint64_t* put(word bits, std::uint64_t first, std::uint64_t* out) {
+// As `names_by_four`, but writes up to seven too far: a row has hardly ever more than eight.
+struct names_by_eight {
+  SUDUI_AVX512 static std::uint64_t* put(word bits, std::uint64_t first, const word* names,
+                                         std::uint64_t* out) {
     constexpr std::size_t at_once = 8;
     const auto origin = _mm512_set1_epi64(static_cast<std::int64_t>(first));
     auto* const end = out + std::popcount(bits);
     auto places = _mm512_maskz_compress_epi8(bits, each_place());
     while (true) {
       const auto some = _mm512_cvtepu8_epi64(_mm512_castsi512_si128(places));
-      _mm512_storeu_si512(out, _mm512_add_epi64(origin, some));
+      const auto named = _mm512_i64gather_epi64(some, names, sizeof(word));
+      _mm512_storeu_si512(out, _mm512_add_epi64(origin, named));
       out += at_once;
       if (out >= end) return end;
       places = _mm512_maskz_permutexvar_epi64(0x7F, next_eight(), places);
@@ -386,13 +368,13 @@ struct places_by_eight {
 };
 
 SUDUI_AVX512 std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at,
-                                      word* squares, std::uint64_t* out) {
-  return rows_of<places_by_eight>(sets, count, at, squares, out);
+                                      word* memory, std::uint64_t* out) {
+  return rows_of<names_by_eight>(sets, count, at, memory, out);
 }
 
-constexpr table loops{"avx512",   less,       equal,       less_day,   equal_day,  less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
+constexpr table loops{"avx512",    less,       equal,      less_day, equal_day,  less_each,
+                      equal_each,  ratio_less, share_less, look_up,  find_bytes, all_of,
+                      lay_unknown, sum,        difference, list_rows};
 
 bool runs_here() noexcept {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&

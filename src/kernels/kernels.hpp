@@ -9,8 +9,8 @@
 namespace sudui::kernels {
 
 /// `a * above` against `b * below`, in which the sign of b is taken out: of a/b against
-/// below/above. INVARIANT: above and below fit 53 bits, and so does each of the two products:
-/// doubles hold them exactly.
+/// below/above. INVARIANT: a, b, above and below are below 2^51, and each of the two products is
+/// below 2^53: doubles hold them exactly.
 struct ratio_limit {
   double above = 1;
   double below = 0;
@@ -29,14 +29,12 @@ struct table {
   /// a[i] < b[i]
   void (*less_each)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, word* out);
   void (*equal_each)(const std::int64_t* a, const std::int64_t* b, std::size_t rows, word* out);
-  /// To doubles. INVARIANT: |values[i]| < 2^51.
-  void (*to_doubles)(const std::int64_t* values, std::size_t rows, double* out);
   /// a/b < below/above; of no meaning where b = 0.
-  void (*ratio_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                     word* out);
+  void (*ratio_less)(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                     ratio_limit limit, word* out);
   /// The same; of no meaning where b <= 0.
-  void (*share_less)(const double* a, const double* b, std::size_t rows, ratio_limit limit,
-                     word* out);
+  void (*share_less)(const std::int64_t* a, const std::int64_t* b, std::size_t rows,
+                     ratio_limit limit, word* out);
   /// Bit k of plane[codes[i]] into outs[k], for k < count <= 8. INVARIANT: codes lie within the
   /// plane.
   void (*look_up)(const std::uint32_t* codes, std::size_t rows, std::span<const std::uint8_t> plane,
@@ -46,8 +44,6 @@ struct table {
                      word* others);
   /// What all of these sets have in common; `words` words each, at least one set.
   void (*all_of)(const word* const* sets, std::size_t count, std::size_t words, word* out);
-  /// What is in any of them.
-  void (*any_of)(const word* const* sets, std::size_t count, std::size_t words, word* out);
   /// What holds for certain, and what may hold, of a truth that is unknown where `known` is not
   /// set: yes = (raw ^ flip) & known, maybe = yes | ~known. `yes` may be `raw`.
   void (*lay_unknown)(const word* raw, word flip, const word* known, std::size_t words, word* yes,
@@ -58,9 +54,9 @@ struct table {
                      std::int64_t* out);
   /// What 64 rows, those of word `at`, have in each of some sets: row << 32 | set, by row and then
   /// by set; rows count from the first of word 0. Returns where they end. `out` has room for 64 for
-  /// each set and 8 more, `squares` for 64 words for each 64 sets.
+  /// each set and 8 more, `memory` is 128 words for each 64 sets.
   std::uint64_t* (*list_rows)(const word* const* sets, std::size_t count, std::size_t at,
-                              word* squares, std::uint64_t* out);
+                              word* memory, std::uint64_t* out);
 };
 
 [[nodiscard]] const table& portable() noexcept;

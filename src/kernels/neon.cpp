@@ -101,21 +101,25 @@ void equal_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows, 
   portable().equal_each(a + done, b + done, rows - done, out + done / word_bits);
 }
 
+float64x2_t doubles_at(const std::int64_t* from) { return vcvtq_f64_s64(vld1q_s64(from)); }
+
 // The divisor's sign turns both products round, and so the order.
-void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
+void ratio_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows, ratio_limit limit,
+                word* out) {
   const auto done = by_twos(rows, out, [=](std::size_t row) {
-    const auto divisor = vld1q_f64(b + row);
-    const auto left = vmulq_n_f64(vld1q_f64(a + row), limit.above);
+    const auto divisor = doubles_at(b + row);
+    const auto left = vmulq_n_f64(doubles_at(a + row), limit.above);
     const auto right = vmulq_n_f64(divisor, limit.below);
     return vbslq_u64(vcltzq_f64(divisor), vcltq_f64(right, left), vcltq_f64(left, right));
   });
   portable().ratio_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }
 
-void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
+void share_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows, ratio_limit limit,
+                word* out) {
   const auto done = by_twos(rows, out, [=](std::size_t row) {
-    return vcltq_f64(vmulq_n_f64(vld1q_f64(a + row), limit.above),
-                     vmulq_n_f64(vld1q_f64(b + row), limit.below));
+    return vcltq_f64(vmulq_n_f64(doubles_at(a + row), limit.above),
+                     vmulq_n_f64(doubles_at(b + row), limit.below));
   });
   portable().share_less(a + done, b + done, rows - done, limit, out + done / word_bits);
 }

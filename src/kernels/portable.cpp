@@ -63,20 +63,21 @@ void equal_each(const std::int64_t* a, const std::int64_t* b, std::size_t rows, 
   each_word(rows, out, [=](std::size_t i) { return a[i] == b[i]; });
 }
 
-void to_doubles(const std::int64_t* values, std::size_t rows, double* out) {
-  for (std::size_t i = 0; i < rows; ++i) out[i] = static_cast<double>(values[i]);
-}
+double product(std::int64_t number, double factor) { return static_cast<double>(number) * factor; }
 
-void ratio_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
+void ratio_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows, ratio_limit limit,
+                word* out) {
   each_word(rows, out, [=](std::size_t i) {
-    const double left = a[i] * limit.above;
-    const double right = b[i] * limit.below;
+    const double left = product(a[i], limit.above);
+    const double right = product(b[i], limit.below);
     return b[i] < 0 ? right < left : left < right;
   });
 }
 
-void share_less(const double* a, const double* b, std::size_t rows, ratio_limit limit, word* out) {
-  each_word(rows, out, [=](std::size_t i) { return a[i] * limit.above < b[i] * limit.below; });
+void share_less(const std::int64_t* a, const std::int64_t* b, std::size_t rows, ratio_limit limit,
+                word* out) {
+  each_word(rows, out,
+            [=](std::size_t i) { return product(a[i], limit.above) < product(b[i], limit.below); });
 }
 
 void look_up(const std::uint32_t* codes, std::size_t rows, std::span<const std::uint8_t> plane,
@@ -90,13 +91,6 @@ void all_of(const word* const* sets, std::size_t count, std::size_t words, word*
   for (std::size_t i = 0; i < words; ++i) out[i] = sets[0][i];
   for (std::size_t k = 1; k < count; ++k) {
     for (std::size_t i = 0; i < words; ++i) out[i] &= sets[k][i];
-  }
-}
-
-void any_of(const word* const* sets, std::size_t count, std::size_t words, word* out) {
-  for (std::size_t i = 0; i < words; ++i) out[i] = sets[0][i];
-  for (std::size_t k = 1; k < count; ++k) {
-    for (std::size_t i = 0; i < words; ++i) out[i] |= sets[k][i];
   }
 }
 
@@ -122,14 +116,14 @@ void find_bytes(const char* bytes, std::size_t count, char one, char other, word
   each_word(count, others, [=](std::size_t i) { return bytes[i] == other; });
 }
 
-std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at, word* squares,
+std::uint64_t* list_rows(const word* const* sets, std::size_t count, std::size_t at, word* memory,
                          std::uint64_t* out) {
-  return rows_of<places_by_four>(sets, count, at, squares, out);
+  return rows_of<names_by_four>(sets, count, at, memory, out);
 }
 
-constexpr table loops{"portable", less,       equal,       less_day,   equal_day,  less_each,
-                      equal_each, to_doubles, ratio_less,  share_less, look_up,    find_bytes,
-                      all_of,     any_of,     lay_unknown, sum,        difference, list_rows};
+constexpr table loops{"portable",  less,       equal,      less_day, equal_day,  less_each,
+                      equal_each,  ratio_less, share_less, look_up,  find_bytes, all_of,
+                      lay_unknown, sum,        difference, list_rows};
 
 }  // namespace
 
