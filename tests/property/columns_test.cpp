@@ -4,10 +4,7 @@
 
 #include <array>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 #include <sudui/sudui.hpp>
@@ -16,6 +13,7 @@
 #include "support/batches.hpp"
 #include "support/extremes.hpp"
 #include "support/generator.hpp"
+#include "support/shipped_mix.hpp"
 
 using namespace sudui;
 using namespace sudui::tests;
@@ -23,19 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-int wanted(const char* variable, int usual) {
-  const auto* said = std::getenv(variable);
-  return said == nullptr ? usual : std::atoi(said);
-}
-
 int columns_seeds() { return wanted("SUDUI_PROPERTY_SEEDS", 60); }
-
-std::string given_in(const profile& company) {
-  std::string given;
-  for (const auto& each : company.entries())
-    given += each.name + ": " + to_string(each.held) + "\n";
-  return given;
-}
 
 struct tried {
   std::uint64_t decided = 0, settled = 0;
@@ -70,42 +56,6 @@ void compare(const rule_set& rules, const std::shared_ptr<const plan::plan>& pla
 }
 
 constexpr std::size_t a_batch = 400;
-
-std::vector<profile> shipped_companies(const rule_set& rules) {
-  std::vector<profile> made;
-  const auto folder = std::filesystem::path(SUDUI_PROJECT_DIR) / "examples" / "companies";
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    const auto format =
-        file.path().extension() == ".json" ? profile_format::json : profile_format::yaml;
-    std::ifstream in(file.path());
-    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    diagnostics findings;
-    made.push_back(read_profile(rules, text, format, findings).value());
-  }
-  return made;
-}
-
-// A figure of its own, or one near it, at times larger or smaller by far.
-value moved(const value& held, std::mt19937& random) {
-  const auto* number = held.get_if<decimal>();
-  if (number == nullptr || random() % 2 == 0) return held;
-  const auto hundredths = decimal::scaled(static_cast<std::int64_t>(random() % 400), -2);
-  const auto next = decimal::scaled(random() % 2 == 0 ? 1 : -1, 0);
-  const auto made = random() % 3 == 0 ? add(*number, next) : multiply(*number, hundredths);
-  return made && *made >= decimal(0) ? value(*made) : held;
-}
-
-// Fields of all companies mixed, some left out.
-profile mixed(const std::vector<profile>& whole, std::mt19937& random) {
-  profile made;
-  for (const auto& from : whole) {
-    for (const auto& each : from.entries()) {
-      if (random() % 3 != 0) continue;
-      made.set(each.name, random() % 20 == 0 ? value::null() : moved(each.held, random));
-    }
-  }
-  return made;
-}
 
 std::shared_ptr<const plan::plan> plan_on(const rule_set& rules, date as_of) {
   plan::binding on;

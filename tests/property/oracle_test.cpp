@@ -1,11 +1,11 @@
 // The row executor against the oracle: random rule sets on random profiles, and the shipped rules
-// on the shipped companies with fields left out at random. SUDUI_PROPERTY_SEEDS sets how many rule
-// sets are tried.
+// on the shipped companies with fields left out at random, and on companies mixed from them.
+// SUDUI_PROPERTY_SEEDS sets how many rule sets are tried, SUDUI_PROPERTY_COMPANIES twenty times how
+// many mixed companies: the oracle takes its time.
 
 #include "support/oracle.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -16,6 +16,7 @@
 #include "api/loaded.hpp"
 #include "catch.hpp"
 #include "support/generator.hpp"
+#include "support/shipped_mix.hpp"
 
 namespace {
 
@@ -77,10 +78,7 @@ std::string oracle_lines(const sudui::rule_set& rules, const sudui::profile& com
   return all;
 }
 
-int oracle_seeds() {
-  const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
-  return wanted == nullptr ? 150 : std::atoi(wanted);
-}
+int oracle_seeds() { return sudui::tests::wanted("SUDUI_PROPERTY_SEEDS", 150); }
 
 // Random clauses may contradict each other, and a random table may give nothing but codes of a
 // field that a clause then compares with another text; these are errors of their own. Anything else
@@ -114,11 +112,7 @@ TEST_CASE("the row executor decides as the oracle does on random rule sets", "[p
     const auto matcher = rules->bind(as_of).value();
     for (int i = 0; i < 15; ++i) {
       const auto company = random.company();
-      std::string given;
-      for (const auto& each : company.entries()) {
-        given += each.name + ": " + sudui::to_string(each.held) + "\n";
-      }
-      INFO(given);
+      INFO(sudui::tests::given_in(company));
       REQUIRE(lines_of(matcher, company) == oracle_lines(*rules, company, as_of, 2022));
     }
   }
@@ -150,6 +144,25 @@ TEST_CASE("the row executor decides as the oracle does on the shipped rules", "[
         REQUIRE(lines_of(matcher, company) ==
                 oracle_lines(rules, company, as_of, static_cast<int>(as_of.year())));
       }
+    }
+  }
+}
+
+TEST_CASE("the row executor decides as the oracle does on companies mixed at random",
+          "[property][row]") {
+  using namespace std::chrono_literals;
+  const auto rules = sudui::load(std::filesystem::path(SUDUI_PROJECT_DIR) / "rules").value();
+  const auto whole = sudui::tests::shipped_companies(rules);
+  std::mt19937 random(13);
+  for (const sudui::date as_of : {sudui::date(2021y / 12 / 31), sudui::date(2022y / 12 / 31),
+                                  sudui::date(2023y / 12 / 31), sudui::date(2026y / 3 / 1)}) {
+    const auto matcher = rules.bind(as_of).value();
+    const int companies = sudui::tests::wanted("SUDUI_PROPERTY_COMPANIES", 400) / 20 / 4;
+    for (int i = 0; i < companies; ++i) {
+      const auto company = sudui::tests::mixed(whole, random);
+      INFO("as of " << sudui::to_string(as_of) << "\n" << sudui::tests::given_in(company));
+      REQUIRE(lines_of(matcher, company) ==
+              oracle_lines(rules, company, as_of, static_cast<int>(as_of.year())));
     }
   }
 }
