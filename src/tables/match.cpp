@@ -16,25 +16,43 @@
 
 namespace sudui::tables {
 
+namespace {
+constexpr word no_more[] = {no_cluster};
+}
+
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
     : program_(std::move(of)), kernels_(by) {
   const auto& from = *program_;
   values_.resize(from.all_slots());
   presences_.resize(from.all_slots() + sizeof(word));
-  const auto ratios = from.ratios.size() * kernels::ratio_steps::size;
-  picked_.resize(from.sources() - from.ratio_count + ratios);
-  certain_.resize(from.row_words);
-  open_.resize(from.row_words);
+  left_out_.resize(from.choice.words);
+  std::size_t picked = 0;
+  std::size_t row_words = 0;
+  std::size_t words = 0;
+  for (const auto& each : from.clusters) {
+    const auto ratios = each.ratios.size() * kernels::ratio_steps::size;
+    picked = std::max(picked, each.sources() - each.ratio_count + ratios);
+    row_words = std::max(row_words, each.row_words);
+    words = std::max(words, each.words);
+  }
+  picked_.resize(picked);
+  certain_.resize(row_words);
+  open_.resize(row_words);
+  met_.resize(words);
+  maybe_.resize(words);
   eligible_.resize(from.policy_words);
   possible_.resize(from.policy_words);
 }
 
 void decider::read(std::span<const word> company) {
   const auto slots = program_->slots.size();
-  if (slots == 0) return;
-  const auto* values = company.data() + 1;
-  std::memcpy(values_.data(), values, slots * sizeof(word));
-  std::memcpy(presences_.data(), values + slots, slots);
+  if (slots != 0) {
+    const auto* values = company.data() + 1;
+    std::memcpy(values_.data(), values, slots * sizeof(word));
+    std::memcpy(presences_.data(), values + slots, slots);
+  }
+  add_sums();
+  leave_out();
 }
 
 // Bounded by compiling: no sum leaves 62 bits.
@@ -53,50 +71,74 @@ void decider::add_sums() {
   }
 }
 
-std::span<const std::uint32_t> decider::pick(std::span<const word> company) {
-  const auto& from = *program_;
-  read(company);
-  add_sums();
+void decider::leave_out() {
+  const auto& by = program_->choice;
+  for (const auto& each : by.texts) {
+    const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
+    const auto at = kernels::entry_of(presences_[each.slot], entry_known + of_text);
+    const auto* row = by.rows.data() + (each.entries + at) * by.words;
+    const bool is_first = &each == by.texts.data();
+    for (std::size_t i = 0; i < by.words; ++i)
+      left_out_[i] = is_first ? row[i] : left_out_[i] | row[i];
+  }
+}
+
+std::span<const std::uint32_t> decider::pick(const cluster& in) {
   auto* into = picked_.data();
-  *into++ = from.base;
-  kernels_.rank(values_.data(), presences_.data(), from.limits.data(), from.steps.data(),
-                from.steps.size(), into);
-  into += from.steps.size();
-  for (const auto& each : from.texts) {
+  *into++ = in.base;
+  kernels_.rank(values_.data(), presences_.data(), in.limits.data(), in.steps.data(),
+                in.steps.size(), into);
+  into += in.steps.size();
+  for (const auto& each : in.texts) {
     const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
     *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
   }
-  kernels_.compare(values_.data(), presences_.data(), from.ratios.data(), from.ratios.size(), into);
-  return std::span(picked_).first(from.sources());
+  kernels_.compare(values_.data(), presences_.data(), in.ratios.data(), in.ratios.size(), into);
+  return std::span(picked_).first(in.sources());
 }
 
-void decider::join(const word* more) {
-  const auto& from = *program_;
-  const auto words = from.row_words;
-  kernels_.join(from.rows.data(), from.entries.data(), picked_.data(), from.sources(), words,
+// Rows that this company alone has lie in the order of clusters.
+void decider::join(std::size_t number, const word*& more) {
+  const auto& in = program_->clusters[number];
+  const auto words = in.row_words;
+  kernels_.join(in.rows.data(), in.entries.data(), picked_.data(), in.sources(), words,
                 certain_.data(), open_.data());
-  if (more == nullptr) return;
+  if (*more != number) return;
+  ++more;
   for (std::size_t i = 0; i < words; ++i) certain_[i] |= more[i];
   for (std::size_t i = 0; i < words; ++i) open_[i] |= more[words + i];
+  more += 2 * words;
 }
 
-void decider::conclude() {
-  const auto words = program_->policy_words;
+void decider::conclude(const cluster& in, word* eligible, word* possible) const {
+  const auto words = in.words;
   for (std::size_t i = 0; i < words; ++i) {
     word met = ~(certain_[i] | open_[i]);
     word maybe = ~certain_[i];
-    for (std::size_t level = 1; level <= program_->levels; ++level) {
+    for (std::size_t level = 1; level <= in.levels; ++level) {
       const auto satisfied = certain_[level * words + i];
       met &= satisfied;
       maybe &= satisfied | open_[level * words + i];
     }
-    eligible_[i] = met;
-    possible_[i] = maybe;
+    eligible[i] = met;
+    possible[i] = maybe;
   }
-  const auto policies = program_->policies();
-  const word last = policies == 0 ? 0 : kernels::tail_mask(policies);
-  eligible_[words - 1] &= last;
-  possible_[words - 1] &= last;
+  const word last = in.count == 0 ? 0 : kernels::tail_mask(in.count);
+  eligible[words - 1] &= last;
+  possible[words - 1] &= last;
+}
+
+// What is eligible is possible, and few are: their bits go to the places of their policies.
+void decider::decide_in(std::size_t number, const word*& more) {
+  const auto& in = program_->clusters[number];
+  static_cast<void>(pick(in));
+  join(number, more);
+  conclude(in, met_.data(), maybe_.data());
+  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) {
+    const auto policy = in.policies[bit];
+    kernels::set_bit(possible_.data(), policy);
+    if (kernels::bit_at(met_.data(), bit)) kernels::set_bit(eligible_.data(), policy);
+  });
 }
 
 void decider::take_settled(const word* settled) {
@@ -109,13 +151,20 @@ void decider::take_settled(const word* settled) {
 }
 
 void decider::decide(std::span<const word> company) {
-  static_cast<void>(pick(company));
+  read(company);
   const auto* behind = company.data() + program_->company_words();
   const auto holds = company.front();
-  join((holds & has_more) != 0 ? behind : nullptr);
-  conclude();
-  if ((holds & has_more) != 0) behind += 2 * program_->row_words;
-  if ((holds & has_settled) != 0) take_settled(behind);
+  const auto* more = (holds & has_more) != 0 ? behind : no_more;
+  if (program_->is_whole()) {
+    static_cast<void>(pick(program_->clusters.front()));
+    join(0, more);
+    conclude(program_->clusters.front(), eligible_.data(), possible_.data());
+  } else {
+    std::fill(eligible_.begin(), eligible_.end(), word{0});
+    std::fill(possible_.begin(), possible_.end(), word{0});
+    each_cluster([&](std::size_t number) { decide_in(number, more); });
+  }
+  if ((holds & has_settled) != 0) take_settled((holds & has_more) != 0 ? more + 1 : behind);
 }
 
 }  // namespace sudui::tables

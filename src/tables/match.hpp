@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -22,23 +23,37 @@ class decider {
   [[nodiscard]] std::span<const word> eligible() const noexcept { return eligible_; }
   [[nodiscard]] std::span<const word> possible() const noexcept { return possible_; }
 
-  /// The entries that a company picks.
-  [[nodiscard]] std::span<const std::uint32_t> pick(std::span<const word> company);
-  [[nodiscard]] const program& by() const noexcept { return *program_; }
+  /// Takes the company's values, and finds the clusters to look at.
+  void read(std::span<const word> company);
+  /// Calls `take(number)` for each of these, in order.
+  template <class Take>
+  void each_cluster(Take&& take) const {
+    const auto count = program_->clusters.size();
+    for (std::size_t first = 0; first < count; first += kernels::word_bits) {
+      const auto wanted = ~left_out_[first / kernels::word_bits];
+      kernels::each_bit(&wanted, std::min(count - first, kernels::word_bits),
+                        [&](std::size_t bit) { take(first + bit); });
+    }
+  }
+  /// The entries that the company picks in a cluster.
+  [[nodiscard]] std::span<const std::uint32_t> pick(const cluster& in);
 
  private:
-  void read(std::span<const word> company);
   void add_sums();
-  void join(const word* more);
-  void conclude();
+  void leave_out();
+  void join(std::size_t number, const word*& more);
+  void conclude(const cluster& in, word* eligible, word* possible) const;
+  void decide_in(std::size_t number, const word*& more);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;
   const kernels::single_table& kernels_;
   std::vector<std::int64_t> values_;     // by slot
   std::vector<std::uint8_t> presences_;  // by slot
+  std::vector<word> left_out_;           // bits of clusters
   std::vector<std::uint32_t> picked_;    // by source
   std::vector<word> certain_, open_;     // rows joined
+  std::vector<word> met_, maybe_;        // of one cluster
   std::vector<word> eligible_, possible_;
 };
 
