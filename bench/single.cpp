@@ -67,7 +67,7 @@ void print_size(const workload& on) {
       "{} clusters; the first: {} rows of {} bytes, {} levels; {} conditions and {} policies by "
       "rows; {:.1f} ms\n",
       laid_out->clusters.size(), first.rows.size() / first.row_words,
-      first.row_words * sizeof(tables::word), first.levels, on.quick.conditions_by_rows(),
+      first.row_words * sizeof(tables::word), first.levels.size(), on.quick.conditions_by_rows(),
       on.quick.policies_by_rows(), took / 1e6);
 }
 

@@ -31,7 +31,8 @@ struct readings {
 /// Lays out rows of bits for what conditions make of each value, for the policies of one cluster.
 class cluster_builder {
  public:
-  /// Of `policies`, which are in the order of the plan; of all of it where `is_whole`.
+  /// Bits stand for `policies`. Those are all of the plan, in its order, where `is_whole`; else
+  /// they have the more levels the earlier they come.
   cluster_builder(const readings& of, std::span<const std::uint32_t> policies, bool is_whole);
   [[nodiscard]] cluster make() &&;
 
@@ -71,12 +72,18 @@ class cluster_builder {
   void rank(std::uint32_t slot, uses all);
   void store_presence(uses all);
   std::uint32_t store_states(const use& what);
+  void set_levels();
+  [[nodiscard]] std::size_t first_word(std::size_t level) const;
   void take_ratio(const use& what);
+  void check_late(use& what);
+  void sort_checks();
   void class_texts(std::uint32_t slot, uses all);
   void store_classes(std::uint32_t slot, uses all);
 
   const readings& of_;
+  const bool is_whole_;
   cluster out_;
+  std::vector<std::pair<std::uint32_t, check>> checks_;            // by bit
   std::vector<use> used_;                                          // by slot
   boost::unordered_flat_map<std::uint32_t, std::size_t> numbers_;  // of uses, by atom
   std::vector<std::size_t> levels_;                                // by bit

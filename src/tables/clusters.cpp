@@ -114,12 +114,22 @@ class grouping {
     std::sort(sorted_.begin(), sorted_.end());
   }
 
+  // The more levels the earlier, so that rows have words for a level only where there are some.
+  void order(std::vector<std::uint32_t>& policies) const {
+    const auto levels = [&](std::uint32_t policy) {
+      return levels_of(what_.from.policies[policy]);
+    };
+    std::sort(policies.begin(), policies.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(levels(b), a) < std::pair(levels(a), b);
+    });
+  }
+
   // Policies of one first key stay together where that fills at least half of what was begun.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> cut(std::size_t most) const {
     std::vector<std::vector<std::uint32_t>> made;
     std::vector<std::uint32_t> begun;
     const auto end = [&] {
-      std::sort(begun.begin(), begun.end());
+      order(begun);
       if (!begun.empty()) made.push_back(std::move(begun));
       begun.clear();
     };

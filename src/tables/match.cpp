@@ -14,6 +14,8 @@
 #include <cstring>
 #include <utility>
 
+#include "values/coefficient.hpp"
+
 namespace sudui::tables {
 
 namespace {
@@ -113,32 +115,52 @@ void decider::join(std::size_t number, const word*& more) {
 void decider::conclude(const cluster& in, word* eligible, word* possible) const {
   const auto words = in.words;
   for (std::size_t i = 0; i < words; ++i) {
-    word met = ~(certain_[i] | open_[i]);
-    word maybe = ~certain_[i];
-    for (std::size_t level = 1; level <= in.levels; ++level) {
-      const auto satisfied = certain_[level * words + i];
-      met &= satisfied;
-      maybe &= satisfied | open_[level * words + i];
+    eligible[i] = ~(certain_[i] | open_[i]);
+    possible[i] = ~certain_[i];
+  }
+  for (const auto& each : in.levels) {
+    for (std::size_t i = 0; i < each.words; ++i) {
+      const auto satisfied = certain_[each.first + i];
+      eligible[i] &= satisfied;
+      possible[i] &= satisfied | open_[each.first + i];
     }
-    eligible[i] = met;
-    possible[i] = maybe;
   }
   const word last = in.count == 0 ? 0 : kernels::tail_mask(in.count);
   eligible[words - 1] &= last;
   possible[words - 1] &= last;
 }
 
+unsigned decider::outcome_of(const check& what) const {
+  const auto gap = std::max(presences_[what.a], presences_[what.b]);
+  const auto b = values_[what.b];
+  if (gap == static_cast<std::uint8_t>(presence::unknown)) return entry_unknown;
+  if (gap != 0 || b == 0) return entry_null;
+  const auto sign = b < 0 ? -1 : 1;
+  const auto left = values::int128{sign * values_[what.a]} * what.above;
+  return entry_known + (left < values::int128{sign * b} * what.below ? 1U : 0U);
+}
+
 // What is eligible is possible, and few are: their bits go to the places of their policies.
+void decider::conclude_late(const cluster& in, std::size_t bit) {
+  bool met = kernels::bit_at(met_.data(), bit);
+  bool maybe = true;
+  if (!in.checks.empty()) {
+    for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
+      const auto held = outcome_of(in.checks[i]);
+      met = met && ((in.checks[i].met >> held) & 1U) != 0;
+      maybe = maybe && ((in.checks[i].maybe >> held) & 1U) != 0;
+    }
+  }
+  if (maybe) kernels::set_bit(possible_.data(), in.policies[bit]);
+  if (met) kernels::set_bit(eligible_.data(), in.policies[bit]);
+}
+
 void decider::decide_in(std::size_t number, const word*& more) {
   const auto& in = program_->clusters[number];
   static_cast<void>(pick(in));
   join(number, more);
   conclude(in, met_.data(), maybe_.data());
-  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) {
-    const auto policy = in.policies[bit];
-    kernels::set_bit(possible_.data(), policy);
-    if (kernels::bit_at(met_.data(), bit)) kernels::set_bit(eligible_.data(), policy);
-  });
+  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) { conclude_late(in, bit); });
 }
 
 void decider::take_settled(const word* settled) {

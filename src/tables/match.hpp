@@ -37,6 +37,8 @@ class decider {
   }
   /// The entries that the company picks in a cluster.
   [[nodiscard]] std::span<const std::uint32_t> pick(const cluster& in);
+  /// 0 for null, 1 for unknown, 2 for no, 3 for yes.
+  [[nodiscard]] unsigned outcome_of(const check& what) const;
 
  private:
   void add_sums();
@@ -44,6 +46,7 @@ class decider {
   void join(std::size_t number, const word*& more);
   void conclude(const cluster& in, word* eligible, word* possible) const;
   void decide_in(std::size_t number, const word*& more);
+  void conclude_late(const cluster& in, std::size_t bit);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;

@@ -89,22 +89,38 @@ struct text_classes {
   std::vector<worked_out> truths;  // that classes do not tell of texts that no policy names
 };
 
+/// A ratio that one policy must meet, asked once nothing else fails it: bits of null, unknown, no
+/// and yes say with which of them it is met, and may be.
+struct check {
+  std::uint32_t a = 0, b = 0;
+  std::int64_t above = 1, below = 0;
+  std::uint8_t met = 0, maybe = 0;
+  bool asks = false;  // rows decide where it is null
+};
+
+/// Words of a row that say who satisfies one alternative: of the first policies, which have it.
+struct level {
+  std::size_t first = 0, words = 0;
+};
+
 /// Tables over some of the policies: what each value makes of them. Bits stand for `policies`.
 struct cluster {
-  std::vector<std::uint32_t> policies;    // of the plan, ascending; none where bits are the plan's
+  std::vector<std::uint32_t> policies;    // of the plan; none where bits are the plan's
   std::size_t count = 0;                  // of them
   std::vector<kernels::rank_step> steps;  // one a slot whose limits cut its values into ranks
   std::vector<std::int64_t> limits;
   std::vector<coded> texts;
   std::vector<kernels::ratio_steps> ratios;
   std::size_t ratio_count = 0;
+  std::vector<check> checks;
+  std::vector<std::uint32_t> first_check;  // by bit, and the end; none where there are no checks
 
   std::vector<entry> entries;
   std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
   columns::aligned_values<word> rows, ask_rows;
   std::uint32_t base = 0;      // the entry of every company
   std::size_t words = 0;       // of a bit a policy
-  std::size_t levels = 0;      // alternatives of the policy that has most
+  std::vector<level> levels;   // as many as the policy has that has most
   std::size_t row_words = 0;   // of a row: failed, then satisfied a level
   std::size_t first_word = 0;  // of its two rows, among those of all clusters
 

@@ -13,7 +13,9 @@
 // tests/unit/tables/compile_test.cpp and, against the row executor, by tests/property.
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
 #include <tuple>
 
 #include "tables/builder.hpp"
@@ -95,7 +97,7 @@ bool is_possible(const policy_condition& what) { return !what.met || !has_empty(
 
 cluster_builder::cluster_builder(const readings& of, std::span<const std::uint32_t> policies,
                                  bool is_whole)
-    : of_(of) {
+    : of_(of), is_whole_(is_whole) {
   out_.count = policies.size();
   if (!is_whole) out_.policies.assign(policies.begin(), policies.end());
   levels_.resize(policies.size());
@@ -140,19 +142,36 @@ void cluster_builder::place_policy(std::uint32_t bit, const policy_condition& co
 }
 
 cluster cluster_builder::make() && {
-  for (const auto each : levels_) out_.levels = std::max(out_.levels, each);
-  out_.words = std::max<std::size_t>(kernels::words_for(out_.count), 1);
-  const auto words = out_.words * (1 + out_.levels);
-  out_.row_words = (words + row_unit - 1) / row_unit * row_unit;
+  set_levels();
   store(none());  // entry 0 and row 0 are empty
   set_base();
   take_slots();
-  for (const auto& each : used_) {
+  for (auto& each : used_) {
     const auto& of = atom_of(each);
-    if (of.is == atom::kind::ratio) take_ratio(each);
+    if (of.is == atom::kind::ratio && !is_whole_) check_late(each);
+    if (of.is == atom::kind::ratio && !each.where.empty()) take_ratio(each);
     if (of.is == atom::kind::by_rows) worked_out.push_back({each.atom, store_states(each)});
   }
+  sort_checks();
   return std::move(out_);
+}
+
+void cluster_builder::set_levels() {
+  out_.words = std::max<std::size_t>(kernels::words_for(out_.count), 1);
+  const auto most = levels_.empty() ? 0 : *std::max_element(levels_.begin(), levels_.end());
+  auto words = out_.words;
+  for (std::size_t i = 1; i <= most; ++i) {
+    const auto is_it = [&](std::size_t each) { return each >= i; };
+    const auto count = std::count_if(levels_.begin(), levels_.end(), is_it);
+    const auto held = kernels::words_for(is_whole_ ? out_.count : static_cast<std::size_t>(count));
+    out_.levels.push_back({words, held});
+    words += held;
+  }
+  out_.row_words = (words + row_unit - 1) / row_unit * row_unit;
+}
+
+std::size_t cluster_builder::first_word(std::size_t level) const {
+  return level == 0 ? 0 : out_.levels[level - 1].first;
 }
 
 cluster_builder::effects cluster_builder::none() const {
@@ -163,8 +182,8 @@ cluster_builder::effects cluster_builder::none() const {
 void cluster_builder::take(effects& into, const use& what, state held) const {
   for (const auto& each : what.where) {
     const auto made = outcomes_of(each.what, held);
-    auto* certain = into.certain.data() + each.level * out_.words;
-    auto* open = into.open.data() + each.level * out_.words;
+    auto* certain = into.certain.data() + first_word(each.level);
+    auto* open = into.open.data() + first_word(each.level);
     if (each.level == 0) {
       if (!made.maybe) kernels::set_bit(certain, each.bit);
       if (made.maybe && !made.met) kernels::set_bit(open, each.bit);
@@ -198,9 +217,10 @@ std::uint32_t cluster_builder::store(const effects& what) {
 void cluster_builder::set_base() {
   auto made = none();
   for (const auto bit : impossible_) kernels::set_bit(made.certain.data(), bit);
-  for (std::uint32_t bit = 0; bit < out_.count; ++bit) {
-    for (auto level = levels_[bit] + 1; level <= out_.levels; ++level) {
-      kernels::set_bit(made.certain.data() + level * out_.words, bit);
+  for (std::size_t level = 1; level <= out_.levels.size(); ++level) {
+    const auto& held = out_.levels[level - 1];
+    for (std::size_t bit = 0; bit < std::min(out_.count, held.words * kernels::word_bits); ++bit) {
+      if (levels_[bit] < level) kernels::set_bit(made.certain.data() + held.first, bit);
     }
   }
   for (const auto& each : used_) {
@@ -284,6 +304,38 @@ void cluster_builder::take_ratio(const use& what) {
   into.entries[lane] = made.entries;
   into.above[lane] = made.above;
   into.below[lane] = made.below;
+}
+
+// Of a policy that must meet it. Few policies come so far, and a row for it would hold one bit.
+void cluster_builder::check_late(use& what) {
+  const auto& of = atom_of(what);
+  for (const auto& each : what.where) {
+    if (each.level != 0) continue;
+    check made{of_.number_of(of.quotient.a), of_.number_of(of.quotient.b), of.quotient.above,
+               of.quotient.below};
+    constexpr state states[] = {state::null, state::unknown, state::no, state::yes};
+    for (unsigned i = 0; i < std::size(states); ++i) {
+      const bool is_known = i >= entry_known;
+      const auto held = outcomes_of(each.what, states[is_known && of.inverted ? 5 - i : i]);
+      if (held.met) made.met |= static_cast<std::uint8_t>(1U << i);
+      if (held.maybe) made.maybe |= static_cast<std::uint8_t>(1U << i);
+    }
+    made.asks = std::find(what.asking.begin(), what.asking.end(), each.bit) != what.asking.end();
+    checks_.emplace_back(each.bit, made);
+  }
+  std::erase_if(what.where, [](const occurrence& each) { return each.level == 0; });
+}
+
+void cluster_builder::sort_checks() {
+  if (checks_.empty()) return;
+  std::stable_sort(checks_.begin(), checks_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  out_.first_check.resize(out_.count + 1);
+  for (const auto& [bit, each] : checks_) {
+    ++out_.first_check[bit + 1];
+    out_.checks.push_back(each);
+  }
+  std::partial_sum(out_.first_check.begin(), out_.first_check.end(), out_.first_check.begin());
 }
 
 void cluster_builder::class_texts(std::uint32_t slot, uses all) {

@@ -8,12 +8,12 @@ using namespace sudui;
 using namespace sudui::tests;
 
 TEST_CASE("a policy has a level for each of its alternatives", "[tables][compile]") {
-  CHECK(tabled({wants("staff > 3 and score > 2")}).program->clusters.front().levels == 0);
-  CHECK(tabled({wants("staff > 3 or score > 2")}).program->clusters.front().levels == 1);
+  CHECK(tabled({wants("staff > 3 and score > 2")}).program->clusters.front().levels.size() == 0);
+  CHECK(tabled({wants("staff > 3 or score > 2")}).program->clusters.front().levels.size() == 1);
   CHECK(tabled({wants("(staff > 3 or is_listed) and (score > 2 or is_zombie)"),
                 wants("staff > 3", "demo/two")})
             .program->clusters.front()
-            .levels == 2);
+            .levels.size() == 2);
 }
 
 TEST_CASE("limits cut a slot into ranks, each policy's once", "[tables][compile]") {
