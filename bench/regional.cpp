@@ -38,7 +38,7 @@ struct workload {
   double compiling = 0;  // nanoseconds
 };
 
-workload make(int policies, std::size_t most) {
+workload make(int policies, std::size_t most, std::size_t open) {
   const std::vector<source_text> texts{bench::regional_catalogue(policies, 1)};
   load_options wide;
   wide.max_file_bytes = wide.max_total_bytes = std::size_t{4} << 30;
@@ -50,7 +50,7 @@ workload make(int policies, std::size_t most) {
   auto planned = plan::from_types(rules.held().typed, on);
   const tables::cluster_sizes sizes;
   const auto begin = bench::thread_nanoseconds();
-  auto quick = tables::compile(planned, {sizes.whole, most});
+  auto quick = tables::compile(planned, {sizes.whole, most, open});
   const auto end = bench::thread_nanoseconds();
   auto compiled = columns::compile(planned);
   workload made{std::move(rules), planned, quick, std::move(compiled), {}, {}, end - begin};
@@ -133,7 +133,8 @@ std::size_t bytes_of(const tables::program& of) {
     made += each.entries.size() * (sizeof(tables::entry) + sizeof(std::uint32_t));
     made += each.ratios.size() * sizeof(kernels::ratio_steps) + each.policies.size() * 4;
     made += each.steps.size() * sizeof(kernels::rank_step) + each.texts.size() * 8;
-    made += each.checks.size() * sizeof(tables::check) + each.first_check.size() * 4;
+    made += (each.checks.size() + each.marks.size()) * sizeof(tables::check);
+    made += each.first_check.size() * 4;
   }
   for (const auto& each : of.of_policy) {
     made += sizeof(each) + (each.code.size() + each.inputs.size()) * sizeof(std::uint32_t);
@@ -153,8 +154,8 @@ auto chase(std::size_t calls, Decide&& decide) {
   };
 }
 
-void measure(int policies, std::size_t most, int rounds, bool is_last) {
-  const auto on = make(policies, most);
+void measure(int policies, std::size_t most, std::size_t open, int rounds, bool is_last) {
+  const auto on = make(policies, most, open);
   const rows_of_companies companies(on);
   const bench::generated_code code(*on.compiled, companies.texts, companies.sample);
   tables::decider quick(on.quick);
@@ -199,6 +200,7 @@ int main(int count, char** words) {
   const int policies = count > 1 ? std::atoi(words[1]) : 10'000;
   const int rounds = count > 2 ? std::atoi(words[2]) : 5;
   const auto most = count > 3 ? std::strtoull(words[3], nullptr, 10) : tables::cluster_sizes{}.most;
-  for (int each = 1000; each < policies; each *= 10) measure(each, most, rounds, false);
-  measure(policies, most, rounds, true);
+  const auto open = count > 4 ? std::strtoull(words[4], nullptr, 10) : tables::cluster_sizes{}.open;
+  for (int each = 1000; each < policies; each *= 10) measure(each, most, open, rounds, false);
+  measure(policies, most, open, rounds, true);
 }

@@ -112,7 +112,7 @@ class regional_writer {
   std::string predicate() {
     const int kind = below(327);
     if (kind < 158)
-      return amount() + (chance(50) ? " >= " + round(2000) : " < " + round(8000) + "0") + "万";
+      return amount() + (chance(50) ? " >= " + round(8000) : " < " + round(8000) + "0") + "万";
     if (kind < 194) {
       const auto* relation = chance(50) ? " >= " : " < ";
       return fmt::format("day_{}{}@\"20{:02}-{:02}-01\"", below(8), relation, 10 + below(14),
@@ -121,7 +121,7 @@ class regional_writer {
     if (kind < 269) {
       std::string set;
       const int first = below(different_words);
-      const int size = 8 + 8 * below(4);
+      const int size = 6 + 8 * below(4);
       for (int k = 0; k < size; ++k) {
         set += fmt::format("{}\"w{}\"", k == 0 ? "" : ", ", (first + k) % different_words);
       }

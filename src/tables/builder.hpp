@@ -75,7 +75,9 @@ class cluster_builder {
   void set_levels();
   [[nodiscard]] std::size_t first_word(std::size_t level) const;
   void take_ratio(const use& what);
-  void check_late(use& what);
+  [[nodiscard]] bool is_rare(const use& what) const;
+  void check_singly(use& what);
+  [[nodiscard]] check check_of(const use& what, const occurrence& where) const;
   void sort_checks();
   void class_texts(std::uint32_t slot, uses all);
   void store_classes(std::uint32_t slot, uses all);
@@ -83,7 +85,6 @@ class cluster_builder {
   const readings& of_;
   const bool is_whole_;
   cluster out_;
-  std::vector<std::pair<std::uint32_t, check>> checks_;            // by bit
   std::vector<use> used_;                                          // by slot
   boost::unordered_flat_map<std::uint32_t, std::size_t> numbers_;  // of uses, by atom
   std::vector<std::size_t> levels_;                                // by bit

@@ -34,9 +34,18 @@ struct wish {
   std::uint32_t classes = 0, first = 0;  // that may be met: how many, and the first of them
 };
 
-/// Sorts policies: by how wide their wish is for each key, and which.
+/// By how wide the wish is, and which.
+using key_wishes = std::array<std::pair<std::uint32_t, std::uint32_t>, most_keys>;
+
+key_wishes no_keys() {
+  key_wishes made;
+  made.fill({~0U, 0});
+  return made;
+}
+
+/// Sorts policies.
 struct position {
-  std::array<std::pair<std::uint32_t, std::uint32_t>, most_keys> keys;
+  key_wishes keys;
   std::size_t levels = 0;
   std::uint32_t policy = 0;
   friend auto operator<=>(const position&, const position&) = default;
@@ -46,11 +55,11 @@ class grouping {
  public:
   grouping(const program& of, const readings& what) : of_(of), what_(what) {}
 
-  std::vector<std::vector<std::uint32_t>> make(std::size_t most) {
+  std::vector<std::vector<std::uint32_t>> make(const cluster_sizes& sizes) {
     read_wishes();
     choose_keys();
     sort();
-    return cut(most);
+    return cut(sizes);
   }
 
  private:
@@ -100,8 +109,7 @@ class grouping {
 
   void sort() {
     for (const auto policy : taken_) {
-      position made{{}, levels_of(what_.from.policies[policy]), policy};
-      made.keys.fill({~0U, 0});
+      position made{no_keys(), levels_of(what_.from.policies[policy]), policy};
       for (const auto& each : wishes_[policy]) {
         const auto key = std::find(keys_.begin(), keys_.end(), each.slot) - keys_.begin();
         if (static_cast<std::size_t>(key) == keys_.size()) continue;
@@ -124,8 +132,12 @@ class grouping {
     });
   }
 
+  [[nodiscard]] static bool is_beside(const position& a, const position& b) {
+    return a.keys[0] == b.keys[0] && (a.keys == no_keys()) == (b.keys == no_keys());
+  }
+
   // Policies of one first key stay together where that fills at least half of what was begun.
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> cut(std::size_t most) const {
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> cut(const cluster_sizes& sizes) const {
     std::vector<std::vector<std::uint32_t>> made;
     std::vector<std::uint32_t> begun;
     const auto end = [&] {
@@ -135,8 +147,10 @@ class grouping {
     };
     for (std::size_t first = 0; first < sorted_.size();) {
       auto last = first;
-      while (last < sorted_.size() && sorted_[last].keys[0] == sorted_[first].keys[0]) ++last;
-      if (begun.size() * 2 > most && begun.size() + last - first > most) end();
+      while (last < sorted_.size() && is_beside(sorted_[first], sorted_[last])) ++last;
+      const bool is_open = sorted_[first].keys == no_keys();
+      const auto most = is_open ? sizes.open : sizes.most;
+      if (is_open || (begun.size() * 2 > most && begun.size() + last - first > most)) end();
       for (; first < last; ++first) {
         begun.push_back(sorted_[first].policy);
         if (begun.size() == most) end();
@@ -169,8 +183,8 @@ bool leaves_out(const cluster& of, std::uint32_t at) {
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> group_policies(const program& of, const readings& what,
-                                                       std::size_t most) {
-  return grouping(of, what).make(most);
+                                                       const cluster_sizes& sizes) {
+  return grouping(of, what).make(sizes);
 }
 
 cluster_choice choose_between(const program& of) {

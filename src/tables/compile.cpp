@@ -108,7 +108,7 @@ class table_builder {
       add_cluster(all, true);
       return;
     }
-    for (const auto& each : group_policies(out_, readings_, sizes.most)) add_cluster(each, false);
+    for (const auto& each : group_policies(out_, readings_, sizes)) add_cluster(each, false);
     out_.choice = choose_between(out_);
   }
 

@@ -195,11 +195,10 @@ void filler::collect_asks() {
   decider_.each_cluster([&](std::size_t number) {
     const auto& in = program_->clusters[number];
     for (const auto each : decider_.pick(in)) ask(in, each);
-    if (in.checks.empty()) return;
-    for (std::size_t bit = 0; bit < in.count; ++bit) {
-      for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
-        const bool is_asked = in.checks[i].asks && decider_.outcome_of(in.checks[i]) == entry_null;
-        if (is_asked) kernels::set_bit(asks_.data(), in.policies[bit]);
+    for (const auto* all : {&in.checks, &in.marks}) {
+      for (const auto& each : *all) {
+        const bool is_asked = each.asks && decider_.outcome_of(each) == entry_null;
+        if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit]);
       }
     }
   });

@@ -25,8 +25,9 @@ constexpr word no_more[] = {no_cluster};
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
     : program_(std::move(of)), kernels_(by) {
   const auto& from = *program_;
-  values_.resize(from.all_slots());
+  values_.resize(from.all_slots() + 1);
   presences_.resize(from.all_slots() + sizeof(word));
+  values_[from.slot_of_one()] = 1;
   left_out_.resize(from.choice.words);
   std::size_t picked = 0;
   std::size_t row_words = 0;
@@ -131,36 +132,52 @@ void decider::conclude(const cluster& in, word* eligible, word* possible) const 
 }
 
 unsigned decider::outcome_of(const check& what) const {
-  const auto gap = std::max(presences_[what.a], presences_[what.b]);
+  const auto a = values_[what.a];
   const auto b = values_[what.b];
-  if (gap == static_cast<std::uint8_t>(presence::unknown)) return entry_unknown;
-  if (gap != 0 || b == 0) return entry_null;
-  const auto sign = b < 0 ? -1 : 1;
-  const auto left = values::int128{sign * values_[what.a]} * what.above;
-  return entry_known + (left < values::int128{sign * b} * what.below ? 1U : 0U);
+  const values::int128 sign = b < 0 ? -1 : 1;
+  const bool is_less = sign * a * what.above < sign * b * what.below;
+  const auto gap = std::max(presences_[what.a], presences_[what.b]);
+  const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
+  return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));
 }
 
-// What is eligible is possible, and few are: their bits go to the places of their policies.
-void decider::conclude_late(const cluster& in, std::size_t bit) {
-  bool met = kernels::bit_at(met_.data(), bit);
-  bool maybe = true;
+// In rows of alternatives.
+void decider::mark(const cluster& in) {
+  for (const auto& each : in.marks) {
+    const auto held = outcome_of(each);
+    const auto place = each.bit % kernels::word_bits;
+    const word met = (each.met >> held) & 1U;
+    const word maybe = (each.maybe >> held) & 1U;
+    certain_[each.word] |= met << place;
+    open_[each.word] |= (maybe & ~met) << place;
+  }
+}
+
+// Whether it is met or open is a branch that would be guessed wrongly.
+void decider::conclude(const cluster& in, std::size_t bit) {
+  unsigned met = kernels::bit_at(met_.data(), bit) ? 1 : 0;
+  unsigned maybe = 1;
   if (!in.checks.empty()) {
     for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
       const auto held = outcome_of(in.checks[i]);
-      met = met && ((in.checks[i].met >> held) & 1U) != 0;
-      maybe = maybe && ((in.checks[i].maybe >> held) & 1U) != 0;
+      met &= static_cast<unsigned>(in.checks[i].met) >> held;
+      maybe &= static_cast<unsigned>(in.checks[i].maybe) >> held;
     }
   }
-  if (maybe) kernels::set_bit(possible_.data(), in.policies[bit]);
-  if (met) kernels::set_bit(eligible_.data(), in.policies[bit]);
+  const auto policy = in.policies[bit];
+  const auto place = policy % kernels::word_bits;
+  eligible_[policy / kernels::word_bits] |= word{met} << place;
+  possible_[policy / kernels::word_bits] |= word{maybe} << place;
 }
 
+// What is eligible is possible, and few are: their bits go to the places of their policies.
 void decider::decide_in(std::size_t number, const word*& more) {
   const auto& in = program_->clusters[number];
   static_cast<void>(pick(in));
   join(number, more);
+  mark(in);
   conclude(in, met_.data(), maybe_.data());
-  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) { conclude_late(in, bit); });
+  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) { conclude(in, bit); });
 }
 
 void decider::take_settled(const word* settled) {

@@ -46,7 +46,8 @@ class decider {
   void join(std::size_t number, const word*& more);
   void conclude(const cluster& in, word* eligible, word* possible) const;
   void decide_in(std::size_t number, const word*& more);
-  void conclude_late(const cluster& in, std::size_t bit);
+  void mark(const cluster& in);
+  void conclude(const cluster& in, std::size_t bit);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;

@@ -89,11 +89,13 @@ struct text_classes {
   std::vector<worked_out> truths;  // that classes do not tell of texts that no policy names
 };
 
-/// A ratio that one policy must meet, asked once nothing else fails it: bits of null, unknown, no
-/// and yes say with which of them it is met, and may be.
+/// A comparison of a ratio, or of a sum, whose b is then 1, in one alternative of one policy, where
+/// a row would hold one bit: a / b < below / above, the sign of b taken out. Bits of null, unknown,
+/// no and yes say with which of them the alternative is met, and may be.
 struct check {
   std::uint32_t a = 0, b = 0;
   std::int64_t above = 1, below = 0;
+  std::uint32_t bit = 0, word = 0;  // its policy's; of rows, where it stands in an alternative
   std::uint8_t met = 0, maybe = 0;
   bool asks = false;  // rows decide where it is null
 };
@@ -112,7 +114,8 @@ struct cluster {
   std::vector<coded> texts;
   std::vector<kernels::ratio_steps> ratios;
   std::size_t ratio_count = 0;
-  std::vector<check> checks;
+  std::vector<check> marks;   // of alternatives: each company's rows get them
+  std::vector<check> checks;  // that decide alone: asked once nothing else fails the policy
   std::vector<std::uint32_t> first_check;  // by bit, and the end; none where there are no checks
 
   std::vector<entry> entries;
@@ -157,6 +160,8 @@ struct program {
 
   [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
   [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
+  /// The place behind all slots, whose value is 1.
+  [[nodiscard]] std::size_t slot_of_one() const { return all_slots(); }
   /// One cluster, with all policies in their order.
   [[nodiscard]] bool is_whole() const {
     return clusters.size() == 1 && clusters.front().policies.empty();
@@ -179,7 +184,8 @@ inline constexpr word no_cluster = ~word{0};
 /// How policies are put into clusters.
 struct cluster_sizes {
   std::size_t whole = 512;  // up to so many policies are one cluster
-  std::size_t most = 512;   // policies of one of several
+  std::size_t most = 256;   // policies of one of several
+  std::size_t open = 2048;  // of one that every company looks at, since its policies name no texts
 };
 
 [[nodiscard]] std::shared_ptr<const program> compile(std::shared_ptr<const plan::plan> of,

@@ -143,17 +143,28 @@ void cluster_builder::place_policy(std::uint32_t bit, const policy_condition& co
 
 cluster cluster_builder::make() && {
   set_levels();
+  if (!is_whole_) {
+    for (auto& each : used_) {
+      if (is_rare(each)) check_singly(each);
+    }
+    std::erase_if(used_, [](const use& each) { return each.where.empty(); });
+    sort_checks();
+  }
   store(none());  // entry 0 and row 0 are empty
   set_base();
   take_slots();
-  for (auto& each : used_) {
+  for (const auto& each : used_) {
     const auto& of = atom_of(each);
-    if (of.is == atom::kind::ratio && !is_whole_) check_late(each);
-    if (of.is == atom::kind::ratio && !each.where.empty()) take_ratio(each);
+    if (of.is == atom::kind::ratio) take_ratio(each);
     if (of.is == atom::kind::by_rows) worked_out.push_back({each.atom, store_states(each)});
   }
-  sort_checks();
   return std::move(out_);
+}
+
+bool cluster_builder::is_rare(const use& what) const {
+  const auto& of = atom_of(what);
+  const bool is_sum = of.is == atom::kind::below && of.slot >= first_linear;
+  return is_sum || of.is == atom::kind::ratio;
 }
 
 void cluster_builder::set_levels() {
@@ -306,35 +317,46 @@ void cluster_builder::take_ratio(const use& what) {
   into.below[lane] = made.below;
 }
 
-// Of a policy that must meet it. Few policies come so far, and a row for it would hold one bit.
-void cluster_builder::check_late(use& what) {
+check cluster_builder::check_of(const use& what, const occurrence& where) const {
   const auto& of = atom_of(what);
-  for (const auto& each : what.where) {
-    if (each.level != 0) continue;
-    check made{of_.number_of(of.quotient.a), of_.number_of(of.quotient.b), of.quotient.above,
-               of.quotient.below};
-    constexpr state states[] = {state::null, state::unknown, state::no, state::yes};
-    for (unsigned i = 0; i < std::size(states); ++i) {
-      const bool is_known = i >= entry_known;
-      const auto held = outcomes_of(each.what, states[is_known && of.inverted ? 5 - i : i]);
-      if (held.met) made.met |= static_cast<std::uint8_t>(1U << i);
-      if (held.maybe) made.maybe |= static_cast<std::uint8_t>(1U << i);
-    }
-    made.asks = std::find(what.asking.begin(), what.asking.end(), each.bit) != what.asking.end();
-    checks_.emplace_back(each.bit, made);
+  check made;
+  made.bit = where.bit;
+  made.word = static_cast<std::uint32_t>(first_word(where.level) + where.bit / kernels::word_bits);
+  if (of.is == atom::kind::ratio) {
+    made.a = of_.number_of(of.quotient.a);
+    made.b = of_.number_of(of.quotient.b);
+    made.above = of.quotient.above;
+    made.below = of.quotient.below;
+  } else {
+    made.a = of_.number_of(of.slot);
+    made.b = of_.number_of(first_linear) + static_cast<std::uint32_t>(of_.from.linears.size());
+    made.below = of.limit;
   }
-  std::erase_if(what.where, [](const occurrence& each) { return each.level == 0; });
+  const state outcomes[] = {state::null, state::unknown, to_state(of.inverted),
+                            to_state(!of.inverted)};
+  for (unsigned i = 0; i < std::size(outcomes); ++i) {
+    const auto held = outcomes_of(where.what, outcomes[i]);
+    if (held.met) made.met = static_cast<std::uint8_t>(made.met | (1U << i));
+    if (held.maybe) made.maybe = static_cast<std::uint8_t>(made.maybe | (1U << i));
+  }
+  made.asks = std::find(what.asking.begin(), what.asking.end(), where.bit) != what.asking.end();
+  return made;
+}
+
+// What hardly two policies share: a row for it would hold one bit.
+void cluster_builder::check_singly(use& what) {
+  for (const auto& each : what.where) {
+    (each.level == 0 ? out_.checks : out_.marks).push_back(check_of(what, each));
+  }
+  what.where.clear();
 }
 
 void cluster_builder::sort_checks() {
-  if (checks_.empty()) return;
-  std::stable_sort(checks_.begin(), checks_.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (out_.checks.empty()) return;
+  std::stable_sort(out_.checks.begin(), out_.checks.end(),
+                   [](const check& a, const check& b) { return a.bit < b.bit; });
   out_.first_check.resize(out_.count + 1);
-  for (const auto& [bit, each] : checks_) {
-    ++out_.first_check[bit + 1];
-    out_.checks.push_back(each);
-  }
+  for (const auto& each : out_.checks) ++out_.first_check[each.bit + 1];
   std::partial_sum(out_.first_check.begin(), out_.first_check.end(), out_.first_check.begin());
 }
 

@@ -31,7 +31,7 @@ std::size_t looked_at(tabled& by, const profile& company) {
 void same_for_all_sizes(const std::vector<std::string>& documents,
                         const std::vector<profile>& companies) {
   for (const std::size_t most : {1U, 2U, 3U, 64U}) {
-    tabled made(documents, {0, most});
+    tabled made(documents, {0, most, most});
     for (const auto& company : companies) {
       INFO(most << " policies a cluster");
       CHECK(made.decide(company) == made.by_rows(company));
@@ -62,7 +62,7 @@ TEST_CASE("up to some hundred policies are one cluster, in their order", "[table
 TEST_CASE("policies that ask for the same texts are put together", "[tables][clusters]") {
   const tabled made(numbered({"region = \"b\"", "staff > 3", "region = \"a\"", "region = \"b\"",
                               "staff > 4", "region = \"a\""}),
-                    {0, 2});
+                    {0, 2, 2});
   REQUIRE(made.program->clusters.size() == 3);
   CHECK(made.program->clusters[0].policies == std::vector<std::uint32_t>{2, 5});
   CHECK(made.program->clusters[1].policies == std::vector<std::uint32_t>{0, 3});
@@ -72,7 +72,7 @@ TEST_CASE("policies that ask for the same texts are put together", "[tables][clu
 TEST_CASE("a company looks at the clusters of its texts alone", "[tables][clusters]") {
   tabled made(numbered({"region = \"a\" and staff > 3", "region = \"b\"", "region = \"c\"",
                         "not(region = \"c\")", "staff > 3"}),
-              {0, 1});
+              {0, 1, 1});
   CHECK(made.program->clusters.size() == 5);
   CHECK(looked_at(made, {{"region", "a"}}) == 3);
   CHECK(looked_at(made, {{"region", "c"}}) == 2);
@@ -84,7 +84,7 @@ TEST_CASE("null leaves out what it fails, and nothing that rows are asked about"
           "[tables][clusters]") {
   tabled made(numbered({"region = \"a\"", "in_region(region, \"32\")",
                         "in_region(region, \"32\") and staff > 3", "region = null"}),
-              {0, 1});
+              {0, 1, 1});
   // Equality with null is false; a null inside an `and` is for rows.
   CHECK(looked_at(made, {{"region", value::null()}}) == 2);
   CHECK(made.decide({{"region", value::null()}}) == "iiue");
@@ -134,7 +134,7 @@ TEST_CASE("what tables never take and truths by rows are decided in clusters too
     }
   }
   same_for_all_sizes(documents, companies);
-  const tabled made(documents, {0, 2});
+  const tabled made(documents, {0, 2, 2});
   CHECK(made.never_takes(0));
   for (const auto& each : made.program->clusters) {
     CHECK(std::find(each.policies.begin(), each.policies.end(), 0U) == each.policies.end());
@@ -143,7 +143,7 @@ TEST_CASE("what tables never take and truths by rows are decided in clusters too
 
 TEST_CASE("a value that no slot holds sends all policies to rows, of all clusters",
           "[tables][clusters]") {
-  tabled made(numbered({"region = \"a\"", "revenue > 3", "region = \"b\""}), {0, 1});
+  tabled made(numbered({"region = \"a\"", "revenue > 3", "region = \"b\""}), {0, 1, 1});
   const profile company{{"region", "b"}, {"revenue", number("3.001")}};
   CHECK(made.decide(company) == "iee");
   CHECK(made.settled == 3);
