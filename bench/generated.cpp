@@ -20,14 +20,13 @@ using columns::node_id;
 using columns::node_kind;
 
 namespace {
-enum operation : std::int32_t {
+enum operation : std::int16_t {
   op_below,
   op_sum_below,
   op_ratio,
   op_set,
   op_range,
   op_large_set,
-  op_end_clause,
   op_end
 };
 
@@ -36,19 +35,24 @@ enum operation : std::int32_t {
 constexpr const char* machine_text = R"(
 #include <cstdint>
 struct bytecode {
-  int32_t op, inverted, a, b;
-  int64_t x, y, next;
+  int16_t op, flags, a, b;
+  int64_t next, x, y;
 };
 extern "C" void machine(const bytecode* code, const int64_t* v, const uint8_t* k, uint8_t* out) {
   static const void* const labels[] = {&&below, &&sum_below, &&ratio, &&set, &&range, &&large_set,
-                                       &&end_clause, &&end};
+                                       &&end};
   const bytecode* at = code;
   unsigned t = 0, m = 0, met = 1, maybe = 1;
 #define GO goto *labels[at->op]
-#define TAKE(raw, known, null) { const unsigned r = (unsigned)(raw) ^ (at->inverted & 1), n = known; \
+#define TAKE(raw, known, null) { const unsigned r = (unsigned)(raw) ^ (at->flags & 1), n = known; \
     const unsigned yes = r & n & !(null); \
-    if ((at->inverted & 2) == 0) t = m = 0; \
-    t |= yes; m |= yes | !n; ++at; GO; }
+    if ((at->flags & 2) == 0) t = m = 0; \
+    t |= yes; m |= yes | !n; \
+    if ((at->flags & 4) != 0) { \
+      met &= t; maybe &= m; \
+      if (!maybe) { at = code + at->next; GO; } \
+    } \
+    ++at; GO; }
   GO;
 below: TAKE(v[at->a] < at->x, k[at->a], 0u)
 sum_below: TAKE(v[at->a] + v[at->b] < at->x, k[at->a] & k[at->b], 0u)
@@ -57,10 +61,6 @@ ratio: { const __int128 left = (__int128)v[at->a] * at->x, right = (__int128)v[a
 set: TAKE((at->x >> v[at->a]) & 1, k[at->a], 0u)
 range: TAKE((uint64_t)(v[at->a] - at->x) < (uint64_t)at->y, k[at->a], 0u)
 large_set: TAKE((((const uint64_t*)at->x)[v[at->a] >> 6] >> (v[at->a] & 63)) & 1, k[at->a], 0u)
-end_clause:
-  met &= t; maybe &= m;
-  if (!maybe) { at = code + at->next; GO; }
-  ++at; GO;
 end:
   *out++ = (uint8_t)(met + maybe);
   met = maybe = 1;
@@ -138,7 +138,7 @@ bytecode generated_code::day_limit(const node& what) const {
   std::int32_t low = -25'567;  // 1900-01-01
   std::int32_t high = 47'482;  // 2100-01-01
   bytecode made;
-  made.inverted = holds(low) ? 0 : 1;
+  made.flags = holds(low) ? 0 : bytecode::inverted;
   if (holds(low) == holds(high)) throw std::runtime_error("a table of days without a limit");
   while (high - low > 1) {
     const auto middle = low + (high - low) / 2;
@@ -157,11 +157,11 @@ generated_code::leaf generated_code::leaf_of(node_id which) const {
 generated_code::leaf generated_code::make_leaf(node_id which) const {
   const auto& nodes = rules_.program.nodes;
   const auto& what = nodes[which];
-  const auto column = [&](node_id of) { return static_cast<std::int32_t>(nodes[of].column); };
+  const auto column = [&](node_id of) { return static_cast<std::int16_t>(nodes[of].column); };
   const auto is_sum = what.a != columns::no_node && nodes[what.a].kind == node_kind::sum;
   leaf made;
   auto& to = made.what;
-  to.inverted = what.inverted ? 1 : 0;
+  to.flags = what.inverted ? bytecode::inverted : std::int16_t{0};
   made.null = "0u";
   if (what.kind == node_kind::below && is_sum) {
     to.op = op_sum_below;
@@ -178,7 +178,7 @@ generated_code::leaf generated_code::make_leaf(node_id which) const {
   } else if (what.kind == node_kind::flag) {
     to.a = column(which);
     to.x = 1;
-    to.inverted = 1;
+    to.flags = bytecode::inverted;
     made.truth = fmt::format("(v[{}] < 1)", to.a);
     made.known = fmt::format("k[{}]", to.a);
   } else if (what.kind == node_kind::coded && is_day(what)) {
@@ -223,7 +223,7 @@ std::string generated_code::variables(node_id which) const {
   return fmt::format(
       "const unsigned r{0} = (unsigned){1} ^ {2}u, k{0} = {3}, t{0} = r{0} & k{0} & !{4}, "
       "m{0} = t{0} | !k{0}, f{0} = !r{0} & k{0} & !{4};\n",
-      which, from.truth, from.what.inverted, from.known, from.null);
+      which, from.truth, from.what.flags & bytecode::inverted, from.known, from.null);
 }
 
 void generated_code::add_condition(node_id which, bool negated, bool is_first) {
@@ -235,7 +235,8 @@ void generated_code::add_condition(node_id which, bool negated, bool is_first) {
     add_condition(what.a, !negated, is_first);
   } else {
     auto made = leaf_of(which).what;
-    made.inverted = (made.inverted ^ (negated ? 1 : 0)) | (is_first ? 0 : 2);
+    if (negated) made.flags = static_cast<std::int16_t>(made.flags ^ bytecode::inverted);
+    if (!is_first) made.flags = static_cast<std::int16_t>(made.flags | bytecode::joins_clause);
     code.push_back(made);
   }
 }
@@ -244,7 +245,7 @@ void generated_code::add_policy(std::span<const node_id> conditions) {
   const auto first = code.size();
   for (const auto each : conditions) {
     add_condition(each, false, true);
-    code.push_back({op_end_clause});
+    code.back().flags = static_cast<std::int16_t>(code.back().flags | bytecode::ends_clause);
   }
   for (auto i = first; i < code.size(); ++i) code[i].next = static_cast<std::int64_t>(code.size());
   code.push_back({op_end});

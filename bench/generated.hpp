@@ -23,12 +23,12 @@ struct plain_rows {
 };
 [[nodiscard]] plain_rows to_rows(const columns::batch& from);
 
-/// One instruction of the bytecode, as the loaded code reads it too.
+/// One instruction of the bytecode, as the loaded code reads it too: half a line of the cache.
 struct bytecode {
-  std::int32_t op = 0, inverted = 0;
-  std::int32_t a = 0, b = 0;
-  std::int64_t x = 0, y = 0;
+  static constexpr std::int16_t inverted = 1, joins_clause = 2, ends_clause = 4;
+  std::int16_t op = 0, flags = 0, a = 0, b = 0;
   std::int64_t next = 0;  // of the policy
+  std::int64_t x = 0, y = 0;
 };
 
 /// Writes 2 (eligible), 1 (undetermined) or 0 a policy.

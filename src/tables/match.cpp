@@ -14,8 +14,6 @@
 #include <cstring>
 #include <utility>
 
-#include "values/coefficient.hpp"
-
 namespace sudui::tables {
 
 namespace {
@@ -131,16 +129,6 @@ void decider::conclude(const cluster& in, word* eligible, word* possible) const 
   possible[words - 1] &= last;
 }
 
-unsigned decider::outcome_of(const check& what) const {
-  const auto a = values_[what.a];
-  const auto b = values_[what.b];
-  const values::int128 sign = b < 0 ? -1 : 1;
-  const bool is_less = sign * a * what.above < sign * b * what.below;
-  const auto gap = std::max(presences_[what.a], presences_[what.b]);
-  const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
-  return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));
-}
-
 // In rows of alternatives.
 void decider::mark(const cluster& in) {
   for (const auto& each : in.marks) {
@@ -153,31 +141,40 @@ void decider::mark(const cluster& in) {
   }
 }
 
-// Whether it is met or open is a branch that would be guessed wrongly.
-void decider::conclude(const cluster& in, std::size_t bit) {
-  unsigned met = kernels::bit_at(met_.data(), bit) ? 1 : 0;
-  unsigned maybe = 1;
-  if (!in.checks.empty()) {
-    for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
-      const auto held = outcome_of(in.checks[i]);
-      met &= static_cast<unsigned>(in.checks[i].met) >> held;
-      maybe &= static_cast<unsigned>(in.checks[i].maybe) >> held;
-    }
+void decider::check_bit(const cluster& in, std::size_t bit) {
+  word met = 1;
+  word maybe = 1;
+  for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
+    const auto held = outcome_of(in.checks[i]);
+    met &= in.checks[i].met >> held;
+    maybe &= in.checks[i].maybe >> held;
   }
-  const auto policy = in.policies[bit];
-  const auto place = policy % kernels::word_bits;
-  eligible_[policy / kernels::word_bits] |= word{met} << place;
-  possible_[policy / kernels::word_bits] |= word{maybe} << place;
+  const auto at = bit / kernels::word_bits;
+  met_[at] &= ~((met ^ 1U) << bit % kernels::word_bits);
+  maybe_[at] &= ~((maybe ^ 1U) << bit % kernels::word_bits);
 }
 
-// What is eligible is possible, and few are: their bits go to the places of their policies.
+namespace {
+// Whether a policy is met or open is a branch that would be guessed wrongly: each plane by itself.
+void scatter(const cluster& from, const word* bits, word* into) {
+  kernels::each_bit(bits, from.count,
+                    [&](std::size_t bit) { kernels::set_bit(into, from.policies[bit]); });
+}
+}  // namespace
+
 void decider::decide_in(std::size_t number, const word*& more) {
   const auto& in = program_->clusters[number];
   static_cast<void>(pick(in));
   join(number, more);
   mark(in);
   conclude(in, met_.data(), maybe_.data());
-  kernels::each_bit(maybe_.data(), in.count, [&](std::size_t bit) { conclude(in, bit); });
+  for (std::size_t i = 0; i < in.words; ++i) {
+    const auto left = maybe_[i] & in.has_checks[i];
+    kernels::each_bit(&left, kernels::word_bits,
+                      [&](std::size_t bit) { check_bit(in, i * kernels::word_bits + bit); });
+  }
+  scatter(in, maybe_.data(), possible_.data());
+  scatter(in, met_.data(), eligible_.data());
 }
 
 void decider::take_settled(const word* settled) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tables/program.hpp"
+#include "values/coefficient.hpp"
 
 namespace sudui::tables {
 
@@ -47,7 +48,7 @@ class decider {
   void conclude(const cluster& in, word* eligible, word* possible) const;
   void decide_in(std::size_t number, const word*& more);
   void mark(const cluster& in);
-  void conclude(const cluster& in, std::size_t bit);
+  void check_bit(const cluster& in, std::size_t bit);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;
@@ -60,5 +61,17 @@ class decider {
   std::vector<word> met_, maybe_;        // of one cluster
   std::vector<word> eligible_, possible_;
 };
+
+// 64 bits by 64 give 128; no value reaches 2^62, so that its sign can be turned.
+inline unsigned decider::outcome_of(const check& what) const {
+  const auto a = values_[what.a];
+  const auto b = values_[what.b];
+  const std::int64_t sign = b < 0 ? -1 : 1;
+  const bool is_less =
+      values::int128{sign * a} * what.above < values::int128{sign * b} * what.below;
+  const auto gap = std::max(presences_[what.a], presences_[what.b]);
+  const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
+  return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));
+}
 
 }  // namespace sudui::tables

@@ -117,6 +117,7 @@ struct cluster {
   std::vector<check> marks;   // of alternatives: each company's rows get them
   std::vector<check> checks;  // that decide alone: asked once nothing else fails the policy
   std::vector<std::uint32_t> first_check;  // by bit, and the end; none where there are no checks
+  std::vector<word> has_checks;            // bits
 
   std::vector<entry> entries;
   std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none

@@ -352,11 +352,14 @@ void cluster_builder::check_singly(use& what) {
 }
 
 void cluster_builder::sort_checks() {
-  if (out_.checks.empty()) return;
+  out_.has_checks.resize(out_.words);
   std::stable_sort(out_.checks.begin(), out_.checks.end(),
                    [](const check& a, const check& b) { return a.bit < b.bit; });
   out_.first_check.resize(out_.count + 1);
-  for (const auto& each : out_.checks) ++out_.first_check[each.bit + 1];
+  for (const auto& each : out_.checks) {
+    ++out_.first_check[each.bit + 1];
+    kernels::set_bit(out_.has_checks.data(), each.bit);
+  }
   std::partial_sum(out_.first_check.begin(), out_.first_check.end(), out_.first_check.begin());
 }
 
