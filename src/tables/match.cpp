@@ -37,6 +37,8 @@ decider::decider(std::shared_ptr<const program> of, const kernels::single_table&
     words = std::max(words, each.words);
   }
   picked_.resize(picked);
+  next_.resize(picked);
+  wanted_.reserve(from.clusters.size());
   certain_.resize(row_words);
   open_.resize(row_words);
   met_.resize(words);
@@ -85,7 +87,12 @@ void decider::leave_out() {
 }
 
 std::span<const std::uint32_t> decider::pick(const cluster& in) {
-  auto* into = picked_.data();
+  pick(in, picked_);
+  return std::span(picked_).first(in.sources());
+}
+
+void decider::pick(const cluster& in, std::vector<std::uint32_t>& picked) {
+  auto* into = picked.data();
   *into++ = in.base;
   kernels_.rank(values_.data(), presences_.data(), in.limits.data(), in.steps.data(),
                 in.steps.size(), into);
@@ -95,14 +102,18 @@ std::span<const std::uint32_t> decider::pick(const cluster& in) {
     *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
   }
   kernels_.compare(values_.data(), presences_.data(), in.ratios.data(), in.ratios.size(), into);
-  return std::span(picked_).first(in.sources());
+}
+
+// The beginnings of its rows: the rest comes along.
+void decider::prefetch(const cluster& in, std::span<const std::uint32_t> picked) const {
+  for (const auto each : picked) __builtin_prefetch(in.rows.data() + in.entries[each].certain);
 }
 
 // Rows that this company alone has lie in the order of clusters.
-void decider::join(std::size_t number, const word*& more) {
+void decider::join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more) {
   const auto& in = program_->clusters[number];
   const auto words = in.row_words;
-  kernels_.join(in.rows.data(), in.entries.data(), picked_.data(), in.sources(), words,
+  kernels_.join(in.rows.data(), in.entries.data(), picked.data(), picked.size(), words,
                 certain_.data(), open_.data());
   if (*more != number) return;
   ++more;
@@ -164,8 +175,7 @@ void scatter(const cluster& from, const word* bits, word* into) {
 
 void decider::decide_in(std::size_t number, const word*& more) {
   const auto& in = program_->clusters[number];
-  static_cast<void>(pick(in));
-  join(number, more);
+  join(number, std::span(picked_).first(in.sources()), more);
   mark(in);
   conclude(in, met_.data(), maybe_.data());
   for (std::size_t i = 0; i < in.words; ++i) {
@@ -175,6 +185,24 @@ void decider::decide_in(std::size_t number, const word*& more) {
   }
   scatter(in, maybe_.data(), possible_.data());
   scatter(in, met_.data(), eligible_.data());
+}
+
+// Rows of large catalogues come from memory: those of the next cluster are asked for meanwhile.
+void decider::decide_clusters(const word*& more) {
+  std::fill(eligible_.begin(), eligible_.end(), word{0});
+  std::fill(possible_.begin(), possible_.end(), word{0});
+  wanted_.clear();
+  each_cluster([&](std::size_t number) { wanted_.push_back(static_cast<std::uint32_t>(number)); });
+  if (!wanted_.empty()) pick(program_->clusters[wanted_.front()], picked_);
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (i + 1 < wanted_.size()) {
+      const auto& next = program_->clusters[wanted_[i + 1]];
+      pick(next, next_);
+      prefetch(next, std::span(next_).first(next.sources()));
+    }
+    decide_in(wanted_[i], more);
+    picked_.swap(next_);
+  }
 }
 
 void decider::take_settled(const word* settled) {
@@ -192,13 +220,11 @@ void decider::decide(std::span<const word> company) {
   const auto holds = company.front();
   const auto* more = (holds & has_more) != 0 ? behind : no_more;
   if (program_->is_whole()) {
-    static_cast<void>(pick(program_->clusters.front()));
-    join(0, more);
-    conclude(program_->clusters.front(), eligible_.data(), possible_.data());
+    const auto& all = program_->clusters.front();
+    join(0, pick(all), more);
+    conclude(all, eligible_.data(), possible_.data());
   } else {
-    std::fill(eligible_.begin(), eligible_.end(), word{0});
-    std::fill(possible_.begin(), possible_.end(), word{0});
-    each_cluster([&](std::size_t number) { decide_in(number, more); });
+    decide_clusters(more);
   }
   if ((holds & has_settled) != 0) take_settled((holds & has_more) != 0 ? more + 1 : behind);
 }

@@ -44,9 +44,12 @@ class decider {
  private:
   void add_sums();
   void leave_out();
-  void join(std::size_t number, const word*& more);
+  void pick(const cluster& in, std::vector<std::uint32_t>& into);
+  void prefetch(const cluster& in, std::span<const std::uint32_t> picked) const;
+  void join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more);
   void conclude(const cluster& in, word* eligible, word* possible) const;
   void decide_in(std::size_t number, const word*& more);
+  void decide_clusters(const word*& more);
   void mark(const cluster& in);
   void check_bit(const cluster& in, std::size_t bit);
   void take_settled(const word* settled);
@@ -57,6 +60,8 @@ class decider {
   std::vector<std::uint8_t> presences_;  // by slot
   std::vector<word> left_out_;           // bits of clusters
   std::vector<std::uint32_t> picked_;    // by source
+  std::vector<std::uint32_t> next_;      // of the next cluster
+  std::vector<std::uint32_t> wanted_;    // clusters to look at
   std::vector<word> certain_, open_;     // rows joined
   std::vector<word> met_, maybe_;        // of one cluster
   std::vector<word> eligible_, possible_;
