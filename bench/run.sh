@@ -19,7 +19,7 @@ for name in "${programs[@]}"; do
   case $name in
     batch) arguments=("$companies" "$rounds") ;;
     single) arguments=(524288 "$rounds") ;;
-    regional) arguments=("$policies" "$rounds") ;;
+    regional) arguments=(100000 5) ;;  # a minute, and 4.5 GB
     growth) arguments=("$policies" 0.43 1048576 5) ;;
     *) arguments=() ;;
   esac
