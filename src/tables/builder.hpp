@@ -34,7 +34,8 @@ class cluster_builder {
   /// Bits stand for `policies`. Those are all of the plan, in its order, where `is_whole`; else
   /// they have the more levels the earlier they come.
   cluster_builder(const readings& of, std::span<const std::uint32_t> policies, bool is_whole);
-  [[nodiscard]] cluster make() &&;
+  /// Once.
+  [[nodiscard]] cluster make();
 
   struct left {
     std::uint32_t atom = 0, entries = 0;

@@ -115,7 +115,7 @@ class table_builder {
   void add_cluster(std::span<const std::uint32_t> policies, bool is_whole) {
     cluster_builder builder(readings_, policies, is_whole);
     const auto number = static_cast<std::uint32_t>(out_.clusters.size());
-    auto made = std::move(builder).make();
+    auto made = builder.make();
     made.first_word = next_word_;
     next_word_ += 2 * made.row_words;
     for (const auto& each : builder.worked_out) {

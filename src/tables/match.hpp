@@ -71,9 +71,9 @@ class decider {
 inline unsigned decider::outcome_of(const check& what) const {
   const auto a = values_[what.a];
   const auto b = values_[what.b];
-  const std::int64_t sign = b < 0 ? -1 : 1;
-  const bool is_less =
-      values::int128{sign * a} * what.above < values::int128{sign * b} * what.below;
+  const values::int128 left = b < 0 ? -a : a;
+  const values::int128 right = b < 0 ? -b : b;
+  const bool is_less = left * what.above < right * what.below;
   const auto gap = std::max(presences_[what.a], presences_[what.b]);
   const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
   return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));

@@ -141,7 +141,7 @@ void cluster_builder::place_policy(std::uint32_t bit, const policy_condition& co
   for (const auto atom : condition.not_null) use_of(atom).asking.push_back(bit);
 }
 
-cluster cluster_builder::make() && {
+cluster cluster_builder::make() {
   set_levels();
   if (!is_whole_) {
     for (auto& each : used_) {
