@@ -115,6 +115,29 @@ TEST_CASE("clusters decide as rows do by two texts at once", "[tables][clusters]
   same_for_all_sizes(numbered(formulas), in_regions({"a", "b", "ax", "y", value::null(), value()}));
 }
 
+TEST_CASE("ratios and sums are asked policy by policy, exactly", "[tables][clusters]") {
+  const auto documents = numbered(
+      {"rnd / revenue >= 4.2%", "not(rnd / revenue >= 4.2%)", "rnd / revenue < 4.2%",
+       "revenue + rnd >= 100", "not(revenue > rnd)", "revenue - rnd != 58",
+       "rnd / revenue >= 4.2% or staff > 3", "(revenue + rnd < 100 or is_listed) and staff > 3",
+       "rnd / revenue >= 4.2% and staff > 3", "not(revenue + rnd < 100 or staff > 3)"});
+  const tabled made(documents, {0, 64, 64});
+  REQUIRE(made.program->clusters.size() == 1);
+  CHECK(made.program->clusters.front().ratios.empty());
+  CHECK(made.program->clusters.front().checks.size() == 7);
+  CHECK(made.program->clusters.front().marks.size() == 2);
+  std::vector<profile> companies;
+  for (const auto& rnd : {value(42), value(number("41.99")), value(-42), value::null(), value()}) {
+    for (const auto& revenue :
+         {value(1000), value(-1000), value(58), value(0), value::null(), value()}) {
+      for (const auto& staff : {value(2), value(4), value::null(), value()}) {
+        companies.push_back({{"rnd", rnd}, {"revenue", revenue}, {"staff", staff}});
+      }
+    }
+  }
+  same_for_all_sizes(documents, companies);
+}
+
 TEST_CASE("what tables never take and truths by rows are decided in clusters too",
           "[tables][clusters]") {
   std::string tangled = "staff > 0";
