@@ -2,6 +2,7 @@
 // write. Unknown is a second truth beside each, as in the engine; null comes of zero divisors only.
 #include "generated.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <filesystem>
@@ -19,35 +20,47 @@ using columns::node_id;
 using columns::node_kind;
 
 namespace {
-enum operation : std::int32_t { op_below, op_sum_below, op_ratio, op_set, op_end_clause, op_end };
+enum operation : std::int16_t {
+  op_below,
+  op_sum_below,
+  op_ratio,
+  op_set,
+  op_range,
+  op_large_set,
+  op_end
+};
 
 // The bytecode machine: threaded by the addresses of labels, policies left at the first clause that
 // cannot be met.
 constexpr const char* machine_text = R"(
 #include <cstdint>
 struct bytecode {
-  int32_t op, inverted, a, b;
-  int64_t x, y, next;
+  int16_t op, flags, a, b;
+  int64_t next, x, y;
 };
 extern "C" void machine(const bytecode* code, const int64_t* v, const uint8_t* k, uint8_t* out) {
-  static const void* const labels[] = {&&below, &&sum_below, &&ratio, &&set, &&end_clause, &&end};
+  static const void* const labels[] = {&&below, &&sum_below, &&ratio, &&set, &&range, &&large_set,
+                                       &&end};
   const bytecode* at = code;
   unsigned t = 0, m = 0, met = 1, maybe = 1;
 #define GO goto *labels[at->op]
-#define TAKE(raw, known, null) { const unsigned r = (unsigned)(raw) ^ (at->inverted & 1), n = known; \
+#define TAKE(raw, known, null) { const unsigned r = (unsigned)(raw) ^ (at->flags & 1), n = known; \
     const unsigned yes = r & n & !(null); \
-    if ((at->inverted & 2) == 0) t = m = 0; \
-    t |= yes; m |= yes | !n; ++at; GO; }
+    if ((at->flags & 2) == 0) t = m = 0; \
+    t |= yes; m |= yes | !n; \
+    if ((at->flags & 4) != 0) { \
+      met &= t; maybe &= m; \
+      if (!maybe) { at = code + at->next; GO; } \
+    } \
+    ++at; GO; }
   GO;
 below: TAKE(v[at->a] < at->x, k[at->a], 0u)
 sum_below: TAKE(v[at->a] + v[at->b] < at->x, k[at->a] & k[at->b], 0u)
 ratio: { const __int128 left = (__int128)v[at->a] * at->x, right = (__int128)v[at->b] * at->y;
   TAKE(v[at->b] < 0 ? right < left : left < right, k[at->a] & k[at->b], v[at->b] == 0) }
 set: TAKE((at->x >> v[at->a]) & 1, k[at->a], 0u)
-end_clause:
-  met &= t; maybe &= m;
-  if (!maybe) { at = code + at->next; GO; }
-  ++at; GO;
+range: TAKE((uint64_t)(v[at->a] - at->x) < (uint64_t)at->y, k[at->a], 0u)
+large_set: TAKE((((const uint64_t*)at->x)[v[at->a] >> 6] >> (v[at->a] & 63)) & 1, k[at->a], 0u)
 end:
   *out++ = (uint8_t)(met + maybe);
   met = maybe = 1;
@@ -82,33 +95,50 @@ bool generated_code::is_day(const node& what) const {
   return rules_.places.places[what.column].kind.of == columns::form::day;
 }
 
-// A bit a code of the column; code 0 is none.
-std::uint64_t generated_code::set_of(const node& what) const {
-  decide::state run;
+// Codes of the column; code 0 is none. Codes side by side are a range, others a bit each.
+void generated_code::take_texts(const node& what, leaf& into) const {
   columns::value_table table(*rules_.of, rules_.program.tables[what.table]);
-  table.cover(texts_.companies().columns[what.column], run);
-  if (table.size() > 63) throw std::runtime_error("too many texts for a word");
-  std::uint64_t made = 0;
+  table.cover(texts_.companies().columns[what.column], run_);
+  std::vector<std::uint64_t> bits(kernels::words_for(table.size()) + 1);
+  std::size_t first = table.size();
+  std::size_t last = 0;
+  std::size_t count = 0;
   for (std::size_t i = 1; i < table.size(); ++i) {
-    if (table.at(i) == columns::state::yes) made |= std::uint64_t{1} << i;
+    if (table.at(i) != columns::state::yes) continue;
+    kernels::set_bit(bits.data(), i);
+    first = std::min(first, i);
+    last = i;
+    ++count;
   }
-  return made;
+  auto& to = into.what;
+  to.op = op_set;
+  to.x = static_cast<std::int64_t>(bits[0]);
+  into.truth = fmt::format("(({}ULL >> v[{}]) & 1)", bits[0], to.a);
+  if (table.size() <= 63) return;
+  into.truth.clear();
+  if (count == 0 || last - first + 1 == count) {
+    to.op = op_range;
+    to.x = static_cast<std::int64_t>(first);
+    to.y = static_cast<std::int64_t>(count);
+  } else {
+    to.op = op_large_set;
+    to.x = reinterpret_cast<std::intptr_t>(sets_.emplace_back(std::move(bits)).data());
+  }
 }
 
 // `not(day < limit)` is a table over days in columns; here it is the limit again, which is sought.
 bytecode generated_code::day_limit(const node& what) const {
   const auto& table = rules_.program.tables[what.table];
-  decide::state run;
-  run.prepare(*rules_.of);
+  run_.prepare(*rules_.of);
   const auto holds = [&](std::int32_t day) {
-    run.registers[table.source] = values::cell::of_day(day);
-    decide::run_code(*rules_.of, table.code, run);
-    return run.registers[table.result].is_true();
+    run_.registers[table.source] = values::cell::of_day(day);
+    decide::run_code(*rules_.of, table.code, run_);
+    return run_.registers[table.result].is_true();
   };
   std::int32_t low = -25'567;  // 1900-01-01
   std::int32_t high = 47'482;  // 2100-01-01
   bytecode made;
-  made.inverted = holds(low) ? 0 : 1;
+  made.flags = holds(low) ? 0 : bytecode::inverted;
   if (holds(low) == holds(high)) throw std::runtime_error("a table of days without a limit");
   while (high - low > 1) {
     const auto middle = low + (high - low) / 2;
@@ -119,13 +149,19 @@ bytecode generated_code::day_limit(const node& what) const {
 }
 
 generated_code::leaf generated_code::leaf_of(node_id which) const {
+  const auto found = leaves_.find(which);
+  return found != leaves_.end() ? found->second
+                                : leaves_.emplace(which, make_leaf(which)).first->second;
+}
+
+generated_code::leaf generated_code::make_leaf(node_id which) const {
   const auto& nodes = rules_.program.nodes;
   const auto& what = nodes[which];
-  const auto column = [&](node_id of) { return static_cast<std::int32_t>(nodes[of].column); };
+  const auto column = [&](node_id of) { return static_cast<std::int16_t>(nodes[of].column); };
   const auto is_sum = what.a != columns::no_node && nodes[what.a].kind == node_kind::sum;
   leaf made;
   auto& to = made.what;
-  to.inverted = what.inverted ? 1 : 0;
+  to.flags = what.inverted ? bytecode::inverted : std::int16_t{0};
   made.null = "0u";
   if (what.kind == node_kind::below && is_sum) {
     to.op = op_sum_below;
@@ -142,7 +178,7 @@ generated_code::leaf generated_code::leaf_of(node_id which) const {
   } else if (what.kind == node_kind::flag) {
     to.a = column(which);
     to.x = 1;
-    to.inverted = 1;
+    to.flags = bytecode::inverted;
     made.truth = fmt::format("(v[{}] < 1)", to.a);
     made.known = fmt::format("k[{}]", to.a);
   } else if (what.kind == node_kind::coded && is_day(what)) {
@@ -151,10 +187,8 @@ generated_code::leaf generated_code::leaf_of(node_id which) const {
     made.truth = fmt::format("(v[{}] < {}LL)", to.a, to.x);
     made.known = fmt::format("k[{}]", to.a);
   } else if (what.kind == node_kind::coded) {
-    to.op = op_set;
     to.a = column(which);
-    to.x = static_cast<std::int64_t>(set_of(what));
-    made.truth = fmt::format("(({}ULL >> v[{}]) & 1)", static_cast<std::uint64_t>(to.x), to.a);
+    take_texts(what, made);
     made.known = fmt::format("k[{}]", to.a);
   } else if (what.kind == node_kind::ratio) {
     to.op = op_ratio;
@@ -185,10 +219,11 @@ std::string generated_code::variables(node_id which) const {
                        which, what.a);
   }
   const auto from = leaf_of(which);
+  if (from.truth.empty()) throw std::runtime_error("too many texts for a word");
   return fmt::format(
       "const unsigned r{0} = (unsigned){1} ^ {2}u, k{0} = {3}, t{0} = r{0} & k{0} & !{4}, "
       "m{0} = t{0} | !k{0}, f{0} = !r{0} & k{0} & !{4};\n",
-      which, from.truth, from.what.inverted, from.known, from.null);
+      which, from.truth, from.what.flags & bytecode::inverted, from.known, from.null);
 }
 
 void generated_code::add_condition(node_id which, bool negated, bool is_first) {
@@ -200,9 +235,55 @@ void generated_code::add_condition(node_id which, bool negated, bool is_first) {
     add_condition(what.a, !negated, is_first);
   } else {
     auto made = leaf_of(which).what;
-    made.inverted = (made.inverted ^ (negated ? 1 : 0)) | (is_first ? 0 : 2);
+    if (negated) made.flags = static_cast<std::int16_t>(made.flags ^ bytecode::inverted);
+    if (!is_first) made.flags = static_cast<std::int16_t>(made.flags | bytecode::joins_clause);
     code.push_back(made);
   }
+}
+
+void generated_code::add_policy(std::span<const node_id> conditions) {
+  const auto first = code.size();
+  for (const auto each : conditions) {
+    add_condition(each, false, true);
+    code.back().flags = static_cast<std::int16_t>(code.back().flags | bytecode::ends_clause);
+  }
+  for (auto i = first; i < code.size(); ++i) code[i].next = static_cast<std::int64_t>(code.size());
+  code.push_back({op_end});
+  code.back().next = 1;
+}
+
+// Of the sample's companies, as the machine itself decides.
+std::size_t generated_code::share_of(node_id condition, const plain_rows& sample) {
+  const auto [found, is_new] = shares_.emplace(condition, 0);
+  if (!is_new) return found->second;
+  std::vector<bytecode> alone;
+  alone.swap(code);
+  add_policy({&condition, 1});
+  code.back().next = 0;
+  alone.swap(code);
+  const auto rows = sample.values.size() / sample.columns;
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::uint8_t made = 0;
+    machine(alone.data(), &sample.values[row * sample.columns], &sample.known[row * sample.columns],
+            &made);
+    found->second += made > 0 ? 1 : 0;
+  }
+  return found->second;
+}
+
+generated_code::generated_code(const columns::compiled& rules, const columns::batch& texts,
+                               const plain_rows& sample)
+    : rules_(rules), texts_(texts) {
+  load(machine_text);
+  for (const auto& policy : rules_.program.policies) {
+    std::vector<node_id> conditions;
+    for (const auto& each : policy) conditions.push_back(each.condition);
+    std::stable_sort(conditions.begin(), conditions.end(), [&](node_id a, node_id b) {
+      return share_of(a, sample) < share_of(b, sample);
+    });
+    add_policy(conditions);
+  }
+  code.back().next = 0;
 }
 
 std::string generated_code::source() {
@@ -217,18 +298,14 @@ std::string generated_code::source() {
   for (const auto& policy : rules_.program.policies) {
     std::string met = "1u";
     std::string maybe = "1u";
-    const auto first = code.size();
+    std::vector<node_id> conditions;
     for (const auto& each : policy) {
       met += fmt::format(" & t{}", each.condition);
       maybe += fmt::format(" & m{}", each.condition);
-      add_condition(each.condition, false, true);
-      code.push_back({op_end_clause});
+      conditions.push_back(each.condition);
     }
     made += fmt::format("out[{}] = (uint8_t)(({}) + ({}));\n", place++, met, maybe);
-    for (auto i = first; i < code.size(); ++i)
-      code[i].next = static_cast<std::int64_t>(code.size());
-    code.push_back({op_end});
-    code.back().next = 1;
+    add_policy(conditions);
   }
   code.back().next = 0;
   return made + "}\n";

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "columns/batch.hpp"
 #include "columns/match.hpp"
+#include "columns/tables.hpp"
 
 namespace sudui::bench {
 
@@ -19,12 +23,12 @@ struct plain_rows {
 };
 [[nodiscard]] plain_rows to_rows(const columns::batch& from);
 
-/// One instruction of the bytecode, as the loaded code reads it too.
+/// One instruction of the bytecode, as the loaded code reads it too: half a line of the cache.
 struct bytecode {
-  std::int32_t op = 0, inverted = 0;
-  std::int32_t a = 0, b = 0;
-  std::int64_t x = 0, y = 0;
+  static constexpr std::int16_t inverted = 1, joins_clause = 2, ends_clause = 4;
+  std::int16_t op = 0, flags = 0, a = 0, b = 0;
   std::int64_t next = 0;  // of the policy
+  std::int64_t x = 0, y = 0;
 };
 
 /// Writes 2 (eligible), 1 (undetermined) or 0 a policy.
@@ -32,6 +36,10 @@ class generated_code {
  public:
   /// Texts have the codes of this batch. Throws where the rules hold what it cannot write.
   generated_code(const columns::compiled& rules, const columns::batch& texts);
+  /// Only the machine, for any number of policies: those of their clauses first that fewest
+  /// companies of the sample can meet.
+  generated_code(const columns::compiled& rules, const columns::batch& texts,
+                 const plain_rows& sample);
 
   using decide_function = void (*)(const std::int64_t*, const std::uint8_t*, std::uint8_t*);
   using machine_function = void (*)(const bytecode*, const std::int64_t*, const std::uint8_t*,
@@ -46,9 +54,12 @@ class generated_code {
     std::string truth, known, null;  // expressions
   };
   [[nodiscard]] leaf leaf_of(columns::node_id which) const;
+  [[nodiscard]] leaf make_leaf(columns::node_id which) const;
+  void take_texts(const columns::node& what, leaf& into) const;
   [[nodiscard]] bool is_day(const columns::node& what) const;
   [[nodiscard]] bytecode day_limit(const columns::node& what) const;
-  [[nodiscard]] std::uint64_t set_of(const columns::node& what) const;
+  void add_policy(std::span<const columns::node_id> conditions);
+  [[nodiscard]] std::size_t share_of(columns::node_id condition, const plain_rows& sample);
   void add_condition(columns::node_id which, bool negated, bool is_first);
   [[nodiscard]] std::string variables(columns::node_id which) const;
   [[nodiscard]] std::string source();
@@ -56,6 +67,10 @@ class generated_code {
 
   const columns::compiled& rules_;
   const columns::batch& texts_;
+  mutable decide::state run_;
+  mutable std::map<columns::node_id, leaf> leaves_;
+  mutable std::deque<std::vector<std::uint64_t>> sets_;  // of more codes than a word has bits
+  std::map<columns::node_id, std::size_t> shares_;       // companies that may meet a condition
 };
 
 }  // namespace sudui::bench

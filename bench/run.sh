@@ -10,7 +10,7 @@ folder=build/bench
 results="$folder/results"
 [[ -f $folder/build.ninja ]] || cmake --preset bench >/dev/null
 programs=()
-for name in batch growth read single stream write; do  # those that are there
+for name in batch growth read regional single stream write; do  # those that are there
   [[ -f bench/$name.cpp ]] && programs+=("$name")
 done
 cmake --build "$folder" --target "${programs[@]}" >/dev/null
@@ -19,6 +19,7 @@ for name in "${programs[@]}"; do
   case $name in
     batch) arguments=("$companies" "$rounds") ;;
     single) arguments=(524288 "$rounds") ;;
+    regional) arguments=(100000 5) ;;  # a minute, and 4.5 GB
     growth) arguments=("$policies" 0.43 1048576 5) ;;
     *) arguments=() ;;
   esac

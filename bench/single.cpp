@@ -62,10 +62,13 @@ void print_size(const workload& on) {
   const auto begin = bench::thread_nanoseconds();
   const auto laid_out = tables::compile(on.by.held().planned);
   const auto took = bench::thread_nanoseconds() - begin;
-  fmt::print("{} rows of {} bytes, {} levels; {} conditions and {} policies by rows; {:.1f} ms\n",
-             laid_out->rows.size() / laid_out->row_words,
-             laid_out->row_words * sizeof(tables::word), laid_out->levels,
-             on.quick.conditions_by_rows(), on.quick.policies_by_rows(), took / 1e6);
+  const auto& first = laid_out->clusters.front();
+  fmt::print(
+      "{} clusters; the first: {} rows of {} bytes, {} levels; {} conditions and {} policies by "
+      "rows; {:.1f} ms\n",
+      laid_out->clusters.size(), first.rows.size() / first.row_words,
+      first.row_words * sizeof(tables::word), first.levels.size(), on.quick.conditions_by_rows(),
+      on.quick.policies_by_rows(), took / 1e6);
 }
 
 void must_agree(const workload& on, const bench::generated_code& code,

@@ -91,6 +91,9 @@ def laws(points):
     if len(companies) > 1:
         costs = sorted(p[1] for p in companies)
         made.append(("most over least of ns a company, 64 Ki companies and more", costs[-1] / costs[0], 1.2 / 0.8))
+    regional = points.get("regional", [])
+    if regional:
+        made.append((f"ns a company for one of {regional[-1][0]:,.0f} regional policies", regional[-1][2], 0.5))
     threads = points.get("threads", [])
     if len(threads) > 1:
         made.append(("2 threads against 1, least of ns a company (at most 1 / 1.6)", threads[1][2] / threads[0][2], 1 / 1.6))

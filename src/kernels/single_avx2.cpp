@@ -148,13 +148,16 @@ SUDUI_SINGLE_AVX2 void add_some(const word* rows, const std::uint32_t* list, std
   }
 }
 
+using add_function = void (*)(const word*, const std::uint32_t*, std::size_t, word*);
+constexpr add_function add_vectors[] = {add_some<1>, add_some<2>, add_some<3>,
+                                        add_some<4>, add_some<5>, add_some<6>};
+
 void add_list(const word* rows, const std::uint32_t* list, std::size_t count, std::size_t words,
               word* out) {
-  std::size_t at = 0;
-  for (; at + 4 * most_vectors <= words; at += 4 * most_vectors) {
-    add_some<most_vectors>(rows + at, list, count, out + at);
+  for (std::size_t at = 0; at < words; at += 4 * most_vectors) {
+    const auto vectors = std::min((words - at) / 4, most_vectors);
+    add_vectors[vectors - 1](rows + at, list, count, out + at);
   }
-  for (; at < words; at += 4) add_some<1>(rows + at, list, count, out + at);
 }
 
 // Of wide rows most are empty, and leaving them out is worth a list.

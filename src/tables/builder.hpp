@@ -1,69 +1,95 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
-#include "decide/state.hpp"
 #include "tables/conditions.hpp"
 #include "tables/program.hpp"
+#include "tables/texts.hpp"
 
 namespace sudui::tables {
 
-/// Lays out rows of bits for what conditions make of each value.
-class table_builder {
+/// What is read of a plan once, for all clusters.
+struct readings {
+  const condition_reader& from;
+  std::vector<text_truth> texts;           // by atom; of those that are coded
+  std::vector<std::uint32_t> class_count;  // by slot
+
+  [[nodiscard]] std::uint32_t number_of(std::uint32_t slot) const;
+};
+
+/// Alternatives of two literals and more: each is a level of its policy.
+[[nodiscard]] std::size_t levels_of(const policy_condition& what);
+/// False: only rows decide it.
+[[nodiscard]] bool is_tabled(const policy_condition& what);
+/// False: no company meets it.
+[[nodiscard]] bool is_possible(const policy_condition& what);
+
+/// Lays out rows of bits for what conditions make of each value, for the policies of one cluster.
+class cluster_builder {
  public:
-  explicit table_builder(std::shared_ptr<const plan::plan> of);
-  [[nodiscard]] program make() &&;
+  /// Bits stand for `policies`. Those are all of the plan, in its order, where `is_whole`; else
+  /// they have the more levels the earlier they come.
+  cluster_builder(const readings& of, std::span<const std::uint32_t> policies, bool is_whole);
+  /// Once.
+  [[nodiscard]] cluster make();
+
+  struct left {
+    std::uint32_t atom = 0, entries = 0;
+  };
+  /// Atoms that are worked out for each company. Complete when the cluster is made.
+  std::vector<left> worked_out;
 
  private:
   struct occurrence {
-    std::uint32_t policy = 0;
+    std::uint32_t bit = 0;
     std::size_t level = 0;  // 0: the literal alone decides
     literal what;
+  };
+  struct use {
+    std::uint32_t atom = 0;
+    std::vector<occurrence> where;
+    std::vector<std::uint32_t> asking;  // bits
   };
   struct effects {
     std::vector<word> certain, open, asks;
   };
+  using uses = std::span<const use>;
 
-  void add_sum(const linear& what);
-  void place_policy(std::uint32_t policy);
-  void measure();
+  void collect(std::span<const std::uint32_t> policies);
+  void place_policy(std::uint32_t bit, const policy_condition& condition);
+  [[nodiscard]] use& use_of(std::uint32_t atom);
+  [[nodiscard]] const atom& atom_of(const use& what) const { return of_.from.atoms[what.atom]; }
+  [[nodiscard]] std::pair<int, std::uint32_t> place_of(const use& what) const;
   [[nodiscard]] effects none() const;
-  void take(effects& into, std::uint32_t atom, columns::state held) const;
+  void take(effects& into, const use& what, columns::state held) const;
   std::uint32_t store(const effects& what);  // gives the entry's number
-  std::uint32_t store_row(columns::aligned_values<word>& all, const std::vector<word>& bits) const;
+  static std::uint32_t store_row(columns::aligned_values<word>& all, const std::vector<word>& bits);
   void set_base();
-  void rank_slots();
-  void rank(std::uint32_t slot, const std::vector<std::uint32_t>& atoms);
-  void store_presence(const std::vector<std::uint32_t>& atoms);
-  std::uint32_t store_states(std::uint32_t atom);
-  void take_ratio(std::uint32_t atom);
-  void leave_to_rows();
+  void take_slots();
+  void rank(std::uint32_t slot, uses all);
+  void store_presence(uses all);
+  std::uint32_t store_states(const use& what);
+  void set_levels();
+  [[nodiscard]] std::size_t first_word(std::size_t level) const;
+  void take_ratio(const use& what);
+  [[nodiscard]] bool is_rare(const use& what) const;
+  void check_singly(use& what);
+  [[nodiscard]] check check_of(const use& what, const occurrence& where) const;
+  void sort_checks();
+  void class_texts(std::uint32_t slot, uses all);
+  void store_classes(std::uint32_t slot, uses all);
 
-  // texts.cpp
-  void class_texts(std::uint32_t slot, const std::vector<std::uint32_t>& atoms);
-  [[nodiscard]] std::vector<std::string> texts_of(const text_classes& what) const;
-  [[nodiscard]] std::vector<columns::state> states_of(const text_classes& what,
-                                                      const values::cell& text);
-  std::uint32_t store_class(const std::vector<std::uint32_t>& atoms,
-                            const std::vector<columns::state>& states);
-
-  [[nodiscard]] bool is_used(std::uint32_t atom) const { return !where_[atom].empty(); }
-  [[nodiscard]] std::uint32_t number_of(std::uint32_t slot) const;
-  template <class Test>
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> by_slot(Test&& test) const;
-
-  program out_;
-  condition_reader from_;
-  std::vector<std::vector<occurrence>> where_;          // by atom
-  std::vector<std::vector<std::uint32_t>> asking_;      // by atom: policies
-  std::vector<std::vector<std::size_t>> alternatives_;  // by policy: those of two literals and more
-  std::vector<std::uint32_t> impossible_;               // policies
-  decide::state run_;
+  const readings& of_;
+  const bool is_whole_;
+  cluster out_;
+  std::vector<use> used_;                                          // by slot
+  boost::unordered_flat_map<std::uint32_t, std::size_t> numbers_;  // of uses, by atom
+  std::vector<std::size_t> levels_;                                // by bit
+  std::vector<std::uint32_t> impossible_;                          // bits
 };
-
-/// The state that running `result` gives.
-[[nodiscard]] columns::state state_in(const values::cell& held) noexcept;
 
 }  // namespace sudui::tables

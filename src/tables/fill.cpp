@@ -18,7 +18,7 @@
 #include "columns/column.hpp"
 #include "decide/outcomes.hpp"
 #include "decide/row.hpp"
-#include "tables/builder.hpp"
+#include "tables/texts.hpp"
 
 namespace sudui::tables {
 
@@ -31,7 +31,8 @@ filler::filler(std::shared_ptr<const program> of)
     : program_(std::move(of)),
       decider_(program_),
       years_(program_->of->inputs.size()),
-      more_(2 * program_->row_words),
+      more_(program_->more_words()),
+      has_rows_(program_->choice.words),
       asks_(program_->policy_words),
       computed_(program_->of->blocks.front().code.size()) {}
 
@@ -124,35 +125,55 @@ bool filler::put(std::size_t slot, const cell& held, std::vector<word>& out) con
 // Joins the rows of a truth that is known now.
 void filler::add(const worked_out& what, const cell& held) {
   constexpr std::uint32_t places[] = {2, 3, entry_unknown, entry_null};  // no, yes, unknown, null
-  const auto at = what.entries + places[static_cast<std::size_t>(state_in(held))];
-  const auto& rows = program_->entries[at];
-  const auto words = program_->row_words;
-  for (std::size_t i = 0; i < words; ++i) {
-    more_[i] |= program_->rows[rows.certain + i];
-    more_[words + i] |= program_->rows[rows.open + i];
+  const auto place = places[static_cast<std::size_t>(state_in(held))];
+  for (const auto& use : what.used) {
+    const auto& in = program_->clusters[use.cluster];
+    const auto& rows = in.entries[use.entries + place];
+    auto* into = more_.data() + in.first_word;
+    for (std::size_t i = 0; i < in.row_words; ++i) {
+      into[i] |= in.rows[rows.certain + i];
+      into[in.row_words + i] |= in.rows[rows.open + i];
+    }
+    if (rows.certain != 0 || rows.open != 0) kernels::set_bit(has_rows_.data(), use.cluster);
+    ask(in, use.entries + place);
   }
-  has_more_ = has_more_ || rows.certain != 0 || rows.open != 0;
-  const auto* asks = program_->ask_rows.data() + program_->asks[at] * program_->policy_words;
-  for (std::size_t i = 0; i < program_->policy_words; ++i) asks_[i] |= asks[i];
 }
 
-void filler::class_text(const text_classes& what, const coded& from, std::vector<word>& out) {
-  const auto held = given(program_->slots[from.slot].place);
+void filler::ask(const cluster& in, std::uint32_t at) {
+  if (in.asks[at] == 0) return;
+  const auto* asked = in.ask_rows.data() + in.asks[at] * in.words;
+  if (program_->is_whole()) {
+    for (std::size_t i = 0; i < in.words; ++i) asks_[i] |= asked[i];
+  } else {
+    kernels::each_bit(asked, in.count,
+                      [&](std::size_t bit) { kernels::set_bit(asks_.data(), in.policies[bit]); });
+  }
+}
+
+namespace {
+// Of the longest beginning that rules name.
+std::uint32_t class_by_beginning(const text_classes& what, std::string_view text) {
+  for (; !text.empty(); text.remove_suffix(1)) {
+    if (const auto found = what.of.find(text); found != what.of.end()) {
+      return found->second.beginning;
+    }
+  }
+  return 0;
+}
+}  // namespace
+
+void filler::class_text(const text_classes& what, std::vector<word>& out) {
+  const auto held = given(program_->slots[what.slot].place);
   if (!held.is_known()) return;
   if (const auto found = what.of.find(held.string()); found != what.of.end()) {
-    out[1 + from.slot] = found->second;
+    out[1 + what.slot] = found->second.itself;
     return;
   }
+  out[1 + what.slot] = class_by_beginning(what, held.string());
   for (const auto& each : what.truths) {
     run_.registers[each.source] = held;
     decide::run_code(*program_->of, each.code, run_);
     add(each, run_.registers[each.result]);
-  }
-}
-
-void filler::class_texts(std::vector<word>& out) {
-  for (std::size_t i = 0; i < program_->texts.size(); ++i) {
-    class_text(program_->classes[i], program_->texts[i], out);
   }
 }
 
@@ -170,13 +191,39 @@ void filler::run_rows() {
   for (const auto& each : program_->by_rows) add(each, run_.registers[each.result]);
 }
 
-void filler::collect_asks(std::span<const word> company) {
-  const auto words = program_->policy_words;
-  for (const auto each : decider_.pick(company)) {
-    const auto asks = program_->asks[each];
-    if (asks == 0) continue;
-    for (std::size_t i = 0; i < words; ++i) asks_[i] |= program_->ask_rows[asks * words + i];
-  }
+void filler::collect_asks() {
+  decider_.each_cluster([&](std::size_t number) {
+    const auto& in = program_->clusters[number];
+    for (const auto each : decider_.pick(in)) ask(in, each);
+    for (const auto* all : {&in.checks, &in.marks}) {
+      for (const auto& each : *all) {
+        const bool is_asked = each.asks && decider_.outcome_of(each) == entry_null;
+        if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit]);
+      }
+    }
+  });
+}
+
+// Those of clusters that will be looked at; then all are empty again.
+void filler::put_more(std::vector<word>& out) {
+  const bool is_empty =
+      std::all_of(has_rows_.begin(), has_rows_.end(), [](word each) { return each == 0; });
+  if (is_empty) return;
+  const auto first = [&](std::size_t number) {
+    return more_.begin() + static_cast<std::ptrdiff_t>(program_->clusters[number].first_word);
+  };
+  decider_.each_cluster([&](std::size_t number) {
+    if (!kernels::bit_at(has_rows_.data(), number)) return;
+    out.push_back(number);
+    const auto size = static_cast<std::ptrdiff_t>(2 * program_->clusters[number].row_words);
+    out.insert(out.end(), first(number), first(number) + size);
+  });
+  out.push_back(no_cluster);
+  out.front() |= has_more;
+  kernels::each_bit(has_rows_.data(), program_->clusters.size(), [&](std::size_t number) {
+    std::fill_n(first(number), 2 * program_->clusters[number].row_words, word{0});
+  });
+  std::fill(has_rows_.begin(), has_rows_.end(), word{0});
 }
 
 void filler::settle(std::vector<word>& out) {
@@ -196,22 +243,18 @@ void filler::settle(std::vector<word>& out) {
 std::size_t filler::finish(std::vector<word>& out) {
   ++company_;
   settled_ = 0;
-  has_more_ = false;
-  std::fill(more_.begin(), more_.end(), word{0});
   asks_ = program_->never;
   out.assign(program_->company_words(), 0);
   bool fits = true;
   for (std::size_t i = 0; i < program_->slots.size(); ++i) {
     fits = put(i, given(program_->slots[i].place), out) && fits;
   }
-  class_texts(out);
+  for (const auto& each : program_->classes) class_text(each, out);
   run_rows();
-  collect_asks(out);
+  decider_.read(out);
+  collect_asks();
   if (!fits) std::fill(asks_.begin(), asks_.end(), ~word{0});
-  if (has_more_) {
-    out.insert(out.end(), more_.begin(), more_.end());
-    out.front() |= has_more;
-  }
+  put_more(out);
   if (std::any_of(asks_.begin(), asks_.end(), [](word each) { return each != 0; })) {
     settle(out);
     out.front() |= has_settled;

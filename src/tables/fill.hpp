@@ -34,20 +34,21 @@ class filler {
  private:
   [[nodiscard]] values::cell given(std::uint32_t place) const;
   [[nodiscard]] bool put(std::size_t slot, const values::cell& held, std::vector<word>& out) const;
-  void class_texts(std::vector<word>& out);
-  void class_text(const text_classes& what, const coded& from, std::vector<word>& out);
+  void class_text(const text_classes& what, std::vector<word>& out);
   void run_rows();
   void compute(const columns::slice& what);
   void add(const worked_out& what, const values::cell& held);
-  void collect_asks(std::span<const word> company);
+  void ask(const cluster& in, std::uint32_t at);
+  void collect_asks();
+  void put_more(std::vector<word>& out);
   void settle(std::vector<word>& out);
 
   std::shared_ptr<const program> program_;
   decide::state run_;
   decider decider_;
   std::vector<std::vector<decide::year_value>> years_;  // by input
-  std::vector<word> more_;                              // certain, open
-  bool has_more_ = false;
+  std::vector<word> more_;                              // certain, open: of all clusters
+  std::vector<word> has_rows_;                          // clusters that have some
   std::vector<word> asks_;
   std::vector<std::uint64_t> computed_;  // by position: the company it was computed for
   std::uint64_t company_ = 0;

@@ -16,25 +16,46 @@
 
 namespace sudui::tables {
 
+namespace {
+constexpr word no_more[] = {no_cluster};
+}
+
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
     : program_(std::move(of)), kernels_(by) {
   const auto& from = *program_;
-  values_.resize(from.all_slots());
+  values_.resize(from.all_slots() + 1);
   presences_.resize(from.all_slots() + sizeof(word));
-  const auto ratios = from.ratios.size() * kernels::ratio_steps::size;
-  picked_.resize(from.sources() - from.ratio_count + ratios);
-  certain_.resize(from.row_words);
-  open_.resize(from.row_words);
+  values_[from.slot_of_one()] = 1;
+  left_out_.resize(from.choice.words);
+  std::size_t picked = 0;
+  std::size_t row_words = 0;
+  std::size_t words = 0;
+  for (const auto& each : from.clusters) {
+    const auto ratios = each.ratios.size() * kernels::ratio_steps::size;
+    picked = std::max(picked, each.sources() - each.ratio_count + ratios);
+    row_words = std::max(row_words, each.row_words);
+    words = std::max(words, each.words);
+  }
+  picked_.resize(picked);
+  next_.resize(picked);
+  wanted_.reserve(from.clusters.size());
+  certain_.resize(row_words);
+  open_.resize(row_words);
+  met_.resize(words);
+  maybe_.resize(words);
   eligible_.resize(from.policy_words);
   possible_.resize(from.policy_words);
 }
 
 void decider::read(std::span<const word> company) {
   const auto slots = program_->slots.size();
-  if (slots == 0) return;
-  const auto* values = company.data() + 1;
-  std::memcpy(values_.data(), values, slots * sizeof(word));
-  std::memcpy(presences_.data(), values + slots, slots);
+  if (slots != 0) {
+    const auto* values = company.data() + 1;
+    std::memcpy(values_.data(), values, slots * sizeof(word));
+    std::memcpy(presences_.data(), values + slots, slots);
+  }
+  add_sums();
+  leave_out();
 }
 
 // Bounded by compiling: no sum leaves 62 bits.
@@ -53,50 +74,135 @@ void decider::add_sums() {
   }
 }
 
-std::span<const std::uint32_t> decider::pick(std::span<const word> company) {
-  const auto& from = *program_;
-  read(company);
-  add_sums();
-  auto* into = picked_.data();
-  *into++ = from.base;
-  kernels_.rank(values_.data(), presences_.data(), from.limits.data(), from.steps.data(),
-                from.steps.size(), into);
-  into += from.steps.size();
-  for (const auto& each : from.texts) {
+void decider::leave_out() {
+  const auto& by = program_->choice;
+  for (const auto& each : by.texts) {
+    const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
+    const auto at = kernels::entry_of(presences_[each.slot], entry_known + of_text);
+    const auto* row = by.rows.data() + (each.entries + at) * by.words;
+    const bool is_first = &each == by.texts.data();
+    for (std::size_t i = 0; i < by.words; ++i)
+      left_out_[i] = is_first ? row[i] : left_out_[i] | row[i];
+  }
+}
+
+std::span<const std::uint32_t> decider::pick(const cluster& in) {
+  pick(in, picked_);
+  return std::span(picked_).first(in.sources());
+}
+
+void decider::pick(const cluster& in, std::vector<std::uint32_t>& picked) {
+  auto* into = picked.data();
+  *into++ = in.base;
+  kernels_.rank(values_.data(), presences_.data(), in.limits.data(), in.steps.data(),
+                in.steps.size(), into);
+  into += in.steps.size();
+  for (const auto& each : in.texts) {
     const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
     *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
   }
-  kernels_.compare(values_.data(), presences_.data(), from.ratios.data(), from.ratios.size(), into);
-  return std::span(picked_).first(from.sources());
+  kernels_.compare(values_.data(), presences_.data(), in.ratios.data(), in.ratios.size(), into);
 }
 
-void decider::join(const word* more) {
-  const auto& from = *program_;
-  const auto words = from.row_words;
-  kernels_.join(from.rows.data(), from.entries.data(), picked_.data(), from.sources(), words,
+// The beginnings of its rows: the rest comes along.
+void decider::prefetch(const cluster& in, std::span<const std::uint32_t> picked) const {
+  for (const auto each : picked) __builtin_prefetch(in.rows.data() + in.entries[each].certain);
+}
+
+// Rows that this company alone has lie in the order of clusters.
+void decider::join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more) {
+  const auto& in = program_->clusters[number];
+  const auto words = in.row_words;
+  kernels_.join(in.rows.data(), in.entries.data(), picked.data(), picked.size(), words,
                 certain_.data(), open_.data());
-  if (more == nullptr) return;
+  if (*more != number) return;
+  ++more;
   for (std::size_t i = 0; i < words; ++i) certain_[i] |= more[i];
   for (std::size_t i = 0; i < words; ++i) open_[i] |= more[words + i];
+  more += 2 * words;
 }
 
-void decider::conclude() {
-  const auto words = program_->policy_words;
+void decider::conclude(const cluster& in, word* eligible, word* possible) const {
+  const auto words = in.words;
   for (std::size_t i = 0; i < words; ++i) {
-    word met = ~(certain_[i] | open_[i]);
-    word maybe = ~certain_[i];
-    for (std::size_t level = 1; level <= program_->levels; ++level) {
-      const auto satisfied = certain_[level * words + i];
-      met &= satisfied;
-      maybe &= satisfied | open_[level * words + i];
-    }
-    eligible_[i] = met;
-    possible_[i] = maybe;
+    eligible[i] = ~(certain_[i] | open_[i]);
+    possible[i] = ~certain_[i];
   }
-  const auto policies = program_->policies();
-  const word last = policies == 0 ? 0 : kernels::tail_mask(policies);
-  eligible_[words - 1] &= last;
-  possible_[words - 1] &= last;
+  for (const auto& each : in.levels) {
+    for (std::size_t i = 0; i < each.words; ++i) {
+      const auto satisfied = certain_[each.first + i];
+      eligible[i] &= satisfied;
+      possible[i] &= satisfied | open_[each.first + i];
+    }
+  }
+  const word last = in.count == 0 ? 0 : kernels::tail_mask(in.count);
+  eligible[words - 1] &= last;
+  possible[words - 1] &= last;
+}
+
+// In rows of alternatives.
+void decider::mark(const cluster& in) {
+  for (const auto& each : in.marks) {
+    const auto held = outcome_of(each);
+    const auto place = each.bit % kernels::word_bits;
+    const word met = (each.met >> held) & 1U;
+    const word maybe = (each.maybe >> held) & 1U;
+    certain_[each.word] |= met << place;
+    open_[each.word] |= (maybe & ~met) << place;
+  }
+}
+
+void decider::check_bit(const cluster& in, std::size_t bit) {
+  word met = 1;
+  word maybe = 1;
+  for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
+    const auto held = outcome_of(in.checks[i]);
+    met &= in.checks[i].met >> held;
+    maybe &= in.checks[i].maybe >> held;
+  }
+  const auto at = bit / kernels::word_bits;
+  met_[at] &= ~((met ^ 1U) << bit % kernels::word_bits);
+  maybe_[at] &= ~((maybe ^ 1U) << bit % kernels::word_bits);
+}
+
+namespace {
+// Whether a policy is met or open is a branch that would be guessed wrongly: each plane by itself.
+void scatter(const cluster& from, const word* bits, word* into) {
+  kernels::each_bit(bits, from.count,
+                    [&](std::size_t bit) { kernels::set_bit(into, from.policies[bit]); });
+}
+}  // namespace
+
+void decider::decide_in(std::size_t number, const word*& more) {
+  const auto& in = program_->clusters[number];
+  join(number, std::span(picked_).first(in.sources()), more);
+  mark(in);
+  conclude(in, met_.data(), maybe_.data());
+  for (std::size_t i = 0; i < in.words; ++i) {
+    const auto left = maybe_[i] & in.has_checks[i];
+    kernels::each_bit(&left, kernels::word_bits,
+                      [&](std::size_t bit) { check_bit(in, i * kernels::word_bits + bit); });
+  }
+  scatter(in, maybe_.data(), possible_.data());
+  scatter(in, met_.data(), eligible_.data());
+}
+
+// Rows of large catalogues come from memory: those of the next cluster are asked for meanwhile.
+void decider::decide_clusters(const word*& more) {
+  std::fill(eligible_.begin(), eligible_.end(), word{0});
+  std::fill(possible_.begin(), possible_.end(), word{0});
+  wanted_.clear();
+  each_cluster([&](std::size_t number) { wanted_.push_back(static_cast<std::uint32_t>(number)); });
+  if (!wanted_.empty()) pick(program_->clusters[wanted_.front()], picked_);
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (i + 1 < wanted_.size()) {
+      const auto& next = program_->clusters[wanted_[i + 1]];
+      pick(next, next_);
+      prefetch(next, std::span(next_).first(next.sources()));
+    }
+    decide_in(wanted_[i], more);
+    picked_.swap(next_);
+  }
 }
 
 void decider::take_settled(const word* settled) {
@@ -109,13 +215,18 @@ void decider::take_settled(const word* settled) {
 }
 
 void decider::decide(std::span<const word> company) {
-  static_cast<void>(pick(company));
+  read(company);
   const auto* behind = company.data() + program_->company_words();
   const auto holds = company.front();
-  join((holds & has_more) != 0 ? behind : nullptr);
-  conclude();
-  if ((holds & has_more) != 0) behind += 2 * program_->row_words;
-  if ((holds & has_settled) != 0) take_settled(behind);
+  const auto* more = (holds & has_more) != 0 ? behind : no_more;
+  if (program_->is_whole()) {
+    const auto& all = program_->clusters.front();
+    join(0, pick(all), more);
+    conclude(all, eligible_.data(), possible_.data());
+  } else {
+    decide_clusters(more);
+  }
+  if ((holds & has_settled) != 0) take_settled((holds & has_more) != 0 ? more + 1 : behind);
 }
 
 }  // namespace sudui::tables

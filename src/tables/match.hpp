@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "tables/program.hpp"
+#include "values/coefficient.hpp"
 
 namespace sudui::tables {
 
@@ -22,24 +24,59 @@ class decider {
   [[nodiscard]] std::span<const word> eligible() const noexcept { return eligible_; }
   [[nodiscard]] std::span<const word> possible() const noexcept { return possible_; }
 
-  /// The entries that a company picks.
-  [[nodiscard]] std::span<const std::uint32_t> pick(std::span<const word> company);
-  [[nodiscard]] const program& by() const noexcept { return *program_; }
+  /// Takes the company's values, and finds the clusters to look at.
+  void read(std::span<const word> company);
+  /// Calls `take(number)` for each of these, in order.
+  template <class Take>
+  void each_cluster(Take&& take) const {
+    const auto count = program_->clusters.size();
+    for (std::size_t first = 0; first < count; first += kernels::word_bits) {
+      const auto wanted = ~left_out_[first / kernels::word_bits];
+      kernels::each_bit(&wanted, std::min(count - first, kernels::word_bits),
+                        [&](std::size_t bit) { take(first + bit); });
+    }
+  }
+  /// The entries that the company picks in a cluster.
+  [[nodiscard]] std::span<const std::uint32_t> pick(const cluster& in);
+  /// 0 for null, 1 for unknown, 2 for no, 3 for yes.
+  [[nodiscard]] unsigned outcome_of(const check& what) const;
 
  private:
-  void read(std::span<const word> company);
   void add_sums();
-  void join(const word* more);
-  void conclude();
+  void leave_out();
+  void pick(const cluster& in, std::vector<std::uint32_t>& into);
+  void prefetch(const cluster& in, std::span<const std::uint32_t> picked) const;
+  void join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more);
+  void conclude(const cluster& in, word* eligible, word* possible) const;
+  void decide_in(std::size_t number, const word*& more);
+  void decide_clusters(const word*& more);
+  void mark(const cluster& in);
+  void check_bit(const cluster& in, std::size_t bit);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;
   const kernels::single_table& kernels_;
   std::vector<std::int64_t> values_;     // by slot
   std::vector<std::uint8_t> presences_;  // by slot
+  std::vector<word> left_out_;           // bits of clusters
   std::vector<std::uint32_t> picked_;    // by source
+  std::vector<std::uint32_t> next_;      // of the next cluster
+  std::vector<std::uint32_t> wanted_;    // clusters to look at
   std::vector<word> certain_, open_;     // rows joined
+  std::vector<word> met_, maybe_;        // of one cluster
   std::vector<word> eligible_, possible_;
 };
+
+// 64 bits by 64 give 128; no value reaches 2^62, so that its sign can be turned.
+inline unsigned decider::outcome_of(const check& what) const {
+  const auto a = values_[what.a];
+  const auto b = values_[what.b];
+  const values::int128 left = b < 0 ? -a : a;
+  const values::int128 right = b < 0 ? -b : b;
+  const bool is_less = left * what.above < right * what.below;
+  const auto gap = std::max(presences_[what.a], presences_[what.b]);
+  const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
+  return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));
+}
 
 }  // namespace sudui::tables

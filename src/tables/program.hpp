@@ -67,17 +67,79 @@ struct ratio {
 };
 
 /// A truth that is worked out while the company is filled in: of a text that no policy names, or
-/// by the row executor. Entries are null, unknown, no, yes.
+/// by the row executor. Entries are null, unknown, no, yes, in every cluster that asks for it.
 struct worked_out {
-  plan::reg source = 0, result = 0;  // source: of texts
-  std::uint32_t entries = 0;
+  struct use {
+    std::uint32_t cluster = 0, entries = 0;
+  };
+  plan::reg source = 0, result = 0;     // source: of texts
   std::vector<plan::instruction> code;  // of texts
+  std::vector<use> used;
 };
 
-/// The texts that policies name for one slot, and the truths that hang on it.
+/// The texts that policies name for one slot. Any other text is of the class that its longest
+/// beginning among them has for such, or of class 0.
 struct text_classes {
-  boost::unordered_flat_map<std::string, std::uint32_t, plan::name_hash, std::equal_to<>> of;
-  std::vector<worked_out> truths;
+  struct named {
+    std::uint32_t itself = 0, beginning = 0;
+  };
+  std::uint32_t slot = 0;
+  boost::unordered_flat_map<std::string, named, plan::name_hash, std::equal_to<>> of;
+  std::uint32_t count = 1;
+  std::vector<worked_out> truths;  // that classes do not tell of texts that no policy names
+};
+
+/// A comparison of a ratio, or of a sum, whose b is then 1, in one alternative of one policy, where
+/// a row would hold one bit: a / b < below / above, the sign of b taken out. Bits of null, unknown,
+/// no and yes say with which of them the alternative is met, and may be.
+struct check {
+  std::uint32_t a = 0, b = 0;
+  std::int64_t above = 1, below = 0;
+  std::uint32_t bit = 0, word = 0;  // its policy's; of rows, where it stands in an alternative
+  std::uint8_t met = 0, maybe = 0;
+  bool asks = false;  // rows decide where it is null
+};
+
+/// Words of a row that say who satisfies one alternative: of the first policies, which have it.
+struct level {
+  std::size_t first = 0, words = 0;
+};
+
+/// Tables over some of the policies: what each value makes of them. Bits stand for `policies`.
+struct cluster {
+  std::vector<std::uint32_t> policies;    // of the plan; none where bits are the plan's
+  std::size_t count = 0;                  // of them
+  std::vector<kernels::rank_step> steps;  // one a slot whose limits cut its values into ranks
+  std::vector<std::int64_t> limits;
+  std::vector<coded> texts;
+  std::vector<kernels::ratio_steps> ratios;
+  std::size_t ratio_count = 0;
+  std::vector<check> marks;   // of alternatives: each company's rows get them
+  std::vector<check> checks;  // that decide alone: asked once nothing else fails the policy
+  std::vector<std::uint32_t> first_check;  // by bit, and the end; none where there are no checks
+  std::vector<word> has_checks;            // bits
+
+  std::vector<entry> entries;
+  std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
+  columns::aligned_values<word> rows, ask_rows;
+  std::uint32_t base = 0;      // the entry of every company
+  std::size_t words = 0;       // of a bit a policy
+  std::vector<level> levels;   // as many as the policy has that has most
+  std::size_t row_words = 0;   // of a row: failed, then satisfied a level
+  std::size_t first_word = 0;  // of its two rows, among those of all clusters
+
+  /// The base, limits, texts and ratios.
+  [[nodiscard]] std::size_t sources() const {
+    return 1 + steps.size() + texts.size() + ratio_count;
+  }
+};
+
+/// A table over clusters: a row of bits for each class of a text says in which of them no policy
+/// can be possible.
+struct cluster_choice {
+  std::vector<coded> texts;  // entries: of null, of unknown, then a class each
+  std::vector<word> rows;    // `words` an entry
+  std::size_t words = 1;
 };
 
 /// Conditions of one binding as tables. Immutable.
@@ -87,30 +149,27 @@ struct program {
   std::vector<slot> slots;
   std::vector<sum_step> sums;  // slots behind the others
   std::vector<linear::term> terms;
-  std::vector<kernels::rank_step> steps;  // one a slot whose limits cut its values into ranks
-  std::vector<std::int64_t> limits;
-  std::vector<coded> texts;
-  std::vector<text_classes> classes;  // one a source of texts
-  std::vector<kernels::ratio_steps> ratios;
-  std::size_t ratio_count = 0;
+  std::vector<text_classes> classes;  // one a slot of texts
   std::vector<worked_out> by_rows;
   columns::slice row_code;                // what these need
   std::vector<columns::slice> of_policy;  // what decides each policy by rows
-
-  std::vector<entry> entries;
-  std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
-  columns::aligned_values<word> rows, ask_rows;
-  std::uint32_t base = 0;   // the entry of every company
-  std::vector<word> never;  // policies that tables never take
+  std::vector<word> never;                // policies that tables never take
   std::size_t policy_words = 0;
-  std::size_t levels = 0;     // alternatives of the policy that has most
-  std::size_t row_words = 0;  // of a row: failed, then satisfied a level
+
+  std::vector<cluster> clusters;  // no policy is in two of them
+  cluster_choice choice;
 
   [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
   [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
-  /// The base, limits, texts and ratios.
-  [[nodiscard]] std::size_t sources() const {
-    return 1 + steps.size() + texts.size() + ratio_count;
+  /// The place behind all slots, whose value is 1.
+  [[nodiscard]] std::size_t slot_of_one() const { return all_slots(); }
+  /// One cluster, with all policies in their order.
+  [[nodiscard]] bool is_whole() const {
+    return clusters.size() == 1 && clusters.front().policies.empty();
+  }
+  /// Words of two rows of every cluster.
+  [[nodiscard]] std::size_t more_words() const {
+    return clusters.empty() ? 0 : clusters.back().first_word + 2 * clusters.back().row_words;
   }
   /// Words of a company without what is put behind: a header, the values, their presence.
   [[nodiscard]] std::size_t company_words() const {
@@ -118,9 +177,19 @@ struct program {
   }
 };
 
-/// What follows the values of a company: rows that tables have not, and decisions by rows.
+/// What follows the values of a company: rows that tables have not, each pair behind the number of
+/// its cluster, up to `no_cluster`; and decisions by rows.
 inline constexpr word has_more = 1, has_settled = 2;
+inline constexpr word no_cluster = ~word{0};
 
-[[nodiscard]] std::shared_ptr<const program> compile(std::shared_ptr<const plan::plan> of);
+/// How policies are put into clusters.
+struct cluster_sizes {
+  std::size_t whole = 512;  // up to so many policies are one cluster
+  std::size_t most = 256;   // policies of one of several
+  std::size_t open = 2048;  // of one that every company looks at, since its policies name no texts
+};
+
+[[nodiscard]] std::shared_ptr<const program> compile(std::shared_ptr<const plan::plan> of,
+                                                     const cluster_sizes& sizes = {});
 
 }  // namespace sudui::tables

@@ -105,3 +105,44 @@ TEST_CASE("slots are copied, and verdicts serve any matcher", "[api][verdicts]")
   const auto moved = std::move(decided);
   CHECK(moved.of(0) == verdict::eligible);
 }
+
+TEST_CASE("a large catalogue is decided as the matcher decides it", "[api][verdicts]") {
+  std::vector<std::string> documents;
+  for (int i = 0; i < 600; ++i) {
+    const auto region = "\"" + std::to_string(100 + i % 37) + "\"";
+    const auto limit = std::to_string(i % 11);
+    const std::string demands[] = {
+        "region = " + region,
+        "region = " + region + " and staff > " + limit,
+        "in_region(region, " + region + ") and rnd / revenue >= " + limit + "0%",
+        "staff > " + limit + " or rnd / revenue < " + limit + "0%",
+        "not(revenue + rnd >= 10" + limit + ") and not(region = " + region + ")",
+        "(revenue - rnd > 9" + limit + " or is_listed) and staff > 2",
+        "region = " + region + " or revenue > rnd",
+    };
+    documents.push_back(
+        policy_text("demo/p" + std::to_string(1000 + i), "'" + demands[i % 7] + "'"));
+  }
+  const auto by = bound(documents);
+  const verdict_matcher quick(by);
+  auto writer = quick.writer();
+  company_slots slots;
+  company_verdicts decided;
+  for (const auto& region :
+       {value("100"), value("117"), value("1170"), value("9"), value::null(), value()}) {
+    for (const auto& revenue : {value(100), value(0), value(-7), value::null(), value()}) {
+      for (const auto& staff : {value(3), value(11), value::null(), value()}) {
+        const profile company{
+            {"region", region}, {"revenue", revenue}, {"rnd", 42}, {"staff", staff}};
+        writer.write(company, slots);
+        quick.match(slots, decided);
+        const auto all = by.match(company);
+        std::size_t same = 0;
+        for (std::size_t i = 0; i < all.all().size(); ++i) {
+          same += decided.of(i) == all.all()[i].verdict ? 1U : 0U;
+        }
+        CHECK(same == all.all().size());
+      }
+    }
+  }
+}

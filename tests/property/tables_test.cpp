@@ -37,36 +37,70 @@ std::string written(const profile& company) {
   return all;
 }
 
+verdict verdict_of(const tables::decider& by, std::size_t policy) {
+  if (kernels::bit_at(by.eligible().data(), policy)) return verdict::eligible;
+  const bool maybe = kernels::bit_at(by.possible().data(), policy);
+  return maybe ? verdict::undetermined : verdict::ineligible;
+}
+
+/// The tables of one plan, cut into clusters of a size, with the plainest and the fastest loops.
+struct tabled_as {
+  std::shared_ptr<const tables::program> compiled;
+  tables::filler filler;
+  tables::decider plain, fast;
+  std::vector<tables::word> slots;
+
+  tabled_as(const std::shared_ptr<const plan::plan>& planned, const tables::cluster_sizes& sizes)
+      : compiled(tables::compile(planned, sizes)),
+        filler(compiled),
+        plain(compiled, kernels::portable_single()),
+        fast(compiled) {}
+
+  std::size_t decide(const profile& company) {
+    filler.take(company);
+    const auto settled = filler.finish(slots);
+    plain.decide(slots);
+    fast.decide(slots);
+    return settled;
+  }
+};
+
+void same_bits(std::span<const tables::word> a, std::span<const tables::word> b) {
+  REQUIRE(std::equal(a.begin(), a.end(), b.begin(), b.end()));
+}
+
 void same_verdicts(const rule_set& rules, const std::shared_ptr<const plan::plan>& planned,
                    const std::vector<profile>& companies, decided_by& counts) {
   const decide::catalogue names{rules.policies(), rules.fields(), rules.parameters()};
-  const auto compiled = tables::compile(planned);
-  tables::filler filler(compiled);
-  tables::decider plain(compiled, kernels::portable_single());
-  tables::decider fast(compiled);
+  tabled_as whole(planned, {});
+  std::vector<tabled_as> clustered;
+  for (const std::size_t most : {1U, 3U, 64U}) {
+    clustered.emplace_back(planned, tables::cluster_sizes{0, most, most});
+  }
   decide::state run;
   decide::answers answers;
-  std::vector<tables::word> slots;
   for (const auto& company : companies) {
-    filler.take(company);
-    counts.rows += filler.finish(slots);
+    counts.rows += whole.decide(company);
     counts.all += planned->policies.size();
-    plain.decide(slots);
-    fast.decide(slots);
     answers.decide(*planned, names, company, run);
     for (std::size_t i = 0; i < answers.all().size(); ++i) {
       const auto expected = answers.all()[i].verdict;
-      const bool met = kernels::bit_at(fast.eligible().data(), i);
-      const bool maybe = kernels::bit_at(fast.possible().data(), i);
-      const auto held = met     ? verdict::eligible
-                        : maybe ? verdict::undetermined
-                                : verdict::ineligible;
-      if (held == expected && met <= maybe) continue;
+      const auto held = verdict_of(whole.fast, i);
+      const bool is_possible = kernels::bit_at(whole.fast.possible().data(), i);
+      if (held == expected && (held == verdict::ineligible || is_possible)) continue;
       INFO(answers.all()[i].of->id << "\n" << written(company));
       REQUIRE(static_cast<int>(held) == static_cast<int>(expected));
     }
-    REQUIRE(std::equal(fast.eligible().begin(), fast.eligible().end(), plain.eligible().begin()));
-    REQUIRE(std::equal(fast.possible().begin(), fast.possible().end(), plain.possible().begin()));
+    same_bits(whole.plain.eligible(), whole.fast.eligible());
+    same_bits(whole.plain.possible(), whole.fast.possible());
+    for (auto& each : clustered) {
+      INFO(each.compiled->clusters.size() << " clusters\n" << written(company));
+      each.decide(company);
+      for (const auto* by : {&each.plain, &each.fast}) {
+        same_bits(by->eligible(), whole.fast.eligible());
+        same_bits(by->possible(), whole.fast.possible());
+      }
+    }
   }
 }
 

@@ -24,9 +24,10 @@ struct tabled {
   std::vector<tables::word> slots;
   std::size_t settled = 0;
 
-  explicit tabled(const std::vector<std::string>& documents)
+  explicit tabled(const std::vector<std::string>& documents,
+                  const tables::cluster_sizes& sizes = {})
       : by(plan_of(documents)),
-        program(tables::compile(by.made)),
+        program(tables::compile(by.made, sizes)),
         filler(program),
         decider(program) {}
 
