@@ -201,11 +201,13 @@ field describe_field(const model::field& from, const model::header& head) {
   }
   made.sensitivity = from.sensitivity;
   made.is_changeable = from.is_changeable;
+  made.codes.reserve(from.codes.size());
   for (const auto& code : from.codes) made.codes.push_back(code.text);
   made.minimum = from.minimum;
   made.maximum = from.maximum;
   made.missing = model::to_word(from.missing);
   made.check = from.check == model::value_check::none ? "" : model::to_word(from.check);
+  made.members.reserve(from.members.size());
   for (const auto& member : from.members) made.members.push_back(describe_field(member, head));
   return made;
 }
@@ -239,6 +241,7 @@ std::vector<policy> describe_policies(const types::typed_rules& rules, const tex
 std::vector<group> describe_groups(const types::typed_rules& rules, const text::sources& files,
                                    const std::vector<policy>& policies) {
   std::vector<group> all;
+  all.reserve(rules.groups.size());
   for (const auto& typed : rules.groups) {
     const auto& from = *typed.from;
     group made;
@@ -296,6 +299,7 @@ std::vector<parameter_value> describe_entries(const types::typed_parameter& of) 
 // A unit belongs to numbers only; a parameter that holds texts or bands shows none.
 std::vector<parameter> describe_parameters(const types::typed_rules& rules) {
   std::vector<parameter> all;
+  all.reserve(rules.parameters.size());
   for (const auto& typed : rules.parameters) {
     const auto& from = *typed.from;
     all.push_back({from.id.text, from.label,

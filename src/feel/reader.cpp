@@ -54,10 +54,6 @@ expression reader::finish(node_id root) {
   return std::move(tree_);
 }
 
-const token& reader::peek(std::uint32_t ahead) const noexcept {
-  return tokens_[std::min<std::size_t>(pos_ + ahead, tokens_.size() - 1)];
-}
-
 bool reader::at_any(std::initializer_list<token_kind> kinds) const noexcept {
   return std::find(kinds.begin(), kinds.end(), peek().kind) != kinds.end();
 }
@@ -66,12 +62,6 @@ bool reader::accept(token_kind kind) noexcept {
   if (!at(kind)) return false;
   take();
   return true;
-}
-
-const token& reader::take() noexcept {
-  const token& taken = peek();
-  if (taken.kind != token_kind::end) ++pos_;
-  return taken;
 }
 
 bool reader::expect(token_kind kind, wanted what) {

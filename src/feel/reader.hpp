@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <forward_list>
 #include <initializer_list>
@@ -31,17 +32,24 @@ class reader {
 
  private:
   // reader.cpp: the way through the tokens
-  [[nodiscard]] const token& peek(std::uint32_t ahead = 0) const noexcept;
+  [[nodiscard]] const token& peek() const noexcept { return tokens_[pos_]; }
+  [[nodiscard]] const token& peek(std::uint32_t ahead) const noexcept {
+    return tokens_[std::min<std::size_t>(pos_ + ahead, tokens_.size() - 1)];
+  }
   [[nodiscard]] bool at(token_kind kind) const noexcept { return peek().kind == kind; }
   [[nodiscard]] bool at_any(std::initializer_list<token_kind> kinds) const noexcept;
   [[nodiscard]] bool accept(token_kind kind) noexcept;
-  const token& take() noexcept;
+  const token& take() noexcept {
+    const token& taken = peek();
+    if (taken.kind != token_kind::end) ++pos_;
+    return taken;
+  }
   bool expect(token_kind kind, wanted what);
   [[nodiscard]] text::span where(std::uint32_t first) const noexcept;
   [[nodiscard]] text::span place(const token& what) const noexcept;
   [[nodiscard]] expression finish(node_id root);
   // reader_nodes.cpp: the arena and brackets
-  node_id add(node made, std::uint32_t first);
+  node_id add(node&& made, std::uint32_t first);
   node_id add(node_kind kind, std::uint32_t first, std::vector<node_id> children = {});
   node_id refuse();
   [[nodiscard]] bool enter();
@@ -88,7 +96,7 @@ class reader {
   node_id function();
   // reader_names.cpp
   node_id name();
-  [[nodiscard]] std::pair<std::string, std::uint32_t> known_name() const;
+  [[nodiscard]] std::pair<std::string_view, std::uint32_t> known_name() const;
   [[nodiscard]] std::uint32_t words_before(token_kind stop) const noexcept;
   [[nodiscard]] std::uint32_t name_parts_before_colon() const noexcept;
   [[nodiscard]] std::string take_words(std::uint32_t count);
@@ -117,7 +125,7 @@ class reader {
   const parse_options& options_;
   std::vector<token> tokens_;
   std::forward_list<std::string> kept_;  // what some of them view
-  std::uint32_t pos_ = 0;
+  std::uint32_t pos_ = 0;                // at most that of the last token, the end
   std::uint32_t depth_ = 0;
   bool failed_ = false;
   bool is_quiet_ = false;      // mistakes of typing are reported; what follows from them is not

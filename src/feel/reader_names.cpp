@@ -17,18 +17,18 @@ node_id reader::name() {
   const std::uint32_t first = pos_;
   const auto [text, length] = known_name();
   node made{.kind = node_kind::name};
-  made.text = length == 0 ? std::string(peek().text) : text;
+  made.text = length == 0 ? peek().text : text;
   pos_ += std::max<std::uint32_t>(length, 1);
   return add(std::move(made), first);
 }
 
 // The longest known name that begins here, and its number of tokens; 0 if there is none.
-std::pair<std::string, std::uint32_t> reader::known_name() const {
+std::pair<std::string_view, std::uint32_t> reader::known_name() const {
   const std::span<const token> rest(tokens_.begin() + pos_, tokens_.end() - 1);
-  std::pair<std::string, std::uint32_t> longest{{}, 0};
+  std::pair<std::string_view, std::uint32_t> longest{{}, 0};
   const auto consider = [&](std::string_view name) {
     const auto length = static_cast<std::uint32_t>(spelled(name, rest));
-    if (length > longest.second) longest = {std::string(name), length};
+    if (length > longest.second) longest = {name, length};
   };
   for (const std::string_view name : options_.names) consider(name);
   for (const std::string& name : locals_) consider(name);

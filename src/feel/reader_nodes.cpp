@@ -17,7 +17,7 @@ bool is_closing(token_kind kind) noexcept {
 
 }  // namespace
 
-node_id reader::add(node made, std::uint32_t first) {
+node_id reader::add(node&& made, std::uint32_t first) {
   std::uint32_t height = 0;
   for (const node_id child : made.children) height = std::max(height, heights_[child]);
   ++height;

@@ -113,6 +113,10 @@ void scanner::scan_full_width(const text::code_point& first) {
 void scanner::skip_blanks() {
   while (!at_end()) {
     if (is_ascii_name_part(text_[at_])) return;  // most often
+    if (text_[at_] == ' ') {
+      ++at_;
+      continue;
+    }
     const text::code_point point = next_point();
     if (point.valid && is_space(point.value)) {
       at_ += point.length;
@@ -134,20 +138,6 @@ void scanner::skip_comment() {
   }
   at_ = static_cast<std::uint32_t>(text_.size());
   if (!is_line) report(text::message::unclosed_comment, begin, begin + 2);
-}
-
-char scanner::peek(std::uint32_t ahead) const noexcept {
-  return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-}
-
-bool scanner::sees(std::string_view what) const noexcept {
-  return text_.substr(at_).starts_with(what);
-}
-
-text::code_point scanner::next_point() const noexcept {
-  const auto first = static_cast<unsigned char>(text_[at_]);
-  if (first < 0x80) return {first, 1, true};  // most of a formula
-  return text::decode(text_, at_);
 }
 
 void scanner::add(token_kind kind, std::uint32_t begin, std::string_view text) {

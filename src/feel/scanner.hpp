@@ -25,9 +25,17 @@ class scanner {
  private:
   // scanner.cpp
   [[nodiscard]] bool at_end() const noexcept { return at_ >= text_.size(); }
-  [[nodiscard]] char peek(std::uint32_t ahead = 0) const noexcept;
-  [[nodiscard]] bool sees(std::string_view what) const noexcept;
-  [[nodiscard]] text::code_point next_point() const noexcept;
+  [[nodiscard]] char peek(std::uint32_t ahead = 0) const noexcept {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  [[nodiscard]] bool sees(std::string_view what) const noexcept {
+    return peek() == what.front() && text_.substr(at_).starts_with(what);
+  }
+  [[nodiscard]] text::code_point next_point() const noexcept {
+    const auto first = static_cast<unsigned char>(text_[at_]);
+    if (first < 0x80) return {first, 1, true};  // most of a formula
+    return text::decode(text_, at_);
+  }
   void skip_blanks();
   void skip_comment();
   void scan_token();

@@ -46,8 +46,8 @@ tree scalar_of_cell(const csv_cell& cell, std::uint32_t file) {
   made.what = tree::kind::scalar;
   made.how = tree::style::plain;
   made.where = {file, cell.begin, cell.end};
-  made.scalar = text::excerpt(std::string(content.text), file,
-                              cell.begin + content.skipped + (is_quoted ? 1U : 0U));
+  made.scalar = text::excerpt::view_of(content.text, file,
+                                       cell.begin + content.skipped + (is_quoted ? 1U : 0U));
   return made;
 }
 
@@ -59,7 +59,7 @@ tree with_unit(const csv_cell& cell, const std::string& unit, std::uint32_t file
   tree said;
   said.what = tree::kind::scalar;
   said.where = made.where;
-  said.scalar = text::excerpt(unit, file, cell.begin);
+  said.scalar = text::excerpt::view_of(unit, file, cell.begin);
   made.entries.push_back({"value", made.where, scalar_of_cell(cell, file)});
   made.entries.push_back({"unit", made.where, std::move(said)});
   return made;

@@ -13,7 +13,8 @@ struct read_limits {
 };
 
 /// Reads all sources into one model. Never fails: what cannot be read is left out of the model and
-/// has a diagnostic in `out`.
+/// has a diagnostic in `out`. Formulas of the model and the profiles of its tests view the sources,
+/// which outlive it.
 [[nodiscard]] rule_set from_yaml(const text::sources& files, text::sink& out,
                                  const read_limits& limits = {});
 

@@ -3,12 +3,14 @@
 // step with the first, and "unknown key `requre`, did you mean `require`?" falls out of `finish`. A
 // key that is misspelt is not reported as missing besides.
 //
-// Cost: keys are searched by walking the entries. The mappings of rules have a dozen keys.
+// Cost: keys are searched by walking the entries, most of which differ in length or first letter.
+// The mappings of rules have a dozen keys.
 //
 // Tested by tests/unit/model/mapping_reader_test.cpp.
 #include "model/mapping_reader.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "model/scalars.hpp"
 #include "text/suggest.hpp"
@@ -21,19 +23,48 @@ using text::tree;
 namespace {
 constexpr std::size_t max_unknown = 50;  // keys of one mapping worth telling
 constexpr std::size_t usual_keys = 24;   // that a reader asks for
+
+std::uint16_t mark_of(std::string_view key) noexcept {
+  const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+  return static_cast<std::uint16_t>((key.size() << 8U) | first);
+}
 }  // namespace
 
 mapping_reader::mapping_reader(const text::tree& from, std::string_view what, const reading& in)
-    : from_(from), in_(in), is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {
+    : from_(from),
+      in_(in),
+      size_(from.entries.size()),
+      marked_(std::min(size_, most_marked)),
+      is_mapping_(has_shape(from, tree::kind::mapping, what, in)) {
   known_.reserve(usual_keys);
+  for (std::size_t i = 0; i < marked_; ++i) marks_[i] = mark_of(from.entries[i].key);
 }
 
 // Asking for a key makes it known; that it was known is seen when somebody wants to see them all. A
 // value of null is as good as none: that is how a version takes a key away.
 const tree* mapping_reader::get(std::string_view key) {
   known_.push_back({key, false});
-  const text::tree* found = from_.find(key);
-  return found == nullptr || found->is_null() ? nullptr : found;
+  const std::size_t at = position_of(key);
+  if (at == size_) return nullptr;
+  if (at < marked_) found_ |= std::uint64_t{1} << at;
+  const text::tree& found = from_.entries[at].value;
+  return found.is_null() ? nullptr : &found;
+}
+
+// That of the first entry of that name; the number of entries if there is none.
+std::size_t mapping_reader::position_of(std::string_view key) const noexcept {
+  const auto is_named = [&](const text::tree::entry& each) {
+    return each.key.size() == key.size() &&
+           std::memcmp(each.key.data(), key.data(), key.size()) == 0;
+  };
+  const text::tree::entry* entries = from_.entries.data();
+  const std::uint16_t mark = mark_of(key);
+  for (std::size_t at = 0; at < marked_; ++at) {
+    if (marks_[at] == mark && is_named(entries[at])) return at;
+  }
+  std::size_t at = marked_;
+  while (at < size_ && !is_named(entries[at])) ++at;
+  return at;
 }
 
 const tree* mapping_reader::require(std::string_view key) {
@@ -148,8 +179,10 @@ void mapping_reader::refuse_alone(std::string_view key, std::string_view needed)
 // meant.
 void mapping_reader::finish() {
   std::size_t reported = 0;
-  for (const tree::entry& each : from_.entries) {
-    if (is_known(each.key)) continue;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const tree::entry& each = from_.entries[i];
+    const bool is_found = i < marked_ && (found_ >> i & 1U) != 0;
+    if (is_found || is_known(each.key)) continue;
     if (++reported > max_unknown) break;
     const auto known = known_keys();
     in_.report(message::unknown_key, each.key_where, {each.key, suggest(each.key, known)});
@@ -179,9 +212,8 @@ text::span mapping_reader::place() const noexcept {
 }
 
 text::span mapping_reader::key_place(std::string_view key) const {
-  const auto found = std::find_if(from_.entries.begin(), from_.entries.end(),
-                                  [&](const tree::entry& each) { return each.key == key; });
-  return found == from_.entries.end() ? place() : found->key_where;
+  const std::size_t at = position_of(key);
+  return at == size_ ? place() : from_.entries[at].key_where;
 }
 
 void mapping_reader::report_word(const text::tree& wrong, std::string_view key,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -81,6 +82,7 @@ class mapping_reader {
     std::string_view key;  // a literal of the reader
     bool is_allowed;       // else asked for, perhaps more than once
   };
+  [[nodiscard]] std::size_t position_of(std::string_view key) const noexcept;
   [[nodiscard]] bool is_known(std::string_view key) const noexcept;
   [[nodiscard]] std::vector<std::string_view> known_keys() const;
   struct absence_report {
@@ -89,7 +91,14 @@ class mapping_reader {
   };
   const text::tree& from_;
   const reading& in_;
+  static constexpr std::size_t most_marked = 64;
+  std::size_t size_;    // of the entries
+  std::size_t marked_;  // of those that are marked, the first
   std::vector<known_key> known_;
+  // Of the marked: length and first letter of each key, which tell most of them apart, and which
+  // have been asked for, a bit each.
+  std::array<std::uint16_t, most_marked> marks_{};
+  std::uint64_t found_ = 0;
   std::vector<absence_report> absent_;
   bool is_mapping_;
 };

@@ -70,7 +70,7 @@ clause read_clause(const tree& from, const cite_scope& scope, const reading& in)
 }
 
 // Ids are unique in the whole tree of clauses: versions and tests find a clause by its id alone.
-void check_unique(const std::vector<clause>& clauses, std::map<std::string, text::span>& seen,
+void check_unique(const std::vector<clause>& clauses, std::map<std::string_view, text::span>& seen,
                   const reading& in) {
   for (const clause& each : clauses) {
     const auto [first, is_new] = seen.emplace(each.id.text, each.id.where);
@@ -86,7 +86,7 @@ void check_unique(const std::vector<clause>& clauses, std::map<std::string, text
 
 std::vector<clause> read_clauses(mapping_reader& keys, const cite_scope& scope) {
   std::vector<clause> read = read_children(keys, "clauses", scope);
-  std::map<std::string, text::span> seen;
+  std::map<std::string_view, text::span> seen;
   check_unique(read, seen, keys.in());
   return read;
 }

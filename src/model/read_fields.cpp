@@ -84,11 +84,13 @@ void read_range(mapping_reader& keys, field& into) {
 
 void read_codes(mapping_reader& keys, field& into) {
   if (!keys.has("codes")) return;
-  std::set<std::string> seen;
-  for (const tree& item : keys.items("codes")) {
+  std::set<std::string_view> seen;
+  const std::vector<tree>& items = keys.items("codes");
+  into.codes.reserve(items.size());
+  for (const tree& item : items) {
     name code = read_name(item, "codes", keys.in());
     if (code.text.empty()) continue;
-    if (seen.insert(code.text).second) {
+    if (seen.insert(item.text()).second) {
       into.codes.push_back(std::move(code));
     } else {
       keys.in().report(message::listed_twice, code.where, {code.text});
@@ -116,7 +118,9 @@ void read_parts(mapping_reader& keys, field& into) {
   }
   if (!keys.has("members")) return;
   std::map<std::string, text::span> seen;
-  for (const tree& item : keys.items("members")) {
+  const std::vector<tree>& items = keys.items("members");
+  into.members.reserve(items.size());
+  for (const tree& item : items) {
     field member = read_field(item, true, keys.in());
     const auto [first, is_new] = seen.emplace(member.id.text, member.id.where);
     if (!is_new && !member.id.text.empty()) {
@@ -163,7 +167,9 @@ std::vector<field> read_fields(const tree& from, const reading& in) {
   static_cast<void>(keys.get("fields"));
   std::vector<field> all;
   if (keys.require("entries") != nullptr) {
-    for (const tree& item : keys.items("entries")) all.push_back(read_field(item, false, in));
+    const std::vector<tree>& items = keys.items("entries");
+    all.reserve(items.size());
+    for (const tree& item : items) all.push_back(read_field(item, false, in));
   }
   keys.finish();
   return all;

@@ -36,7 +36,8 @@ builder::builder(plan& out) : out_(out) { open(false); }
 
 std::uint32_t builder::open(bool is_lazy) {
   out_.blocks.emplace_back();
-  open_.push_back({static_cast<std::uint32_t>(out_.blocks.size() - 1), is_lazy, 0, {}});
+  const auto number = static_cast<std::uint32_t>(out_.blocks.size() - 1);
+  open_.push_back({number, is_lazy, 0, decltype(open_block::known)(&key_memory_)});
   return open_.back().number;
 }
 
@@ -50,7 +51,7 @@ reg builder::new_register(std::uint32_t depth) {
 
 // Constants live in registers that no instruction writes; `name` tells equal ones.
 reg builder::constant(const cell& held, std::string name) {
-  const auto [found, is_new] = constants_.emplace(std::move(name), 0);
+  const auto [found, is_new] = constants_.try_emplace(std::move(name), 0);
   if (!is_new) return found->second;
   found->second = new_constant(held);
   return found->second;
@@ -64,7 +65,7 @@ reg builder::new_constant(const cell& held) {
 }
 
 reg builder::number(std::int64_t whole) {
-  const auto [found, is_new] = whole_numbers_.emplace(whole, 0);
+  const auto [found, is_new] = whole_numbers_.try_emplace(whole, 0);
   if (is_new) found->second = new_constant(cell::of(decimal(whole)));
   return found->second;
 }
@@ -155,6 +156,15 @@ const reg* builder::known(const key& what) const {
   return nullptr;
 }
 
+void builder::keep(const key& what, std::uint32_t depth, reg made) {
+  std::pmr::polymorphic_allocator<std::uint32_t> memory(&key_memory_);
+  auto* words = memory.allocate(what.words.size());
+  std::ranges::copy(what.words, words);
+  key kept = what;
+  kept.words = {words, what.words.size()};
+  open_[depth].known.emplace(kept, made);
+}
+
 // Every open block between an operand's block and the reading one reads outwards, as far as that
 // operand.
 void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
@@ -167,9 +177,11 @@ void builder::note_reads(std::uint32_t from, std::span<const reg> operands) {
 }
 
 builder::key builder::key_of(const instruction& what, std::span<const reg> operands) {
-  words_ = {static_cast<std::uint32_t>(what.kind), static_cast<std::uint32_t>(what.code),
-            what.index, static_cast<std::uint32_t>(what.year)};
-  words_.insert(words_.end(), operands.begin(), operands.end());
+  const std::uint32_t head[] = {static_cast<std::uint32_t>(what.kind),
+                                static_cast<std::uint32_t>(what.code), what.index,
+                                static_cast<std::uint32_t>(what.year)};
+  words_.resize(std::size(head) + operands.size());
+  std::ranges::copy(operands, std::ranges::copy(head, words_.begin()).out);
   return key(words_);
 }
 
@@ -186,7 +198,7 @@ reg builder::emit(instruction what, std::span<const reg> operands) {
   out_.operands.insert(out_.operands.end(), operands.begin(), operands.end());
   out_.blocks[open_[depth].number].code.push_back(what);
   made_by_[what.result] = what;
-  open_[depth].known.emplace(name, what.result);
+  keep(name, depth, what.result);
   return what.result;
 }
 
@@ -200,14 +212,13 @@ reg builder::open_loop() {
 // The loop as a key: registers of the body are counted from the item on; outer ones stand for
 // themselves.
 builder::key builder::key_of(instruction_kind kind, reg list, const block& body) {
-  std::vector<reg> inner{body.item};  // rising, as registers are made
+  inner_ = {body.item};
   const auto named = [&](reg which) {
-    const auto found = std::lower_bound(inner.begin(), inner.end(), which);
-    const bool is_inner = found != inner.end() && *found == which;
-    return is_inner ? static_cast<std::uint32_t>(found - inner.begin()) | inner_mark : which;
+    const auto found = std::lower_bound(inner_.begin(), inner_.end(), which);
+    const bool is_inner = found != inner_.end() && *found == which;
+    return is_inner ? static_cast<std::uint32_t>(found - inner_.begin()) | inner_mark : which;
   };
   words_ = {static_cast<std::uint32_t>(kind) | inner_mark, list};
-  inner.reserve(1 + body.code.size());
   for (const auto& each : body.code) {
     words_.insert(words_.end(),
                   {static_cast<std::uint32_t>(each.kind), static_cast<std::uint32_t>(each.code),
@@ -215,7 +226,7 @@ builder::key builder::key_of(instruction_kind kind, reg list, const block& body)
     for (std::uint32_t i = 0; i < each.count; ++i) {
       words_.push_back(named(out_.operands[each.first + i]));
     }
-    inner.push_back(each.result);
+    inner_.push_back(each.result);
   }
   words_.push_back(named(body.result));
   return key(words_);
@@ -246,7 +257,7 @@ reg builder::close_loop(instruction_kind kind, reg list, reg result) {
   what.result = new_register(depth);
   out_.blocks[open_[depth].number].code.push_back(what);
   made_by_[what.result] = what;
-  open_[depth].known.emplace(name, what.result);
+  keep(name, depth, what.result);
   return what.result;
 }
 

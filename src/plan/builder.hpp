@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,26 +65,18 @@ class builder {
 
  private:
   /// What tells an instruction or a loop from others, with its hash: it is looked up in every open
-  /// block. It views `words_` and is asked for before the next one is made; what is new keeps a
-  /// copy.
+  /// block. It views `words_` and is asked for before the next one is made; what is new is kept
+  /// with a copy of its words in `key_memory_`.
   struct key {
     explicit key(std::span<const std::uint32_t> from) noexcept;
     std::size_t hash;
     std::span<const std::uint32_t> words;
   };
-  struct kept_key {
-    explicit kept_key(const key& from)
-        : hash(from.hash), words(from.words.begin(), from.words.end()) {}
-    std::size_t hash;
-    std::vector<std::uint32_t> words;
-  };
   struct key_hash {
-    using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(const auto& what) const noexcept { return what.hash; }
+    [[nodiscard]] std::size_t operator()(const key& what) const noexcept { return what.hash; }
   };
   struct key_equal {
-    using is_transparent = void;
-    [[nodiscard]] bool operator()(const auto& a, const auto& b) const noexcept {
+    [[nodiscard]] bool operator()(const key& a, const key& b) const noexcept {
       return a.hash == b.hash && std::ranges::equal(a.words, b.words);
     }
   };
@@ -91,12 +84,13 @@ class builder {
     std::uint32_t number = 0;
     bool is_lazy = false;
     std::uint32_t reaches = 0;  // depth of the deepest outer register it reads
-    std::unordered_map<kept_key, reg, key_hash, key_equal> known;
+    std::pmr::unordered_map<key, reg, key_hash, key_equal> known;
   };
   [[nodiscard]] reg new_constant(const values::cell& held);
   [[nodiscard]] reg new_register(std::uint32_t depth);
   [[nodiscard]] std::uint32_t place(std::span<const reg> operands, std::uint32_t at_least) const;
   [[nodiscard]] const reg* known(const key& what) const;
+  void keep(const key& what, std::uint32_t depth, reg made);
   void note_reads(std::uint32_t from, std::span<const reg> operands);
   [[nodiscard]] key key_of(const instruction& what, std::span<const reg> operands);
   [[nodiscard]] key key_of(instruction_kind kind, reg list, const block& body);
@@ -107,6 +101,7 @@ class builder {
 
   plan& out_;
   values::missing_graph missing_;
+  std::pmr::monotonic_buffer_resource key_memory_;
   std::vector<open_block> open_;
   std::vector<std::uint32_t> depths_;  // by register
   std::vector<bool> is_constant_;      // by register
@@ -116,6 +111,7 @@ class builder {
   std::unordered_map<std::string_view, reg> texts_;        // of the plan's memory
   std::map<reg, std::pair<reg, reg>> constant_quotients_;  // of constants that are rounded
   std::vector<std::uint32_t> words_;                       // of the last key
+  std::vector<reg> inner_;                                 // of the last loop, rising
 };
 
 }  // namespace sudui::plan

@@ -14,7 +14,10 @@ constexpr std::size_t few = 24;  // entries compared pairwise, without memory
 bool may_have_duplicates(const std::vector<entry>& entries) noexcept {
   if (entries.size() > few) return true;
   for (auto each = entries.begin(); each != entries.end(); ++each) {
-    const auto is_same = [&](const entry& before) { return before.key == each->key; };
+    const auto is_same = [&](const entry& before) {
+      return before.key.size() == each->key.size() && before.key[0] == each->key[0] &&
+             before.key == each->key;
+    };
     if (std::any_of(entries.begin(), each, is_same)) return true;
   }
   return false;

@@ -21,7 +21,7 @@ class json_reader {
 
   /// Reads the one value of `bytes` into `out`, with spans of `file` that count from the front of
   /// `bytes`. False if it is not JSON; `out` is then empty. A duplicate key is reported, and does
-  /// not make the answer false.
+  /// not make the answer false. The tree views `bytes`.
   bool read(std::string_view bytes, std::uint32_t file, text::tree& out, text::sink& findings);
 
  private:

@@ -111,7 +111,8 @@ bool json_builder::add_string(error& e) {
   std::string value = std::exchange(part_, {});
   const bool has_escapes = value.size() != where.end - where.begin - 2;
   node.scalar = has_escapes ? trace_scalar(bytes_, file_, where.begin, std::move(value), false).text
-                            : text::excerpt(std::move(value), file_, where.begin + 1);
+                            : text::excerpt::view_of(bytes_.substr(where.begin + 1, value.size()),
+                                                     file_, where.begin + 1);
   return count(where.begin, e) && add(std::move(node));
 }
 
@@ -124,7 +125,7 @@ bool json_builder::add_word(text::tree::style how, error& e) {
   node.what = text::tree::kind::scalar;
   node.how = how;
   node.where = {file_, begin, at_};
-  node.scalar = text::excerpt(std::string(bytes_.substr(begin, at_ - begin)), file_, begin);
+  node.scalar = text::excerpt::view_of(bytes_.substr(begin, at_ - begin), file_, begin);
   if (how == text::tree::style::number && has_huge_exponent(node.text())) {
     return stop(text::message::json_number, node.where, {}, e);
   }

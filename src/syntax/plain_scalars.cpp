@@ -25,6 +25,19 @@ constexpr bool holds(const byte_set& set, char what) {
 }
 constexpr byte_set odd_beginnings = set_of(" \n,[]{}#&*!|>'\"%@`?:");
 constexpr byte_set looked_at_in_flow = set_of(",]}\n[{?#:");
+constexpr byte_set looked_at_in_line = set_of("\n#:");
+
+// To the next byte of the set, which holds the line feed: one ends the stream, and we are before
+// it.
+void skip_to(const byte_set& set, plain_text& from) {
+  const char* next = from.bytes.data() + from.at;
+  while (!holds(set, *next)) ++next;
+  from.at = static_cast<std::size_t>(next - from.bytes.data());
+}
+
+bool is_colon_of_key(const plain_text& from) {
+  return from.peek() == ':' && (from.peek(1) == ' ' || from.peek(1) == '\n');
+}
 
 // What words may begin with: a sign only in front of something.
 bool begins_words(const plain_text& from) {
@@ -40,9 +53,10 @@ std::string_view without_blanks_behind(std::string_view words) {
 // The words from here to the end of the line or a comment; empty where a colon makes them a key.
 std::string_view words_of_line(plain_text& from) {
   const auto begin = from.at;
-  for (; from.peek() != '\n'; ++from.at) {
+  for (skip_to(looked_at_in_line, from); from.peek() != '\n';
+       ++from.at, skip_to(looked_at_in_line, from)) {
     if (from.is_at_comment() && from.at > begin) break;
-    if (from.peek() == ':' && (from.peek(1) == ' ' || from.peek(1) == '\n')) return {};
+    if (is_colon_of_key(from)) return {};
   }
   return without_blanks_behind(from.bytes.substr(begin, from.at - begin));
 }
@@ -136,13 +150,13 @@ std::size_t plain_text::key_end() const noexcept {
     look.skip_spaces();
   } else {
     if (!begins_words(*this)) return 0;
-    while (look.peek() != '\n' && !look.is_at_comment() &&
-           (look.peek() != ':' || (look.peek(1) != ' ' && look.peek(1) != '\n'))) {
+    skip_to(looked_at_in_line, look);
+    while (look.peek() != '\n' && !look.is_at_comment() && !is_colon_of_key(look)) {
       ++look.at;
+      skip_to(looked_at_in_line, look);
     }
   }
-  const bool is_key = look.peek() == ':' && (look.peek(1) == ' ' || look.peek(1) == '\n');
-  return is_key && look.at - at < most_key_bytes ? look.at : 0;
+  return is_colon_of_key(look) && look.at - at < most_key_bytes ? look.at : 0;
 }
 
 std::string_view read_words(plain_text& from, int parent, std::string& joined) {
@@ -167,8 +181,8 @@ std::string_view read_flow_words(plain_text& from) {
   if (!begins_words(from)) return {};
   const auto begin = from.at;
   for (;; ++from.at) {
+    skip_to(looked_at_in_flow, from);
     const char next = from.peek();
-    if (!holds(looked_at_in_flow, next)) continue;
     if (is_one_of(next, ",]}\n")) break;
     if (is_one_of(next, "[{?")) return {};
     if (next == '#' && from.is_at_comment() && from.at > begin) break;

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 
+#include "syntax/cursor.hpp"
 #include "syntax/plain_scalars.hpp"
 
 namespace sudui::syntax {
@@ -89,26 +90,35 @@ class plain_reader {
   bool node(int parent, int depth) {
     if (depth > most_depth) return false;
     if (is_dash()) return sequence(depth);
-    if (text_.key_end() != 0) return mapping(depth);
+    if (const auto end = text_.key_end(); end != 0) return mapping(end, depth);
     return value(parent, depth);
   }
 
-  bool mapping(int depth) {
+  // Whose first key ends there.
+  bool mapping(std::size_t end, int depth) {
     const int own = column();
-    add(told::mapping, text_.at);
-    do {
-      const auto end = is_dash() ? 0 : text_.key_end();
+    const auto opened = open(told::mapping);
+    std::uint32_t count = 0;
+    while (true) {
       if (end == 0 || !key(end) || !value_of_key(own, depth)) return false;
-    } while (to_content() && column() == own);
+      ++count;
+      if (!to_content() || column() != own) break;
+      end = is_dash() ? 0 : text_.key_end();
+    }
     if (column() > own) return false;
-    add(told::end_mapping, text_.at);
-    return true;
+    return close(told::end_mapping, opened, count);
   }
 
   bool key(std::size_t end) {
     if (!one_line_scalar(end)) return false;
     text_.at = end + 1;
-    return true;
+    return is_text();
+  }
+
+  // Whether the scalar just read may be a key: nothing and `<<` may not.
+  [[nodiscard]] bool is_text() const {
+    const yaml_event& last = made_.events.back();
+    return last.what != told::null && (last.what != told::plain || last.value != "<<");
   }
 
   bool value_of_key(int own, int depth) {
@@ -122,15 +132,16 @@ class plain_reader {
 
   bool sequence(int depth) {
     const int own = column();
-    add(told::sequence, text_.at);
+    const auto opened = open(told::sequence);
+    std::uint32_t count = 0;
     do {
       text_.at += 1;
       text_.skip_spaces();
       if (!item(own, depth + 1)) return false;
+      ++count;
     } while (to_content() && column() == own && is_dash());
     if (column() > own) return false;
-    add(told::end_sequence, text_.at);
-    return true;
+    return close(told::end_sequence, opened, count);
   }
 
   bool item(int own, int depth) {
@@ -227,22 +238,26 @@ class plain_reader {
     if (depth > most_depth) return false;
     const bool is_mapping = text_.peek() == '{';
     const char closing = is_mapping ? '}' : ']';
-    add(is_mapping ? told::mapping : told::sequence, text_.at++);
+    const auto opened = open(is_mapping ? told::mapping : told::sequence);
+    ++text_.at;
+    std::uint32_t count = 0;
     if (!text_.skip_in_flow()) return false;
     while (text_.peek() != closing) {
       if (is_mapping && !flow_key()) return false;
       if (!flow_node(depth + 1) || !text_.skip_in_flow()) return false;
+      ++count;
       if (text_.peek() == closing) break;
       if (text_.peek() != ',') return false;
       ++text_.at;
       if (!text_.skip_in_flow() || text_.peek() == closing) return false;
     }
-    add(is_mapping ? told::end_mapping : told::end_sequence, text_.at++);
+    close(is_mapping ? told::end_mapping : told::end_sequence, opened, count);
+    ++text_.at;
     return true;
   }
 
   bool flow_key() {
-    if (!flow_scalar()) return false;
+    if (!flow_scalar() || !is_text()) return false;
     text_.skip_spaces();
     if (text_.peek() != ':' || text_.peek(1) != ' ') return false;
     ++text_.at;
@@ -282,11 +297,23 @@ class plain_reader {
   void add(told what, std::size_t at, std::string_view value = {}, bool is_as_written = false) {
     if (pending_.number != 0) at = pending_.at;
     made_.events.push_back(
-        {what, static_cast<std::uint32_t>(at), pending_.number, is_as_written, value});
+        {what, is_as_written, static_cast<std::uint32_t>(at), pending_.number, 0, value});
     pending_ = {};
   }
+  // A mapping or sequence begins here; which event that is.
+  std::size_t open(told what) {
+    add(what, text_.at);
+    return made_.events.size() - 1;
+  }
+  bool close(told what, std::size_t opened, std::uint32_t count) {
+    made_.events[opened].count = count;
+    add(what, text_.at);
+    return true;
+  }
   void add_words(std::size_t at, std::string_view said, bool is_as_written) {
-    const bool is_null = said == "~" || said == "null" || said == "Null" || said == "NULL";
+    const bool may_be_null = said.size() <= 4 && is_one_of(said.front(), "~nN");
+    const bool is_null =
+        may_be_null && (said == "~" || said == "null" || said == "Null" || said == "NULL");
     add(is_null ? told::null : told::plain, at, said, is_as_written);
   }
   std::string_view keep(std::string decoded) {

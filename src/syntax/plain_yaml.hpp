@@ -25,9 +25,10 @@ struct yaml_event {
     passed_over  ///< a document that was to be left out: `at` is its end
   };
   kind what;
+  bool is_as_written;      ///< of scalars: `value` views its place in the stream
   std::uint32_t at;        ///< offset of its first byte, or of that of its anchor
   std::uint32_t anchor;    ///< counted from 1 in each document; 0: none
-  bool is_as_written;      ///< of scalars: `value` views its place in the stream
+  std::uint32_t count;     ///< of mappings and sequences: their values
   std::string_view value;  ///< of scalars
 };
 

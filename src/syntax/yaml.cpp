@@ -14,6 +14,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "syntax/check_bytes.hpp"
+#include "syntax/plain_trees.hpp"
 #include "syntax/plain_yaml.hpp"
 #include "syntax/yaml_builder.hpp"
 #include "syntax/yaml_error.hpp"
@@ -43,11 +44,7 @@ class yaml_reading {
   yaml_reading(const text::source& from, std::uint32_t file, text::sink& out, const limits& most)
       : from_(from), file_(file), out_(out), builder_(from, file, out, most) {}
 
-  std::vector<text::tree> read(std::string_view leave_out) {
-    if (const auto plain = read_plain_yaml(from_.bytes(), leave_out)) {
-      take(*plain);
-      return builder_.take();
-    }
+  std::vector<text::tree> read() {
     const auto size = static_cast<std::uint32_t>(from_.bytes().size());
     std::uint32_t base = 0;
     for (int errors = 0; base < size && errors < most_errors; ++errors) {
@@ -57,15 +54,6 @@ class yaml_reading {
   }
 
  private:
-  void take(const plain_stream& plain) {
-    builder_.restart(0);
-    try {
-      for (const auto& each : plain.events) builder_.take(each);
-      builder_.finish();
-    } catch (const reading_stopped&) {  // reported where it was thrown
-    }
-  }
-
   // Reads documents up to the end or an error; returns where to go on.
   std::uint32_t read_from(std::uint32_t base) {
     const std::string_view bytes = from_.bytes();
@@ -106,7 +94,10 @@ std::vector<text::tree> read_yaml(const text::sources& files, std::uint32_t file
                                   const limits& most, std::string_view leave_out) {
   const text::source& from = files[file];
   if (!check_bytes(from.bytes(), file, out, most)) return {};
-  return yaml_reading(from, file, out, most).read(leave_out);
+  if (const auto plain = read_plain_yaml(from.bytes(), leave_out)) {
+    if (auto made = trees_of(*plain, from, file, out, most)) return std::move(*made);
+  }
+  return yaml_reading(from, file, out, most).read();
 }
 
 }  // namespace sudui::syntax

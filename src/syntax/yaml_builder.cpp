@@ -73,37 +73,6 @@ void yaml_builder::restart(std::uint32_t base) {
   named_.clear();
 }
 
-void yaml_builder::take(const yaml_event& next) {
-  using event = yaml_event::kind;
-  YAML::Mark mark;
-  mark.pos = static_cast<int>(next.at);
-  switch (next.what) {
-    case event::document:
-      return OnDocumentStart(mark);
-    case event::end_document:
-      return OnDocumentEnd();
-    case event::mapping:
-    case event::sequence:
-      return open(mark, next.anchor, next.what == event::mapping ? kind::mapping : kind::sequence);
-    case event::end_mapping:
-    case event::end_sequence:
-      return close();
-    case event::null:
-      return OnNull(mark, next.anchor);
-    case event::alias:
-      return OnAlias(mark, next.anchor);
-    case event::plain:
-    case event::scalar:
-      if (is_plain_child(next)) return take_as_written(next);
-      return add_scalar(trace(mark, std::string(next.value), next.what == event::plain),
-                        next.anchor);
-    case event::passed_over:
-      last_begin_ = last_end_ = next.at;
-      last_end_is_exact_ = true;
-      return;
-  }
-}
-
 std::uint32_t yaml_builder::innermost_begin() const noexcept {
   return open_.empty() ? last_end_ : open_.back().node.where.begin;
 }
@@ -203,39 +172,6 @@ void yaml_builder::add_scalar(scalar_span found, YAML::anchor_t anchor) {
   node.scalar = std::move(found.text);
   pass(node.where, found.is_exact);
   finish_node(std::move(node), anchor);
-}
-
-// A scalar as most are: in a list or mapping, without a name, and its text stands in the source as
-// it reads.
-bool yaml_builder::is_plain_child(const yaml_event& scalar) const noexcept {
-  return scalar.is_as_written && scalar.anchor == 0 && !open_.empty() && scalar.value != "<<";
-}
-
-// What `trace_scalar` finds for such: nothing is to be laid side by side, and nothing can be wrong
-// with it that `check_bytes` has not seen. A key needs no tree.
-void yaml_builder::take_as_written(const yaml_event& scalar) {
-  using style = text::tree::style;
-  const bool is_plain = scalar.what == yaml_event::kind::plain;
-  const std::uint32_t at = base_ + scalar.at;
-  const std::uint32_t quote = is_plain ? 0 : 1;
-  const auto size = static_cast<std::uint32_t>(scalar.value.size());
-  const text::span where{file_, at, at + size + 2 * quote};
-  charge({1, 0, 1}, where);
-  pass(where, true);
-  if (wants_key()) {
-    open_node& mapping = open_.back();
-    mapping.has_key = true;
-    mapping.key_is_text = true;
-    mapping.key = scalar.value;
-    mapping.key_where = where;
-    return check_colon(mapping);
-  }
-  text::tree* node = make_room();
-  if (node == nullptr) return;
-  node->what = kind::scalar;
-  node->how = is_plain ? style::plain : style::quoted;
-  node->where = where;
-  node->scalar = text::excerpt(std::string(scalar.value), file_, at + quote);
 }
 
 // A scalar is the last node that has ended.

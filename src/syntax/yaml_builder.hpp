@@ -10,7 +10,6 @@
 
 #include "syntax/anchors.hpp"
 #include "syntax/limits.hpp"
-#include "syntax/plain_yaml.hpp"
 #include "syntax/scalar_span.hpp"
 #include "text/sink.hpp"
 #include "text/source.hpp"
@@ -28,8 +27,6 @@ class yaml_builder : public YAML::EventHandler {
 
   /// Parsing starts anew at this byte: marks count from here; what was open is forgotten.
   void restart(std::uint32_t base);
-  /// One event of a plainly written stream, with the place it has from the last restart.
-  void take(const yaml_event& next);
   /// The stream has ended: nothing may stand behind the last document.
   void finish();
   [[nodiscard]] std::vector<text::tree> take() { return std::move(done_); }
@@ -69,8 +66,6 @@ class yaml_builder : public YAML::EventHandler {
   [[nodiscard]] text::span place_of_nothing() const noexcept;
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, text::tree::kind what);
   void close();
-  [[nodiscard]] bool is_plain_child(const yaml_event& scalar) const noexcept;
-  void take_as_written(const yaml_event& scalar);
   [[nodiscard]] scalar_span trace(const YAML::Mark& mark, std::string value, bool is_plain);
   void add_scalar(scalar_span found, YAML::anchor_t anchor);
   void pass(text::span scalar, bool is_exact) noexcept;

@@ -19,7 +19,9 @@
 namespace sudui::text {
 
 excerpt::excerpt(std::string text, std::uint32_t file, std::uint32_t begin)
-    : text_(std::move(text)), file_(file), first_{0, begin, 0} {}
+    : own_(std::make_shared<const std::string>(std::move(text))), file_(file), first_{0, begin, 0} {
+  text_ = *own_;
+}
 
 void excerpt::add(anchor_point point) {
   anchor_point& last = later_.empty() ? first_ : later_.back();
@@ -46,6 +48,9 @@ excerpt::anchor_point excerpt::piece_of(std::uint32_t text_offset) const noexcep
 }
 
 span excerpt::where(std::uint32_t begin, std::uint32_t end) const noexcept {
+  if (later_.empty() && first_.end == 0) {  // most often
+    return {file_, first_.begin + begin, first_.begin + std::max(begin, end)};
+  }
   const anchor_point head = piece_of(begin);
   const std::uint32_t from = head.end != 0 ? head.begin : head.begin + (begin - head.text_offset);
   if (end <= begin) return {file_, from, from};

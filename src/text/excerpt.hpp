@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +11,22 @@
 namespace sudui::text {
 
 /// A text taken out of a source, such as a formula in a YAML scalar, whose every byte can be traced
-/// back: plain, quoted and block scalars drop indentation, escapes and quotes on the way.
+/// back: plain, quoted and block scalars drop indentation, escapes and quotes on the way. Its text
+/// is a view: of bytes that outlive it, or of a text of its own, which copies share.
 class excerpt {
  public:
   excerpt() = default;
-  /// A text that stands in the source as it is, from `begin` on.
+  /// A text of its own that stands in the source as it is, from `begin` on.
   excerpt(std::string text, std::uint32_t file, std::uint32_t begin);
+  /// The same of bytes that stay where they are as long as the excerpt and its copies live.
+  [[nodiscard]] static excerpt view_of(std::string_view text, std::uint32_t file,
+                                       std::uint32_t begin) noexcept {
+    excerpt made;
+    made.text_ = text;
+    made.file_ = file;
+    made.first_.begin = begin;
+    return made;
+  }
 
   /// From here on (text offset), the text follows the source from `source_offset` byte for byte.
   /// Anchors are given in ascending order of text offsets; a later one at the same offset replaces.
@@ -40,7 +51,8 @@ class excerpt {
   [[nodiscard]] anchor_point piece_of(std::uint32_t text_offset) const noexcept;
   void add(anchor_point point);
 
-  std::string text_;
+  std::string_view text_;
+  std::shared_ptr<const std::string> own_;  // what `text_` views, unless that is somebody else's
   std::uint32_t file_ = span::no_file;
   anchor_point first_{0, 0, 0};
   std::vector<anchor_point> later_;  // ascending by text_offset; most texts need none

@@ -12,7 +12,8 @@
 namespace sudui::text {
 
 /// What a YAML or JSON text says, before anyone asks what it means: mappings in the order written
-/// (duplicate keys kept, for the reader to refuse), sequences, scalars with their exact text.
+/// (duplicate keys kept, for the reader to refuse), sequences, scalars with their exact text. A
+/// scalar that stands in the source as it reads is a view of it: the source outlives the tree.
 struct tree {
   enum class kind : std::uint8_t { missing, scalar, sequence, mapping };
   /// How a scalar was written. YAML gives `plain`, `quoted`, `block`; JSON gives the others.

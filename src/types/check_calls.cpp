@@ -169,8 +169,8 @@ std::string chain_of(const catalog& names, std::uint32_t index) {
 // Equal for equal types only: what a message says of a type is not enough, for all lists of
 // contexts read alike there.
 void add_key(std::string& key, const type& of) {
-  key += of.to_string();
-  if (of.is(type_kind::number)) key += of.in.is_free() ? '?' : '!';
+  key += static_cast<char>('a' + static_cast<int>(of.kind));
+  if (of.is(type_kind::number)) key += of.in.is_free() ? "?" : of.in.to_string();
   if (of.codes != nullptr) key.append(1, '#').append(of.codes->id.text);
   if (of.item) {
     key += '[';

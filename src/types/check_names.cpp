@@ -65,14 +65,16 @@ expr checker::infer_name(const feel::node& node) {
     return apply(node, chosen.of, values::op::record_member,
                  parts_of(std::move(local), std::move(position)));
   }
-  if (node.text == "year" || node.text == "as_of") {
+  const std::string_view name = node.text;
+  const bool is_year = name == "year";
+  if (is_year || name == "as_of") {
     expr made;
-    made.kind = node.text == "year" ? expr_kind::year : expr_kind::as_of;
-    made.of = node.text == "year" ? number_in(unit::free()) : simple(type_kind::date);
+    made.kind = is_year ? expr_kind::year : expr_kind::as_of;
+    made.of = is_year ? number_in(unit::free()) : simple(type_kind::date);
     made.where = node.where;
     return made;
   }
-  if (const auto found = names_.find(node.text)) return global(node, *found);
+  if (const auto found = names_.find(name)) return global(node, *found);
   return unknown_name(node);
 }
 

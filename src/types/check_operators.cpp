@@ -3,6 +3,7 @@
 //
 // Tested by tests/unit/types/check_operators_test.cpp.
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -302,7 +303,7 @@ expr checker::compare(const feel::node& node, node_kind relation, expr left, exp
   const auto sign = node.kind == node_kind::between ? "between"
                     : node.kind == node_kind::range ? "in"
                                                     : sign_of(relation);
-  right = in_order_of(std::move(right), left.of);
+  if (right.of.is(type_kind::record)) right = in_order_of(std::move(right), left.of);
   const type both = common(left.of, right.of);
   if (both.is_error() && names_.null_operands && left.of.is(type_kind::record) &&
       right.of.is(type_kind::record)) {  // contexts of other members are never equal
@@ -333,11 +334,11 @@ bool checker::check_code(const expr& literal, const expr& other) {
   const auto* written = held == nullptr ? nullptr : held->get_if<std::string>();
   if (written == nullptr || !other.of.is(type_kind::string) || other.of.codes == nullptr)
     return true;
+  const auto& codes = other.of.codes->codes;
+  const auto is_written = [&](const model::name& code) { return code.text == *written; };
+  if (std::any_of(codes.begin(), codes.end(), is_written)) return true;
   std::vector<std::string_view> known;
-  for (const auto& code : other.of.codes->codes) {
-    if (code.text == *written) return true;
-    known.emplace_back(code.text);
-  }
+  for (const auto& code : codes) known.emplace_back(code.text);
   error(message::unknown_code, literal.where,
         {*written, other.of.codes->id.text, std::string(text::nearest(*written, known))});
   return false;

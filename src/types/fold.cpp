@@ -15,20 +15,21 @@
 namespace sudui::types {
 
 namespace {
+// Reads of the year and the day are no constants: they are fixed by bind, not by the rules.
+bool is_constant(const expr& what) {
+  if (what.of.is_error()) return false;
+  if (what.kind != expr_kind::apply) return what.kind == expr_kind::constant;
+  return std::all_of(what.parts.begin(), what.parts.end(), is_constant);
+}
+
 class folder {
  public:
-  // Nothing where any part is no constant. Reads of the year and the day are none: they are fixed
-  // by bind, not by the rules.
-  std::optional<values::cell> cell_of(const expr& what) {
-    if (what.of.is_error()) return std::nullopt;
+  // Of what is constant.
+  values::cell cell_of(const expr& what) {
     if (what.kind == expr_kind::constant) return to_cell(what.constant, what.of, memory_, 0);
-    if (what.kind != expr_kind::apply) return std::nullopt;
     std::vector<values::cell> operands;
-    for (const auto& part : what.parts) {
-      const auto operand = cell_of(part);
-      if (!operand) return std::nullopt;
-      operands.push_back(*operand);
-    }
+    operands.reserve(what.parts.size());
+    for (const auto& part : what.parts) operands.push_back(cell_of(part));
     values::surroundings around{memory_, missing_};
     return values::apply(what.code, operands, around);
   }
@@ -40,10 +41,9 @@ class folder {
 }  // namespace
 
 std::optional<value> fold(const expr& what) {
+  if (!is_constant(what)) return std::nullopt;
   folder run;
-  const auto held = run.cell_of(what);
-  if (!held) return std::nullopt;
-  return to_value(*held, what.of);
+  return to_value(run.cell_of(what), what.of);
 }
 
 }  // namespace sudui::types

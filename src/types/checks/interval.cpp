@@ -30,12 +30,24 @@ interval interval::meet(const interval& other) const {
   return made;
 }
 
-std::string subject_key(const expr& what) {
-  std::string key = std::to_string(static_cast<int>(what.kind)) + ":" + std::to_string(what.index) +
-                    ":" + std::to_string(static_cast<int>(what.code)) + "(";
+namespace {
+void add_key(std::string& key, const expr& what) {
+  key.append(std::to_string(static_cast<int>(what.kind))) += ':';
+  key.append(std::to_string(what.index)) += ':';
+  key.append(std::to_string(static_cast<int>(what.code))) += '(';
   if (what.kind == expr_kind::constant) key += to_string(what.constant);
-  for (const auto& part : what.parts) key += subject_key(part) + ",";
-  return key + ")";
+  for (const auto& part : what.parts) {
+    add_key(key, part);
+    key += ',';
+  }
+  key += ')';
+}
+}  // namespace
+
+std::string subject_key(const expr& what) {
+  std::string key;
+  add_key(key, what);
+  return key;
 }
 
 op mirrored(op code) {

@@ -30,9 +30,10 @@ parameter parameter_of(const std::string& keys) {
 }  // namespace
 
 TEST_CASE("dated values have windows and may be bands", "[model][read_parameter]") {
-  const parameter made =
-      parameter_of("unit: 元\nby: date\nvalues:\n  - {to: 2020-12-31, value: 100万" + cite +
-                   "\n  - {from: 2021-01-01, bands: [{rate: 5%}]" + cite);
+  const fragment from(document("unit: 元\nby: date\nvalues:\n  - {to: 2020-12-31, value: 100万" +
+                               cite + "\n  - {from: 2021-01-01, bands: [{rate: 5%}]" + cite));
+  const parameter made = read_parameter(from.tree(), from.in());
+  CHECK(from.found().empty());
   CHECK(made.id.text == "limit");
   CHECK(made.unit.text == "元");
   CHECK(made.by == selector::date);
