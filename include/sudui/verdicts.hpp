@@ -98,8 +98,9 @@ class SUDUI_API slot_writer {
 
 /// A matcher made ready for verdicts of single companies at once: the same verdicts as
 /// matcher::match, a hundred times as fast. Amounts, what is missing and why is what
-/// matcher::match and explain are for. Meant for up to a thousand policies. An immutable handle;
-/// any number of threads, each with a writer and verdicts of its own.
+/// matcher::match and explain are for. Of catalogues of more than some five hundred policies a
+/// company is looked at by clusters: of regional ones mostly by those of its region. An immutable
+/// handle; any number of threads, each with a writer and verdicts of its own.
 ///
 /// \code
 /// const sudui::verdict_matcher quick(matcher);
