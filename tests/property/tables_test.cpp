@@ -1,10 +1,7 @@
 // Tables against rows: the same verdicts for every company, with every table of kernels.
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 #include <sudui/sudui.hpp>
@@ -13,6 +10,7 @@
 #include "support/extremes.hpp"
 #include "support/generator.hpp"
 #include "support/plans.hpp"
+#include "support/shipped_mix.hpp"
 #include "tables/fill.hpp"
 #include "tables/match.hpp"
 
@@ -22,20 +20,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-int tables_seeds() {
-  const auto* wanted = std::getenv("SUDUI_PROPERTY_SEEDS");
-  return wanted == nullptr ? 60 : std::atoi(wanted);
-}
+int tables_seeds() { return wanted("SUDUI_PROPERTY_SEEDS", 60); }
 
 struct decided_by {
   std::uint64_t all = 0, rows = 0;
 };
-
-std::string written(const profile& company) {
-  std::string all;
-  for (const auto& each : company.entries()) all += each.name + ": " + to_string(each.held) + "\n";
-  return all;
-}
 
 verdict verdict_of(const tables::decider& by, std::size_t policy) {
   if (kernels::bit_at(by.eligible().data(), policy)) return verdict::eligible;
@@ -88,13 +77,13 @@ void same_verdicts(const rule_set& rules, const std::shared_ptr<const plan::plan
       const auto held = verdict_of(whole.fast, i);
       const bool is_possible = kernels::bit_at(whole.fast.possible().data(), i);
       if (held == expected && (held == verdict::ineligible || is_possible)) continue;
-      INFO(answers.all()[i].of->id << "\n" << written(company));
+      INFO(answers.all()[i].of->id << "\n" << given_in(company));
       REQUIRE(static_cast<int>(held) == static_cast<int>(expected));
     }
     same_bits(whole.plain.eligible(), whole.fast.eligible());
     same_bits(whole.plain.possible(), whole.fast.possible());
     for (auto& each : clustered) {
-      INFO(each.compiled->clusters.size() << " clusters\n" << written(company));
+      INFO(each.compiled->clusters.size() << " clusters\n" << given_in(company));
       each.decide(company);
       for (const auto* by : {&each.plain, &each.fast}) {
         same_bits(by->eligible(), whole.fast.eligible());
@@ -111,29 +100,11 @@ std::shared_ptr<const plan::plan> planned_on(const rule_set& rules, date as_of) 
   return plan::from_types(rules.held().typed, on);
 }
 
-/// Fields of all shipped companies mixed, some left out, some null.
 std::vector<profile> shipped_mix(const rule_set& rules, std::size_t count) {
-  const std::filesystem::path folder = std::filesystem::path(SUDUI_PROJECT_DIR) / "examples";
-  std::vector<profile> made;
-  for (const auto& file : std::filesystem::directory_iterator(folder / "companies")) {
-    const auto format =
-        file.path().extension() == ".json" ? profile_format::json : profile_format::yaml;
-    std::ifstream in(file.path());
-    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    diagnostics findings;
-    made.push_back(read_profile(rules, text, format, findings).value());
-  }
-  const auto whole = made;
+  const auto whole = shipped_companies(rules);
   std::mt19937 random(23);
-  while (made.size() < count) {
-    profile mixed;
-    for (const auto& from : whole) {
-      for (const auto& each : from.entries()) {
-        if (random() % 3 == 0) mixed.set(each.name, random() % 20 == 0 ? value::null() : each.held);
-      }
-    }
-    made.push_back(std::move(mixed));
-  }
+  auto made = whole;
+  while (made.size() < count) made.push_back(mixed(whole, random));
   return made;
 }
 
