@@ -338,6 +338,7 @@ bool checker::check_code(const expr& literal, const expr& other) {
   const auto is_written = [&](const model::name& code) { return code.text == *written; };
   if (std::any_of(codes.begin(), codes.end(), is_written)) return true;
   std::vector<std::string_view> known;
+  known.reserve(codes.size());
   for (const auto& code : codes) known.emplace_back(code.text);
   error(message::unknown_code, literal.where,
         {*written, other.of.codes->id.text, std::string(text::nearest(*written, known))});
