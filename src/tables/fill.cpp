@@ -151,9 +151,9 @@ void filler::ask(const cluster& in, std::uint32_t at) {
 }
 
 namespace {
-// Of the longest beginning that rules name.
+// Of the longest beginning that rules name. A company's text may be of any length.
 std::uint32_t class_by_beginning(const text_classes& what, std::string_view text) {
-  for (; !text.empty(); text.remove_suffix(1)) {
+  for (text = text.substr(0, what.longest); !text.empty(); text.remove_suffix(1)) {
     if (const auto found = what.of.find(text); found != what.of.end()) {
       return found->second.beginning;
     }

@@ -85,6 +85,7 @@ struct text_classes {
   };
   std::uint32_t slot = 0;
   boost::unordered_flat_map<std::string, named, plan::name_hash, std::equal_to<>> of;
+  std::size_t longest = 0;  // of these texts, in bytes
   std::uint32_t count = 1;
   std::vector<worked_out> truths;  // that classes do not tell of texts that no policy names
 };

@@ -203,6 +203,7 @@ void text_reader::number_classes(text_classes& into) {
   }
   into.count = static_cast<std::uint32_t>(numbers.size());
   for (std::size_t i = 0; i < names_.size(); ++i) {
+    into.longest = std::max(into.longest, names_[i].size());
     into.of.emplace(names_[i],
                     text_classes::named{kinds_[1 + 2 * i].number, kinds_[2 + 2 * i].number});
   }

@@ -31,6 +31,8 @@ TEST_CASE("a text that no policy names is of the class of its longest beginning"
   CHECK(decide("110101") == "iiiei");
   CHECK(decide("3") == "iiiei");
   CHECK(decide("") == "iiiei");
+  const auto as_long_as_none = "320412" + std::string(1'000'000, '0');
+  CHECK(decide(as_long_as_none.c_str()) == "eeiei");
 }
 
 TEST_CASE("texts with the same answers share a class", "[tables][texts]") {
