@@ -18,15 +18,6 @@ void rank(const std::int64_t* values, const std::uint8_t* presences, const std::
   }
 }
 
-__extension__ typedef __int128 int128;  // NOLINT(modernize-use-using)
-
-// No product of 64 bits by 64 overflows 128.
-bool is_less(std::int64_t a, std::int64_t b, std::int64_t above, std::int64_t below) {
-  const auto left = int128{a} * above;
-  const auto right = int128{b} * below;
-  return b < 0 ? right < left : left < right;
-}
-
 void compare(const std::int64_t* values, const std::uint8_t* presences, const ratio_steps* steps,
              std::size_t count, std::uint32_t* picked) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -35,7 +26,7 @@ void compare(const std::int64_t* values, const std::uint8_t* presences, const ra
       const auto a = values[by.a[k]];
       const auto b = values[by.b[k]];
       const auto gaps = static_cast<unsigned>(presences[by.a[k]] | presences[by.b[k]]);
-      const bool less = is_less(a, b, by.above[k], by.below[k]);
+      const bool less = is_ratio_less(a, b, by.above[k], by.below[k]);
       *picked++ = by.entries[k] + ratio_entry_of(gaps | (b == 0 ? 1U : 0U), less ? 1 : 0);
     }
   }

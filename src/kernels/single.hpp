@@ -24,6 +24,18 @@ namespace sudui::kernels {
   return (entries >> (8 * gaps + 4 * is_less)) & 0xFU;
 }
 
+__extension__ typedef __int128 int128;  // NOLINT(modernize-use-using)
+
+/// a / b < below / above, the sign of b taken out; of no meaning where b = 0. Exact: no product of
+/// 64 bits by 64 overflows 128.
+[[nodiscard, gnu::always_inline]] inline bool is_ratio_less(std::int64_t a, std::int64_t b,
+                                                            std::int64_t above,
+                                                            std::int64_t below) noexcept {
+  const auto left = int128{a} * above;
+  const auto right = int128{b} * below;
+  return b < 0 ? right < left : left < right;
+}
+
 /// One value against its limits: four of them a vector, in ascending order, the last ones the
 /// greatest number there is. Its first entries are those of null and unknown.
 struct rank_step {

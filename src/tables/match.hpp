@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "tables/program.hpp"
-#include "values/coefficient.hpp"
 
 namespace sudui::tables {
 
@@ -67,16 +66,12 @@ class decider {
   std::vector<word> eligible_, possible_;
 };
 
-// 64 bits by 64 give 128; no value reaches 2^62, so that its sign can be turned.
 inline unsigned decider::outcome_of(const check& what) const {
   const auto a = values_[what.a];
   const auto b = values_[what.b];
-  const values::int128 left = b < 0 ? -a : a;
-  const values::int128 right = b < 0 ? -b : b;
-  const bool is_less = left * what.above < right * what.below;
-  const auto gap = std::max(presences_[what.a], presences_[what.b]);
-  const auto is = std::max<std::uint8_t>(gap, b == 0 ? 1 : 0);
-  return kernels::entry_of(is, entry_known + (is_less ? 1U : 0U));
+  const auto gaps = static_cast<unsigned>(presences_[what.a] | presences_[what.b]);
+  const bool is_less = kernels::is_ratio_less(a, b, what.above, what.below);
+  return kernels::ratio_entry_of(gaps | (b == 0 ? 1U : 0U), is_less ? 1 : 0);
 }
 
 }  // namespace sudui::tables
