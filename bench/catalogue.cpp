@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sudui::bench {
 namespace {
@@ -127,6 +128,14 @@ class writer {
 
 source_text catalogue(const catalogue_size& of, std::uint32_t seed) {
   return {"bench.yaml", writer(seed).text(of)};
+}
+
+rule_set load_large(source_text text) {
+  load_options wide;
+  wide.max_file_bytes = wide.max_total_bytes = std::size_t{4} << 30;
+  wide.max_nodes = ~std::size_t{0};
+  const std::vector<source_text> files{std::move(text)};
+  return load(files, wide).value();
 }
 
 std::vector<std::string> field_names() {

@@ -30,6 +30,9 @@ struct catalogue_size {
 /// One YAML text.
 [[nodiscard]] source_text catalogue(const catalogue_size& of, std::uint32_t seed);
 
+/// Rules larger than what is loaded by default.
+[[nodiscard]] rule_set load_large(source_text text);
+
 /// The fields of its dictionary, in the order in which companies have them.
 [[nodiscard]] std::vector<std::string> field_names();
 

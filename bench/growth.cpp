@@ -30,11 +30,7 @@ struct workload {
 };
 
 workload make(const bench::catalogue_size& size) {
-  const std::vector<source_text> texts{bench::catalogue(size, 1)};
-  load_options wide;
-  wide.max_file_bytes = wide.max_total_bytes = std::size_t{4} << 30;
-  wide.max_nodes = ~std::size_t{0};
-  auto rules = load(texts, wide).value();
+  auto rules = bench::load_large(bench::catalogue(size, 1));
   plan::binding on;
   on.as_of = date(std::chrono::year(2023) / 12 / 31);
   on.year = 2023;

@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "api/loaded.hpp"
+#include "catalogue.hpp"
 #include "decide/answers.hpp"
 #include "generated.hpp"
 #include "in_turns.hpp"
@@ -39,11 +40,7 @@ struct workload {
 };
 
 workload make(int policies, std::size_t most, std::size_t open) {
-  const std::vector<source_text> texts{bench::regional_catalogue(policies, 1)};
-  load_options wide;
-  wide.max_file_bytes = wide.max_total_bytes = std::size_t{4} << 30;
-  wide.max_nodes = ~std::size_t{0};
-  auto rules = load(texts, wide).value();
+  auto rules = bench::load_large(bench::regional_catalogue(policies, 1));
   plan::binding on;
   on.as_of = date(std::chrono::year(2023) / 12 / 31);
   on.year = 2023;

@@ -18,7 +18,6 @@
 #include <array>
 #include <bit>
 #include <numeric>
-#include <tuple>
 
 namespace sudui::tables {
 
