@@ -130,8 +130,9 @@ std::size_t bytes_of(const tables::program& of) {
     made += each.entries.size() * (sizeof(tables::entry) + sizeof(std::uint32_t));
     made += each.ratios.size() * sizeof(kernels::ratio_steps) + each.policies.size() * 4;
     made += each.steps.size() * sizeof(kernels::rank_step) + each.texts.size() * 8;
-    made += (each.checks.size() + each.marks.size()) * sizeof(tables::check);
-    made += each.first_check.size() * 4;
+    for (const auto* asked : {&each.checks, &each.all}) {
+      made += asked->truths.size() * sizeof(tables::asked_truth) + asked->first.size() * 4;
+    }
   }
   for (const auto& each : of.of_policy) {
     made += sizeof(each) + (each.code.size() + each.inputs.size()) * sizeof(std::uint32_t);

@@ -17,16 +17,25 @@ struct readings {
   const condition_reader& from;
   std::vector<text_truth> texts;           // by atom; of those that are coded
   std::vector<std::uint32_t> class_count;  // by slot
+  std::vector<std::uint32_t> keys;         // slots that clusters are told apart by
+  std::vector<std::uint32_t> truth;        // by atom, or no_truth; for clusters
 
   [[nodiscard]] std::uint32_t number_of(std::uint32_t slot) const;
 };
 
-/// Alternatives of two literals and more: each is a level of its policy.
-[[nodiscard]] std::size_t levels_of(const policy_condition& what);
 /// False: only rows decide it.
 [[nodiscard]] bool is_tabled(const policy_condition& what);
 /// False: no company meets it.
 [[nodiscard]] bool is_possible(const policy_condition& what);
+
+/// Whether clusters have no rows for these alternatives, but ask them of one policy at a time.
+[[nodiscard]] bool is_asked_singly(const readings& all, const alternatives& what);
+/// Alternatives of two literals and more that have rows in a cluster: each is a level of its
+/// policy.
+[[nodiscard]] std::size_t levels_of(const readings& all, const policy_condition& what);
+[[nodiscard]] ratio ratio_of(const readings& all, const atom& of);
+/// Puts it behind `count` others, eight a step.
+void append(const ratio& what, std::size_t count, std::vector<kernels::ratio_steps>& to);
 
 /// Lays out rows of bits for what conditions make of each value, for the policies of one cluster.
 class cluster_builder {
@@ -76,10 +85,15 @@ class cluster_builder {
   void set_levels();
   [[nodiscard]] std::size_t first_word(std::size_t level) const;
   void take_ratio(const use& what);
-  [[nodiscard]] bool is_rare(const use& what) const;
-  void check_singly(use& what);
-  [[nodiscard]] check check_of(const use& what, const occurrence& where) const;
-  void sort_checks();
+
+  // asked.cpp
+  void ask_singly(std::span<const std::uint32_t> policies);
+  void ask_policy(const policy_condition& condition);
+  void ask(const alternatives& those, asked_policies& into) const;
+  [[nodiscard]] bool is_key(const alternatives& those) const;
+  void guard_singly();
+  void keep_keys();
+
   void class_texts(std::uint32_t slot, uses all);
   void store_classes(std::uint32_t slot, uses all);
 
@@ -90,6 +104,7 @@ class cluster_builder {
   boost::unordered_flat_map<std::uint32_t, std::size_t> numbers_;  // of uses, by atom
   std::vector<std::size_t> levels_;                                // by bit
   std::vector<std::uint32_t> impossible_;                          // bits
+  bool has_all_truths_ = true;
 };
 
 }  // namespace sudui::tables

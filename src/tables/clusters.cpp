@@ -54,11 +54,11 @@ class grouping {
  public:
   grouping(const program& of, const readings& what) : of_(of), what_(what) {}
 
-  std::vector<std::vector<std::uint32_t>> make(const cluster_sizes& sizes) {
+  grouped_policies make(const cluster_sizes& sizes) {
     read_wishes();
     choose_keys();
     sort();
-    return cut(sizes);
+    return {cut(sizes), keys_};
   }
 
  private:
@@ -108,7 +108,7 @@ class grouping {
 
   void sort() {
     for (const auto policy : taken_) {
-      position made{no_keys(), levels_of(what_.from.policies[policy]), policy};
+      position made{no_keys(), levels_of(what_, what_.from.policies[policy]), policy};
       for (const auto& each : wishes_[policy]) {
         const auto key = std::find(keys_.begin(), keys_.end(), each.slot) - keys_.begin();
         if (static_cast<std::size_t>(key) == keys_.size()) continue;
@@ -124,7 +124,7 @@ class grouping {
   // The more levels the earlier, so that rows have words for a level only where there are some.
   void order(std::vector<std::uint32_t>& policies) const {
     const auto levels = [&](std::uint32_t policy) {
-      return levels_of(what_.from.policies[policy]);
+      return levels_of(what_, what_.from.policies[policy]);
     };
     std::sort(policies.begin(), policies.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::pair(levels(b), a) < std::pair(levels(a), b);
@@ -181,8 +181,8 @@ bool leaves_out(const cluster& of, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> group_policies(const program& of, const readings& what,
-                                                       const cluster_sizes& sizes) {
+grouped_policies group_policies(const program& of, const readings& what,
+                                const cluster_sizes& sizes) {
   return grouping(of, what).make(sizes);
 }
 

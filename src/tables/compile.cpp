@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "tables/clusters.hpp"
+#include "tables/truths.hpp"
 
 namespace sudui::tables {
 
@@ -26,7 +27,9 @@ program started(std::shared_ptr<const plan::plan> of) {
 class table_builder {
  public:
   explicit table_builder(std::shared_ptr<const plan::plan> of)
-      : out_(started(std::move(of))), from_(*out_.of, out_.places), readings_{from_, {}, {}} {}
+      : out_(started(std::move(of))),
+        from_(*out_.of, out_.places),
+        readings_{from_, {}, {}, {}, {}} {}
 
   program make(const cluster_sizes& sizes) && {
     from_.read();
@@ -108,7 +111,10 @@ class table_builder {
       add_cluster(all, true);
       return;
     }
-    for (const auto& each : group_policies(out_, readings_, sizes)) add_cluster(each, false);
+    out_.truths = number_truths(readings_, is_used_, readings_.truth);
+    auto made = group_policies(out_, readings_, sizes);
+    readings_.keys = std::move(made.keys);
+    for (const auto& each : made.clusters) add_cluster(each, false);
     out_.choice = choose_between(out_);
   }
 

@@ -195,11 +195,9 @@ void filler::collect_asks() {
   decider_.each_cluster([&](std::size_t number) {
     const auto& in = program_->clusters[number];
     for (const auto each : decider_.pick(in)) ask(in, each);
-    for (const auto* all : {&in.checks, &in.marks}) {
-      for (const auto& each : *all) {
-        const bool is_asked = each.asks && decider_.outcome_of(each) == entry_null;
-        if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit]);
-      }
+    for (const auto& each : in.guards) {
+      const bool is_asked = decider_.state_of(each.truth) == is_null;
+      if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit]);
     }
   });
 }

@@ -18,14 +18,13 @@ namespace sudui::tables {
 
 namespace {
 constexpr word no_more[] = {no_cluster};
-}
+}  // namespace
 
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
-    : program_(std::move(of)), kernels_(by) {
+    : program_(std::move(of)), kernels_(by), truths_(program_->truths, by) {
   const auto& from = *program_;
-  values_.resize(from.all_slots() + 1);
+  values_.resize(from.all_slots());
   presences_.resize(from.all_slots() + sizeof(word));
-  values_[from.slot_of_one()] = 1;
   left_out_.resize(from.choice.words);
   std::size_t picked = 0;
   std::size_t row_words = 0;
@@ -55,6 +54,8 @@ void decider::read(std::span<const word> company) {
     std::memcpy(presences_.data(), values + slots, slots);
   }
   add_sums();
+  if (program_->is_whole()) return;
+  truths_.read(values_, presences_);
   leave_out();
 }
 
@@ -74,18 +75,6 @@ void decider::add_sums() {
   }
 }
 
-void decider::leave_out() {
-  const auto& by = program_->choice;
-  for (const auto& each : by.texts) {
-    const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
-    const auto at = kernels::entry_of(presences_[each.slot], entry_known + of_text);
-    const auto* row = by.rows.data() + (each.entries + at) * by.words;
-    const bool is_first = &each == by.texts.data();
-    for (std::size_t i = 0; i < by.words; ++i)
-      left_out_[i] = is_first ? row[i] : left_out_[i] | row[i];
-  }
-}
-
 std::span<const std::uint32_t> decider::pick(const cluster& in) {
   pick(in, picked_);
   return std::span(picked_).first(in.sources());
@@ -102,11 +91,6 @@ void decider::pick(const cluster& in, std::vector<std::uint32_t>& picked) {
     *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
   }
   kernels_.compare(values_.data(), presences_.data(), in.ratios.data(), in.ratios.size(), into);
-}
-
-// The beginnings of its rows: the rest comes along.
-void decider::prefetch(const cluster& in, std::span<const std::uint32_t> picked) const {
-  for (const auto each : picked) __builtin_prefetch(in.rows.data() + in.entries[each].certain);
 }
 
 // Rows that this company alone has lie in the order of clusters.
@@ -138,71 +122,6 @@ void decider::conclude(const cluster& in, word* eligible, word* possible) const 
   const word last = in.count == 0 ? 0 : kernels::tail_mask(in.count);
   eligible[words - 1] &= last;
   possible[words - 1] &= last;
-}
-
-// In rows of alternatives.
-void decider::mark(const cluster& in) {
-  for (const auto& each : in.marks) {
-    const auto held = outcome_of(each);
-    const auto place = each.bit % kernels::word_bits;
-    const word met = (each.met >> held) & 1U;
-    const word maybe = (each.maybe >> held) & 1U;
-    certain_[each.word] |= met << place;
-    open_[each.word] |= (maybe & ~met) << place;
-  }
-}
-
-void decider::check_bit(const cluster& in, std::size_t bit) {
-  word met = 1;
-  word maybe = 1;
-  for (auto i = in.first_check[bit]; i < in.first_check[bit + 1]; ++i) {
-    const auto held = outcome_of(in.checks[i]);
-    met &= in.checks[i].met >> held;
-    maybe &= in.checks[i].maybe >> held;
-  }
-  const auto at = bit / kernels::word_bits;
-  met_[at] &= ~((met ^ 1U) << bit % kernels::word_bits);
-  maybe_[at] &= ~((maybe ^ 1U) << bit % kernels::word_bits);
-}
-
-namespace {
-// Whether a policy is met or open is a branch that would be guessed wrongly: each plane by itself.
-void scatter(const cluster& from, const word* bits, word* into) {
-  kernels::each_bit(bits, from.count,
-                    [&](std::size_t bit) { kernels::set_bit(into, from.policies[bit]); });
-}
-}  // namespace
-
-void decider::decide_in(std::size_t number, const word*& more) {
-  const auto& in = program_->clusters[number];
-  join(number, std::span(picked_).first(in.sources()), more);
-  mark(in);
-  conclude(in, met_.data(), maybe_.data());
-  for (std::size_t i = 0; i < in.words; ++i) {
-    const auto left = maybe_[i] & in.has_checks[i];
-    kernels::each_bit(&left, kernels::word_bits,
-                      [&](std::size_t bit) { check_bit(in, i * kernels::word_bits + bit); });
-  }
-  scatter(in, maybe_.data(), possible_.data());
-  scatter(in, met_.data(), eligible_.data());
-}
-
-// Rows of large catalogues come from memory: those of the next cluster are asked for meanwhile.
-void decider::decide_clusters(const word*& more) {
-  std::fill(eligible_.begin(), eligible_.end(), word{0});
-  std::fill(possible_.begin(), possible_.end(), word{0});
-  wanted_.clear();
-  each_cluster([&](std::size_t number) { wanted_.push_back(static_cast<std::uint32_t>(number)); });
-  if (!wanted_.empty()) pick(program_->clusters[wanted_.front()], picked_);
-  for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    if (i + 1 < wanted_.size()) {
-      const auto& next = program_->clusters[wanted_[i + 1]];
-      pick(next, next_);
-      prefetch(next, std::span(next_).first(next.sources()));
-    }
-    decide_in(wanted_[i], more);
-    picked_.swap(next_);
-  }
 }
 
 void decider::take_settled(const word* settled) {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "tables/program.hpp"
+#include "tables/truths.hpp"
 
 namespace sudui::tables {
 
@@ -37,41 +37,41 @@ class decider {
   }
   /// The entries that the company picks in a cluster.
   [[nodiscard]] std::span<const std::uint32_t> pick(const cluster& in);
-  /// 0 for null, 1 for unknown, 2 for no, 3 for yes.
-  [[nodiscard]] unsigned outcome_of(const check& what) const;
+  [[nodiscard]] truth_state state_of(std::uint32_t truth) const { return truths_.at(truth); }
 
  private:
+  struct held {  // 1 or 0
+    word met, maybe;
+  };
   void add_sums();
   void leave_out();
   void pick(const cluster& in, std::vector<std::uint32_t>& into);
   void prefetch(const cluster& in, std::span<const std::uint32_t> picked) const;
   void join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more);
   void conclude(const cluster& in, word* eligible, word* possible) const;
+  void take(const cluster& in, std::size_t bit, held of);
   void decide_in(std::size_t number, const word*& more);
   void decide_clusters(const word*& more);
-  void mark(const cluster& in);
-  void check_bit(const cluster& in, std::size_t bit);
+  void ask_few(const word* more);
+  [[nodiscard]] bool ask_if_few(const cluster& in);
+  [[nodiscard]] held check(const asked_policies& of, std::size_t bit, word met) const;
+  [[nodiscard]] held ask(const asked_policies& of, std::size_t bit, word met) const;
+  [[nodiscard]] const entry& entry_of(const cluster& in, const coded& key) const;
+  [[nodiscard]] std::size_t join_keys(const cluster& in);
   void take_settled(const word* settled);
 
   std::shared_ptr<const program> program_;
   const kernels::single_table& kernels_;
+  truth_reader truths_;
   std::vector<std::int64_t> values_;     // by slot
   std::vector<std::uint8_t> presences_;  // by slot
   std::vector<word> left_out_;           // bits of clusters
   std::vector<std::uint32_t> picked_;    // by source
   std::vector<std::uint32_t> next_;      // of the next cluster
-  std::vector<std::uint32_t> wanted_;    // clusters to look at
+  std::vector<std::uint32_t> wanted_;    // clusters whose rows are to be joined
   std::vector<word> certain_, open_;     // rows joined
   std::vector<word> met_, maybe_;        // of one cluster
   std::vector<word> eligible_, possible_;
 };
-
-inline unsigned decider::outcome_of(const check& what) const {
-  const auto a = values_[what.a];
-  const auto b = values_[what.b];
-  const auto gaps = static_cast<unsigned>(presences_[what.a] | presences_[what.b]);
-  const bool is_less = kernels::is_ratio_less(a, b, what.above, what.below);
-  return kernels::ratio_entry_of(gaps | (b == 0 ? 1U : 0U), is_less ? 1 : 0);
-}
 
 }  // namespace sudui::tables

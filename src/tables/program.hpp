@@ -90,15 +90,67 @@ struct text_classes {
   std::vector<worked_out> truths;  // that classes do not tell of texts that no policy names
 };
 
-/// A comparison of a ratio, or of a sum, whose b is then 1, in one alternative of one policy, where
-/// a row would hold one bit: a / b < below / above, the sign of b taken out. Bits of null, unknown,
-/// no and yes say with which of them the alternative is met, and may be.
-struct check {
-  std::uint32_t a = 0, b = 0;
-  std::int64_t above = 1, below = 0;
-  std::uint32_t bit = 0, word = 0;  // its policy's; of rows, where it stands in an alternative
-  std::uint8_t met = 0, maybe = 0;
-  bool asks = false;  // rows decide where it is null
+inline constexpr std::uint32_t no_truth = ~0U;
+
+/// What a company makes of a truth: a bit of four, and again in the upper four.
+enum truth_state : std::uint8_t { is_null = 0x11, is_unknown = 0x22, is_no = 0x44, is_yes = 0x88 };
+
+/// Truths that policies are asked about one by one, of a whole catalogue.
+struct truth_table {
+  /// A slot against limits: `below` truths, then `equal` ones, both ascending, then whether it is
+  /// null.
+  struct ranked {
+    std::uint32_t slot = 0, first = 0, below = 0, equal = 0, limits = 0;
+  };
+  /// A row of states for null, for unknown, and for each class.
+  struct copied {
+    std::uint32_t slot = 0, first = 0, count = 0;
+    std::size_t states = 0;
+  };
+  std::vector<kernels::ratio_steps> comparisons;  // of ratios: the first truths
+  std::vector<ranked> of_slots;
+  std::vector<std::int64_t> limits;
+  std::vector<copied> of_texts;
+  std::vector<truth_state> states;
+  std::vector<truth_state> fixed;  // of the last truths, for every company
+  std::size_t count = 0;
+};
+
+/// Bits of what an alternative is, with some states of its truths: met in the lower four, and maybe
+/// met in the upper four, wherever a bit is set.
+inline constexpr std::uint32_t met_bits = 0x0F, maybe_bits = 0xF0;
+
+/// A truth as an alternative of one policy asks it: with which states the alternative is met, and
+/// may be. Half a word, since a company reads those of some hundred policies.
+class asked_truth {
+ public:
+  /// `with`: of the states that meet it, `met_bits`; of those that may, `maybe_bits`.
+  asked_truth(std::uint32_t truth, std::uint32_t with, bool is_last)
+      : bits_(truth << 9 | (is_last ? 1U : 0U) << 8 | with) {}
+  static constexpr std::uint32_t most = 1U << 23;  // truths
+  [[nodiscard]] std::uint32_t truth() const { return bits_ >> 9; }
+  [[nodiscard]] asked_truth as_last() const { return asked_truth(bits_ | 1U << 8); }
+  [[nodiscard]] std::uint32_t with(truth_state held) const { return bits_ & held; }
+  /// Of its alternative.
+  [[nodiscard]] std::uint32_t is_last() const { return bits_ >> 8 & 1U; }
+
+ private:
+  explicit asked_truth(std::uint32_t bits) : bits_(bits) {}
+  std::uint32_t bits_;
+};
+
+/// Truths by policy, alternative by alternative.
+struct asked_policies {
+  std::vector<std::uint32_t> first;  // by bit, and the end
+  std::vector<asked_truth> truths;
+
+  void begin() { first.push_back(static_cast<std::uint32_t>(truths.size())); }
+  [[nodiscard]] bool has_last() const { return truths.size() > first.back(); }
+};
+
+/// Rows decide the policy where a truth is null.
+struct guard {
+  std::uint32_t truth = 0, bit = 0;
 };
 
 /// Words of a row that say who satisfies one alternative: of the first policies, which have it.
@@ -115,10 +167,16 @@ struct cluster {
   std::vector<coded> texts;
   std::vector<kernels::ratio_steps> ratios;
   std::size_t ratio_count = 0;
-  std::vector<check> marks;   // of alternatives: each company's rows get them
-  std::vector<check> checks;  // that decide alone: asked once nothing else fails the policy
-  std::vector<std::uint32_t> first_check;  // by bit, and the end; none where there are no checks
-  std::vector<word> has_checks;            // bits
+
+  /// What hardly two policies share, so that a row would hold one bit, is asked once nothing else
+  /// fails the policy: truths that decide alone, in pairs, and alternatives.
+  asked_policies checks, choices;
+  std::vector<word> has_checks, has_choices;  // bits
+  std::vector<guard> guards;
+  /// All alternatives but for the plain ones of `keys`: for companies that these leave few
+  /// policies. Empty where a row is needed to tell.
+  asked_policies all;
+  std::vector<coded> keys;  // of `texts`
 
   std::vector<entry> entries;
   std::vector<std::uint32_t> asks;  // one an entry: policies that rows decide then; 0 is none
@@ -158,12 +216,11 @@ struct program {
   std::size_t policy_words = 0;
 
   std::vector<cluster> clusters;  // no policy is in two of them
+  truth_table truths;             // that clusters ask
   cluster_choice choice;
 
   [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
   [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
-  /// The place behind all slots, whose value is 1.
-  [[nodiscard]] std::size_t slot_of_one() const { return all_slots(); }
   /// One cluster, with all policies in their order.
   [[nodiscard]] bool is_whole() const {
     return clusters.size() == 1 && clusters.front().policies.empty();

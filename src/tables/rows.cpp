@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <numeric>
 #include <tuple>
 
 #include "tables/builder.hpp"
@@ -84,16 +83,32 @@ std::uint32_t readings::number_of(std::uint32_t slot) const {
   return static_cast<std::uint32_t>(from.slots.size()) + slot - first_linear;
 }
 
-std::size_t levels_of(const policy_condition& what) {
-  return static_cast<std::size_t>(std::count_if(what.met->begin(), what.met->end(),
-                                                [](const auto& each) { return each.size() > 1; }));
-}
-
 bool is_tabled(const policy_condition& what) {
-  return what.met && (has_empty(what) || levels_of(what) <= most_levels);
+  if (!what.met || has_empty(what)) return what.met.has_value();
+  const auto levels = std::count_if(what.met->begin(), what.met->end(),
+                                    [](const auto& each) { return each.size() > 1; });
+  return static_cast<std::size_t>(levels) <= most_levels;
 }
 
 bool is_possible(const policy_condition& what) { return !what.met || !has_empty(what); }
+
+ratio ratio_of(const readings& all, const atom& of) {
+  auto made = of.quotient;
+  made.a = all.number_of(made.a);
+  made.b = all.number_of(made.b);
+  return made;
+}
+
+void append(const ratio& what, std::size_t count, std::vector<kernels::ratio_steps>& to) {
+  const auto lane = count % kernels::ratio_steps::size;
+  if (lane == 0) to.emplace_back();
+  auto& into = to.back();
+  into.a[lane] = what.a;
+  into.b[lane] = what.b;
+  into.entries[lane] = what.entries;
+  into.above[lane] = what.above;
+  into.below[lane] = what.below;
+}
 
 cluster_builder::cluster_builder(const readings& of, std::span<const std::uint32_t> policies,
                                  bool is_whole)
@@ -109,6 +124,8 @@ void cluster_builder::collect(std::span<const std::uint32_t> policies) {
   for (std::uint32_t bit = 0; bit < policies.size(); ++bit) {
     place_policy(bit, of_.from.policies[policies[bit]]);
   }
+  if (!is_whole_) ask_singly(policies);
+  if (!is_whole_) guard_singly();
   std::erase_if(used_, [](const use& each) { return each.where.empty(); });
   std::sort(used_.begin(), used_.end(), [&](const use& a, const use& b) {
     return std::tuple(place_of(a), a.atom) < std::tuple(place_of(b), b.atom);
@@ -135,6 +152,7 @@ void cluster_builder::place_policy(std::uint32_t bit, const policy_condition& co
     return;
   }
   for (const auto& each : *condition.met) {
+    if (!is_whole_ && is_asked_singly(of_, each)) continue;
     const auto level = each.size() > 1 ? ++levels_[bit] : 0;
     for (const auto& one : each) use_of(one.atom).where.push_back({bit, level, one});
   }
@@ -143,28 +161,16 @@ void cluster_builder::place_policy(std::uint32_t bit, const policy_condition& co
 
 cluster cluster_builder::make() {
   set_levels();
-  if (!is_whole_) {
-    for (auto& each : used_) {
-      if (is_rare(each)) check_singly(each);
-    }
-    std::erase_if(used_, [](const use& each) { return each.where.empty(); });
-    sort_checks();
-  }
   store(none());  // entry 0 and row 0 are empty
   set_base();
   take_slots();
+  keep_keys();
   for (const auto& each : used_) {
     const auto& of = atom_of(each);
     if (of.is == atom::kind::ratio) take_ratio(each);
     if (of.is == atom::kind::by_rows) worked_out.push_back({each.atom, store_states(each)});
   }
   return std::move(out_);
-}
-
-bool cluster_builder::is_rare(const use& what) const {
-  const auto& of = atom_of(what);
-  const bool is_sum = of.is == atom::kind::below && of.slot >= first_linear;
-  return is_sum || of.is == atom::kind::ratio;
 }
 
 void cluster_builder::set_levels() {
@@ -299,68 +305,13 @@ std::uint32_t cluster_builder::store_states(const use& what) {
 
 void cluster_builder::take_ratio(const use& what) {
   const auto& of = atom_of(what);
-  auto made = of.quotient;
-  made.a = of_.number_of(made.a);
-  made.b = of_.number_of(made.b);
+  auto made = ratio_of(of_, of);
   made.entries = store_states(what);
   if (of.inverted) {
     std::swap(out_.entries[made.entries + entry_known],
               out_.entries[made.entries + entry_known + 1]);
   }
-  const auto lane = out_.ratio_count++ % kernels::ratio_steps::size;
-  if (lane == 0) out_.ratios.emplace_back();
-  auto& into = out_.ratios.back();
-  into.a[lane] = made.a;
-  into.b[lane] = made.b;
-  into.entries[lane] = made.entries;
-  into.above[lane] = made.above;
-  into.below[lane] = made.below;
-}
-
-check cluster_builder::check_of(const use& what, const occurrence& where) const {
-  const auto& of = atom_of(what);
-  check made;
-  made.bit = where.bit;
-  made.word = static_cast<std::uint32_t>(first_word(where.level) + where.bit / kernels::word_bits);
-  if (of.is == atom::kind::ratio) {
-    made.a = of_.number_of(of.quotient.a);
-    made.b = of_.number_of(of.quotient.b);
-    made.above = of.quotient.above;
-    made.below = of.quotient.below;
-  } else {
-    made.a = of_.number_of(of.slot);
-    made.b = of_.number_of(first_linear) + static_cast<std::uint32_t>(of_.from.linears.size());
-    made.below = of.limit;
-  }
-  const state outcomes[] = {state::null, state::unknown, to_state(of.inverted),
-                            to_state(!of.inverted)};
-  for (unsigned i = 0; i < std::size(outcomes); ++i) {
-    const auto held = outcomes_of(where.what, outcomes[i]);
-    if (held.met) made.met = static_cast<std::uint8_t>(made.met | (1U << i));
-    if (held.maybe) made.maybe = static_cast<std::uint8_t>(made.maybe | (1U << i));
-  }
-  made.asks = std::find(what.asking.begin(), what.asking.end(), where.bit) != what.asking.end();
-  return made;
-}
-
-// What hardly two policies share: a row for it would hold one bit.
-void cluster_builder::check_singly(use& what) {
-  for (const auto& each : what.where) {
-    (each.level == 0 ? out_.checks : out_.marks).push_back(check_of(what, each));
-  }
-  what.where.clear();
-}
-
-void cluster_builder::sort_checks() {
-  out_.has_checks.resize(out_.words);
-  std::stable_sort(out_.checks.begin(), out_.checks.end(),
-                   [](const check& a, const check& b) { return a.bit < b.bit; });
-  out_.first_check.resize(out_.count + 1);
-  for (const auto& each : out_.checks) {
-    ++out_.first_check[each.bit + 1];
-    kernels::set_bit(out_.has_checks.data(), each.bit);
-  }
-  std::partial_sum(out_.first_check.begin(), out_.first_check.end(), out_.first_check.begin());
+  append(made, out_.ratio_count++, out_.ratios);
 }
 
 void cluster_builder::class_texts(std::uint32_t slot, uses all) {

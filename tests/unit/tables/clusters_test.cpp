@@ -124,8 +124,8 @@ TEST_CASE("ratios and sums are asked policy by policy, exactly", "[tables][clust
   const tabled made(documents, {0, 64, 64});
   REQUIRE(made.program->clusters.size() == 1);
   CHECK(made.program->clusters.front().ratios.empty());
-  CHECK(made.program->clusters.front().checks.size() == 7);
-  CHECK(made.program->clusters.front().marks.size() == 2);
+  CHECK(made.program->clusters.front().checks.truths.size() == 7 * 2);  // pairs, an odd one twice
+  CHECK(made.program->clusters.front().choices.truths.size() == 2 * 2);
   std::vector<profile> companies;
   for (const auto& rnd : {value(42), value(number("41.99")), value(-42), value::null(), value()}) {
     for (const auto& revenue :
@@ -136,6 +136,68 @@ TEST_CASE("ratios and sums are asked policy by policy, exactly", "[tables][clust
     }
   }
   same_for_all_sizes(documents, companies);
+}
+
+TEST_CASE("where a text leaves few policies, these are asked truth by truth",
+          "[tables][clusters]") {
+  const std::vector<std::string> asked = {
+      "staff > 3",
+      "not(staff > 3)",
+      "staff = 5 or is_listed",
+      "not(staff = 5) and not(is_listed)",
+      "staff = null",
+      "is_listed = null or staff < 2",
+      "founded < @\"2020-01-01\"",
+      "not(founded >= @\"2020-01-01\" or staff > 4)",
+      "rnd / revenue >= 4.2%",
+      "rnd / revenue >= 4.2% or staff > 3",
+      "revenue + rnd >= 100 and (staff > 3 or revenue - rnd < 0)",
+      "revenue + rnd != 100",
+      "if is_listed then staff > 3 else rnd / revenue < 4.2%",
+      "(staff > 3 or is_listed) and (staff < 5 or not(is_listed))",
+  };
+  std::vector<std::string> formulas;
+  for (const auto& each : asked) {
+    for (const auto* region : {"a", "b", "c", "d", "e", "f"}) {
+      formulas.push_back("region = \"" + std::string(region) + "\" and (" + each + ")");
+    }
+    formulas.push_back("region != \"a\" or " + each);  // a text in an alternative
+  }
+  const auto documents = numbered(formulas);
+  tabled made(documents, {0, 128, 128});
+  REQUIRE(made.program->clusters.size() == 2);  // one of them of policies without a plain region
+  CHECK(!made.program->clusters.front().all.first.empty());
+  CHECK(made.program->clusters.front().keys.size() == 1);
+  for (const auto& region : {value("a"), value("f"), value("g"), value::null(), value()}) {
+    for (const auto& staff : {value(1), value(4), value(5), value::null(), value()}) {
+      for (const auto& rnd : {value(42), value(number("41.99")), value::null(), value()}) {
+        for (const auto& revenue : {value(1000), value(58), value(0), value()}) {
+          for (const auto& rest :
+               {std::pair(value(true), value(date(std::chrono::year(2019) / 12 / 31))),
+                std::pair(value(false), value(date(std::chrono::year(2020) / 1 / 1))),
+                std::pair(value::null(), value::null()), std::pair(value(), value())}) {
+            const profile company{
+                {"region", region},   {"staff", staff},          {"rnd", rnd},
+                {"revenue", revenue}, {"is_listed", rest.first}, {"founded", rest.second}};
+            CHECK(made.decide(company) == made.by_rows(company));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a policy whose truth only rows tell leaves its cluster to rows of bits",
+          "[tables][clusters]") {
+  const auto documents = numbered({"region = \"a\" and count(hires) > 1", "region = \"b\"",
+                                   "region = \"c\"", "region = \"d\"", "region = \"e\""});
+  tabled made(documents, {0, 8, 8});
+  CHECK(made.program->clusters.front().all.first.empty());
+  const value::list three{value::context{}, value::context{}, value::context{}};
+  for (const auto& region : {value("a"), value("b"), value()}) {
+    const profile company{{"region", region}, {"hires", three}};
+    CHECK(made.decide(company) == made.by_rows(company));
+  }
 }
 
 TEST_CASE("what tables never take and truths by rows are decided in clusters too",
