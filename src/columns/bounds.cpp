@@ -14,7 +14,7 @@ namespace sudui::columns {
 
 namespace {
 
-constexpr std::uint64_t largest = std::uint64_t{1} << 62;
+constexpr std::uint64_t largest = too_large;
 
 std::uint64_t plus(std::uint64_t a, std::uint64_t b) {
   return a >= largest || b >= largest ? largest : std::min(a + b, largest);
@@ -84,6 +84,15 @@ std::uint64_t runner::bound_of(const node& what) const {
     default:
       return 0;
   }
+}
+
+// Multiplied out and summed up: no step on the way is above what all parts come to.
+bool runner::is_bounded(const linear_form& of) const {
+  auto most = magnitude(of.constant);
+  for (const auto& each : of.terms) {
+    most = plus(most, times(column_of(0, each.column).greatest, magnitude(each.factor)));
+  }
+  return most < largest;
 }
 
 bool runner::proven(const node& what) const {

@@ -55,15 +55,12 @@ std::optional<node_id> compiler::constant_number(const values::cell& held, std::
     return add(made);
   }
   if (held.what != values::kind::number) return std::nullopt;
-  for (std::int32_t scale = 0; scale <= most_scale; ++scale) {
-    const auto whole = to_scaled(held.number, scale);
-    if (!whole) continue;
-    made.kind = node_kind::constant;
-    made.limit = *whole;
-    made.scale = scale;
-    return add(made);
-  }
-  return std::nullopt;
+  const auto whole = to_whole(held.number);
+  if (!whole) return std::nullopt;
+  made.kind = node_kind::constant;
+  made.limit = whole->count;
+  made.scale = whole->scale;
+  return add(made);
 }
 
 std::optional<node_id> compiler::apply_number(const instruction& what) {

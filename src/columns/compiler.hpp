@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "columns/column.hpp"
 #include "columns/program.hpp"
 #include "columns/tried.hpp"
 
@@ -132,7 +133,7 @@ class compiler {
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
-  [[nodiscard]] bool plain(const plan::benefit& of, amount_plan& into);
+  [[nodiscard]] bool plain(const plan::amount& what, amount_plan& into);
 
   // compile_tiers.cpp
   using joining = maybe (compiler::*)(node_kind, node_id, node_id);
@@ -148,10 +149,25 @@ class compiler {
   [[nodiscard]] amount_plan evaluated(const plan::benefit& of);
 
   // compile_linear.cpp
-  [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
-  [[nodiscard]] bool add_term(const linear_form::term& more);
-  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, std::int64_t& constant);
-  [[nodiscard]] bool linear(const amount_plan& of, linear_amount& into);
+  struct linear_part {  // multiples of 10^-scale, whose terms are the last ones, from `first` on
+    std::size_t first = 0;
+    std::int32_t scale = 0;
+    std::int64_t constant = 0;
+  };
+  struct fixed_limit {
+    whole_number amount;
+    bool is_maximum = true;
+  };
+  [[nodiscard]] std::optional<linear_part> linear_of(plan::reg which);
+  [[nodiscard]] std::optional<linear_part> linear_sum(const instruction& what, std::int64_t sign);
+  [[nodiscard]] std::optional<linear_part> linear_product(const instruction& what);
+  [[nodiscard]] bool multiply(linear_part& of, std::size_t end, std::int64_t by);
+  [[nodiscard]] bool refine(linear_part& of, std::size_t end, std::int32_t scale);
+  [[nodiscard]] bool add_terms(std::size_t to, std::size_t from);
+  [[nodiscard]] bool take_fixed_limits(const std::vector<plan::limit>& from, std::int32_t& scale);
+  [[nodiscard]] bool lay_limits(std::int32_t scale, linear_amount& into) const;
+  [[nodiscard]] bool linear(const plan::amount& of, linear_amount& into);
+  [[nodiscard]] bool formula(const plan::amount& of, amount_plan& into);
 
   // compile_bracket.cpp
   [[nodiscard]] maybe figure(plan::reg which);
@@ -201,6 +217,7 @@ class compiler {
   std::vector<instruction> code_;
   std::vector<amount_part> limits_;
   std::vector<linear_form::term> terms_;
+  std::vector<fixed_limit> fixed_limits_;
   std::vector<std::uint32_t> blocks_;  // by register, once a comparison of reals has been met
   std::optional<slicer> slicer_;       // for these
   struct bracket {                     // which end of a real stands for it, and the ends made

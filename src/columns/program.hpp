@@ -202,20 +202,22 @@ struct evaluated_amount {
   std::vector<node_id> floors;  // of reals
 };
 
-/// An amount as a formula with its limits. Without `value` the row executor works it out.
+/// An amount as a formula with its limits: `linear`, or what nodes come to.
 struct amount_plan {
+  std::optional<linear_amount> linear;  // needs no nodes, and nothing of the rest
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
   std::int32_t scale = 0;   // of all parts
   amount_part formula;
   std::span<const amount_part> limits;  // in `program::limits`
   std::optional<model::rounding_rule> round;
-  std::optional<linear_amount> linear;          // the same, where it has this form
   std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
   // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
   // what both come to.
   std::unique_ptr<evaluated_amount> upper;
   bool is_up_to = false;  // the formula is the most of it, nothing the least
 
+  /// Whether only the row executor works it out.
+  [[nodiscard]] bool is_open() const { return !linear && value == no_node; }
   /// What the runner must hold.
   [[nodiscard]] std::span<const node_id> needs() const {
     return evaluated ? std::span<const node_id>(evaluated->needs) : std::span<const node_id>();
