@@ -225,9 +225,9 @@ std::optional<node_id> compiler::item_at(const instruction& what) {
   }
   node made;
   made.kind = node_kind::item_at;
-  const auto value = item_value(operand(what, 0), made.list);
-  if (!value || !out_.lists[made.list].kept.empty()) return std::nullopt;
-  const auto frame = out_.lists[made.list].frame;
+  const auto value = item_value(operand(what, 0), made.index);
+  if (!value || !out_.lists[made.index].kept.empty()) return std::nullopt;
+  const auto frame = out_.lists[made.index].frame;
   if (at(*value).frame != 0 && at(*value).frame != frame) return std::nullopt;
   made.a = in_frame(*value, frame);
   made.limit = *place;

@@ -70,7 +70,7 @@ class asked_columns {
         return {true, what.frame, what.column};
       case node_kind::coded:
       case node_kind::coded_number:
-        return {true, of_.tables[what.table].frame, of_.tables[what.table].column};
+        return {true, of_.tables[what.index].frame, of_.tables[what.index].column};
       default:
         return {};
     }

@@ -55,7 +55,7 @@ void compiler::add_table(plan::reg which, node& into) {
   const auto column = column_in(from);
   into.frame = column->frame;
   into.column = column->column;
-  into.table = static_cast<std::uint32_t>(out_.tables.size());
+  into.index = static_cast<std::uint32_t>(out_.tables.size());
   code_table code;
   code.frame = column->frame;
   code.column = column->column;

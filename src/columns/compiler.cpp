@@ -44,11 +44,11 @@ compiler::compiler(const plan::plan& of, const layout& places, const constants& 
 std::size_t compiler::node_hash::operator()(node_id which) const {
   const auto& of = (*all)[which];
   const auto pair = [](std::uint64_t high, std::uint32_t low) { return (high << 32) | low; };
-  const std::uint64_t words[] = {static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0),
+  const auto kind = static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
+  const std::uint64_t words[] = {pair(kind, of.index),
                                  pair(of.frame, of.column),
                                  pair(of.a, of.b),
                                  pair(of.c, of.d),
-                                 pair(of.table, of.list),
                                  static_cast<std::uint64_t>(of.limit),
                                  static_cast<std::uint64_t>(of.above),
                                  static_cast<std::uint64_t>(of.below)};
