@@ -57,10 +57,16 @@ std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale)
 }
 
 std::optional<whole_number> to_whole(const decimal& number) {
-  for (std::int32_t scale = 0; scale <= most_power; ++scale) {
-    if (const auto whole = to_scaled(number, scale)) return whole_number{*whole, scale};
+  auto count = static_cast<std::int64_t>(number.low());
+  auto scale = -number.exponent();
+  if (scale <= 0 || number.is_zero()) {
+    const auto whole = to_scaled(number, 0);
+    return whole ? std::optional(whole_number{*whole, 0}) : std::nullopt;
   }
-  return std::nullopt;
+  if (!values::fits_64(number)) return std::nullopt;
+  for (; scale > 0 && count % 10 == 0; --scale) count /= 10;
+  const bool fits = scale <= most_power && count < whole_limit && count > -whole_limit;
+  return fits ? std::optional(whole_number{count, scale}) : std::nullopt;
 }
 
 column::column(const column_kind& of) : kind(of) {

@@ -18,7 +18,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
 using plan::instruction_kind;
 
 compiler::compiler(const plan::plan& of, const layout& places, const constants& known, program& out)
@@ -33,9 +32,10 @@ compiler::compiler(const plan::plan& of, const layout& places, const constants& 
       texts_(of.registers.size()),
       reals_(of.registers.size()),
       lists_(of.registers.size()),
-      sources_(of.registers.size(), source{source::kind::unasked, 0}) {
-  out_.nodes.reserve(known.instructions());  // about as many
-  different_.reserve(known.instructions());
+      sources_(of.registers.size(), unasked) {
+  const auto instructions = of.blocks.front().code.size();  // about as many
+  out_.nodes.reserve(instructions);
+  different_.reserve(instructions);
   find_loops();
   out_.frames.emplace_back();
 }
@@ -69,9 +69,14 @@ node_id compiler::add(const node& what) {
   return *found;
 }
 
-// The column that a register reads: an input of the companies, or a member of a loop's item.
-std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
-  const auto* made = made_by(which);
+// A node that no other equals, such as one with a table of its own.
+node_id compiler::add_new(const node& what) {
+  out_.nodes.push_back(what);
+  return static_cast<node_id>(out_.nodes.size() - 1);
+}
+
+std::optional<compiler::column_of> compiler::find_column(plan::reg which,
+                                                         const instruction* made) const {
   if (made == nullptr) {
     const auto item = item_lists_.find(which);  // an item that is a scalar
     if (item == item_lists_.end()) return std::nullopt;
@@ -91,9 +96,7 @@ std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
     if (!place) return std::nullopt;
     return column_of{0, *place, &places_.places[*place].kind};
   }
-  if (made->kind != instruction_kind::apply || made->code != values::op::record_member) {
-    return std::nullopt;
-  }
+  if (made->kind != instruction_kind::apply) return std::nullopt;
   const auto item = item_lists_.find(operand(*made, 0));
   const auto* position = known_.in(operand(*made, 1));
   if (item == item_lists_.end() || position == nullptr) return std::nullopt;
@@ -177,7 +180,7 @@ program compile(const plan::plan& of, const layout& places, const constants& kno
   compiler by(of, places, known, made);
   add_policies(by, of, made);
   add_amounts(by, of, made);
-  order_nodes(made);
+  order_nodes(made, places);
   return made;
 }
 

@@ -43,8 +43,17 @@ class compiler {
     return plan_.operands[of.first + i];
   }
   node_id add(const node& what);
+  node_id add_new(const node& what);
   [[nodiscard]] const node& at(node_id which) const { return out_.nodes[which]; }
-  [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const;
+  // The column that a register reads: an input of the companies, or a member of a loop's item.
+  [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const {
+    const auto* made = made_by(which);
+    const bool is_computed = made != nullptr && made->kind == plan::instruction_kind::apply &&
+                             made->code != values::op::record_member;
+    return is_computed ? std::nullopt : find_column(which, made);
+  }
+  [[nodiscard]] std::optional<column_of> find_column(plan::reg which,
+                                                     const instruction* made) const;
 
   // compile_frame.cpp
   void find_loops();
@@ -79,12 +88,13 @@ class compiler {
                             const decimal& below);
 
   // compile_table.cpp
-  struct source {
-    enum class kind : std::uint8_t { none, one, many, unasked };
-    kind is = kind::none;
-    plan::reg from = 0;
-  };
-  [[nodiscard]] source source_of(plan::reg which);
+  // In place of the one column of texts or days that a register comes from.
+  static constexpr plan::reg no_source = ~plan::reg{0};
+  static constexpr plan::reg many_sources = no_source - 1;  // or one of another kind
+  static constexpr plan::reg unasked = no_source - 2;
+  [[nodiscard]] static bool is_one_source(plan::reg source) { return source < unasked; }
+  [[nodiscard]] plan::reg source_of(plan::reg which);
+  [[nodiscard]] plan::reg find_source(plan::reg which);
   [[nodiscard]] bool is_tabled(plan::reg which);
   [[nodiscard]] std::optional<std::int32_t> places_of(const instruction& what) const;
   [[nodiscard]] std::optional<std::int32_t> rounded_places(const instruction& what) const;
@@ -211,7 +221,7 @@ class compiler {
   std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
   tried truths_, numbers_, texts_, reals_;         // nodes
   tried lists_;                                    // of `program::lists`
-  std::vector<source> sources_;                    // by register
+  std::vector<plan::reg> sources_;                 // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   // While they grow, before the program keeps them: of a table, an amount and its formula.
   std::vector<instruction> code_;
@@ -228,8 +238,8 @@ class compiler {
   std::optional<bracket> bracket_;  // while an amount may have reals
 };
 
-/// Fills `order` and `places`, and turns `needs` into places of the order.
-/// O(nodes), and the columns once a thousand nodes.
-void order_nodes(program& of);
+/// Fills `order` and `places`, and turns `needs` into places of the order. `columns` are those of
+/// the companies. O(nodes), and the columns once a thousand nodes.
+void order_nodes(program& of, const layout& columns);
 
 }  // namespace sudui::columns
