@@ -97,7 +97,7 @@ bool generated_code::is_day(const node& what) const {
 
 // Codes of the column; code 0 is none. Codes side by side are a range, others a bit each.
 void generated_code::take_texts(const node& what, leaf& into) const {
-  columns::value_table table(*rules_.of, rules_.program.tables[what.table]);
+  columns::value_table table(*rules_.of, rules_.program.tables[what.index]);
   table.cover(texts_.companies().columns[what.column], run_);
   std::vector<std::uint64_t> bits(kernels::words_for(table.size()) + 1);
   std::size_t first = table.size();
@@ -128,7 +128,7 @@ void generated_code::take_texts(const node& what, leaf& into) const {
 
 // `not(day < limit)` is a table over days in columns; here it is the limit again, which is sought.
 bytecode generated_code::day_limit(const node& what) const {
-  const auto& table = rules_.program.tables[what.table];
+  const auto& table = rules_.program.tables[what.index];
   run_.prepare(*rules_.of);
   const auto holds = [&](std::int32_t day) {
     run_.registers[table.source] = values::cell::of_day(day);

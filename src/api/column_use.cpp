@@ -58,7 +58,7 @@ void add_amounts(std::span<const columns::amount_plan> plans, policy_in_columns&
   for (std::size_t i = 0; i < benefits.size(); ++i) {
     if (!benefits[i].has_amount) continue;
     ++into.amounts;
-    if (plans[i].value == columns::no_node) into.amounts_left.push_back(&benefits[i]);
+    if (plans[i].is_open()) into.amounts_left.push_back(&benefits[i]);
   }
 }
 

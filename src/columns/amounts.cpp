@@ -1,7 +1,7 @@
 // Amounts on the rows that won them: their figures are gathered, the formula runs over them in
-// whole numbers, and one rounding comes at the end. The nodes are those of conditions, so that the
-// same bounds prove that nothing overflows. Where a figure is missing the amount is what its limits
-// leave of it: an interval, by the rules of decide/amounts.cpp.
+// whole numbers, and one rounding comes at the end. Linear formulas need no nodes; those of others
+// are proven as conditions are: nothing overflows. Where a figure is missing the amount is what its
+// limits leave of it: an interval, by the rules of decide/amounts.cpp.
 //
 // A policy has a few dozen winners in a chunk, so that what is done once for all of them counts as
 // much as what is done for each: linear amounts take three short loops, others one an operator.
@@ -159,16 +159,17 @@ bool amount_reader::is_in_doubt(const amount_plan& what, std::uint32_t row) cons
   return false;
 }
 
+void amount_reader::add_missing(std::uint32_t column, std::uint32_t row, inputs& into) const {
+  const auto& from = batch_->companies().columns[column];
+  if (from.known.at(row) || from.null.at(row)) return;
+  const auto& place = batch_->places().places[column];
+  into.push_back({values::missing_graph::input::source::field,
+                  batch_->of().inputs[place.input].field, place.year});
+}
+
 void amount_reader::find_missing(node_id which, std::uint32_t row, inputs& into) const {
   const auto& what = program_.nodes[which];
-  if (what.kind == node_kind::number) {
-    const auto& from = batch_->companies().columns[what.column];
-    if (from.known.at(row) || from.null.at(row)) return;
-    const auto& place = batch_->places().places[what.column];
-    into.push_back({values::missing_graph::input::source::field,
-                    batch_->of().inputs[place.input].field, place.year});
-    return;
-  }
+  if (what.kind == node_kind::number) return add_missing(what.column, row, into);
   for (const auto operand : {what.a, what.b}) {
     if (operand != no_node) find_missing(operand, row, into);
   }
@@ -176,8 +177,12 @@ void amount_reader::find_missing(node_id which, std::uint32_t row, inputs& into)
 
 // Operators of formulas are unknown where any operand is, so whatever is unknown counts.
 void amount_reader::add_missing(const amount_plan& what, std::uint32_t row, inputs& into) const {
-  find_missing(what.formula.of, row, into);
-  for (const auto& each : what.limits) find_missing(each.of, row, into);
+  if (what.linear) {
+    for (const auto& each : what.linear->formula.terms) add_missing(each.column, row, into);
+  } else {
+    find_missing(what.formula.of, row, into);
+    for (const auto& each : what.limits) find_missing(each.of, row, into);
+  }
   std::sort(into.begin(), into.end());
   into.erase(std::unique(into.begin(), into.end()), into.end());
 }

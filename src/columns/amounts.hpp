@@ -65,6 +65,7 @@ class amount_reader {
   [[nodiscard]] std::int64_t* values_of(node_id which);
   void column_values(const node& what, std::int64_t* out);
   void join(const node& what, std::int64_t* out);
+  void add_missing(std::uint32_t column, std::uint32_t row, inputs& into) const;
   void find_missing(node_id which, std::uint32_t row, inputs& into) const;
 
   const program& program_;

@@ -105,6 +105,7 @@ void executor::open_odd(std::size_t first, std::size_t count, std::span<columns:
 }
 
 bool executor::is_told(const amount_plan& what) const {
+  if (what.linear) return runner_.is_bounded(what.linear->formula);
   return what.value != no_node && runner_.is_usable(what.value) &&
          std::all_of(what.needs().begin(), what.needs().end(),
                      [&](node_id each) { return runner_.is_usable(each); });
@@ -244,7 +245,8 @@ void executor::award(const batch& from, row_range those, const verdicts& of, who
   for (auto first = those.first; first < those.end; first += chunk_rows_) {
     const auto count = std::min(chunk_rows_, those.end - first);
     const auto begin = end;
-    slots_.start(from, first, count, [&](node_id each) { return runner_.is_usable(each); });
+    slots_.start(from, first, count,
+                 [&](const linear_form& each) { return runner_.is_bounded(each); });
     end += slots_.list(
         [&](std::uint32_t policy) { return place_of(policy) + first / kernels::word_bits; });
     if (out.all.size() < end) out.all.resize(end);

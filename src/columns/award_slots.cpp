@@ -20,8 +20,7 @@ namespace sudui::columns {
 namespace {
 // Whether an award of this amount is what the plain form gives.
 bool is_plain(const amount_plan& what) {
-  return what.value != no_node && what.linear && what.linear->formula.terms.size() <= 1 &&
-         !what.linear->is_up_to && !what.evaluated && !what.upper;
+  return what.linear && what.linear->formula.terms.size() <= 1 && !what.linear->is_up_to;
 }
 }  // namespace
 
@@ -44,7 +43,7 @@ void award_slots::add_slot(std::uint32_t policy, std::uint32_t benefit) {
   const auto& what = program_.amounts[policy][benefit];
   if (!is_plain(what)) return;
   const auto& by = *what.linear;
-  from.value = what.value;
+  from.is_plain = true;
   from.is_constant = by.formula.terms.empty();
   if (!from.is_constant) {
     from.column = by.formula.terms.front().column;

@@ -32,9 +32,9 @@ class award_slots {
  public:
   award_slots(const program& of, const kernels::table& by);
 
-  /// Begins a chunk. `is_usable(node)`: whether the batch's figures leave it to columns.
-  template <class Usable>
-  void start(const batch& from, std::size_t first, std::size_t count, Usable&& is_usable);
+  /// Begins a chunk. `is_bounded(formula)`: whether the batch's figures leave it to columns.
+  template <class Bounded>
+  void start(const batch& from, std::size_t first, std::size_t count, Bounded&& is_bounded);
   /// Lists the awards of the chunk; `winners(policy)` are words, with 0 behind the last company.
   /// Returns how many there are.
   template <class Winners>
@@ -56,7 +56,7 @@ class award_slots {
  private:
   struct source {  // of a plain amount
     std::uint32_t column = 0;
-    node_id value = no_node;  // no_node: it is not plain
+    bool is_plain = false;
     bool is_constant = false;
     std::uint8_t is_other = 1;
   };
@@ -86,9 +86,9 @@ class award_slots {
   std::vector<word> ones_;
 };
 
-template <class Usable>
+template <class Bounded>
 void award_slots::start(const batch& from, std::size_t first, std::size_t count,
-                        Usable&& is_usable) {
+                        Bounded&& is_bounded) {
   first_ = first;
   rows_ = count;
   others_.clear();
@@ -99,8 +99,11 @@ void award_slots::start(const batch& from, std::size_t first, std::size_t count,
   }
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     auto& by = sources_[i];
-    const bool is_told = by.value != no_node && is_usable(by.value);
-    take(slots_[i], by, is_told ? &from.companies().columns[by.column] : nullptr);
+    auto& slot = slots_[i];
+    const linear_form::term term{by.column, slot.factor};
+    const linear_form formula{slot.constant, std::span(&term, by.is_constant ? 0 : 1)};
+    const bool is_told = by.is_plain && is_bounded(formula);
+    take(slot, by, is_told ? &from.companies().columns[by.column] : nullptr);
     has_others_ = has_others_ || by.is_other != 0;
   }
 }

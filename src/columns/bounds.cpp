@@ -14,7 +14,7 @@ namespace sudui::columns {
 
 namespace {
 
-constexpr std::uint64_t largest = std::uint64_t{1} << 62;
+constexpr std::uint64_t largest = too_large;
 
 std::uint64_t plus(std::uint64_t a, std::uint64_t b) {
   return a >= largest || b >= largest ? largest : std::min(a + b, largest);
@@ -65,12 +65,12 @@ std::uint64_t runner::bound_of(const node& what) const {
     case node_kind::text_number:
       return std::uint64_t{1} << 32;
     case node_kind::summed: {
-      const auto& list = program_.lists[what.list];
+      const auto& list = program_.lists[what.index];
       const auto& items = *batch_->companies().columns[list.column].items;
       return times(of(what.a), std::max<std::uint64_t>(items.rows, 1));
     }
     case node_kind::coded_number:
-      return tables_[what.table].greatest();
+      return tables_[what.index].greatest();
     case node_kind::number_in_year:
       return figures_of(what).greatest;
     case node_kind::real_floor:
@@ -86,15 +86,24 @@ std::uint64_t runner::bound_of(const node& what) const {
   }
 }
 
+// Multiplied out and summed up: no step on the way is above what all parts come to.
+bool runner::is_bounded(const linear_form& of) const {
+  auto most = magnitude(of.constant);
+  for (const auto& each : of.terms) {
+    most = plus(most, times(column_of(0, each.column).greatest, magnitude(each.factor)));
+  }
+  return most < largest;
+}
+
 bool runner::proven(const node& what) const {
   for (const auto operand : {what.a, what.b, what.c, what.d}) {
     if (operand != no_node && !usable_[operand]) return false;
   }
-  if (what.kind == node_kind::coded_number && !tables_[what.table].fits()) return false;
+  if (what.kind == node_kind::coded_number && !tables_[what.index].fits()) return false;
   if (what.kind == node_kind::number_in_year && !figures_of(what).fits) return false;
   if (is_too_wide_[what.frame]) return false;
   if (joins_items(what.kind)) {
-    const auto& list = program_.lists[what.list];
+    const auto& list = program_.lists[what.index];
     if (is_too_wide_[list.over]) return false;
     for (const auto kept : list.kept) {
       if (!usable_[kept]) return false;

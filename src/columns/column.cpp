@@ -46,13 +46,27 @@ std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale)
   if (number.is_zero()) return 0;
   const auto shift = std::int64_t{number.exponent()} + scale;
   if (!values::fits_64(number) || shift > most_power || shift < -most_power) return std::nullopt;
-  auto whole = static_cast<values::int128>(static_cast<std::int64_t>(number.low()));
-  const auto power = static_cast<values::int128>(
-      values::power_of_ten(static_cast<int>(shift < 0 ? -shift : shift)));
+  auto whole = static_cast<std::int64_t>(number.low());
+  const auto power =
+      static_cast<std::int64_t>(values::power_of_ten(static_cast<int>(shift < 0 ? -shift : shift)));
   if (shift < 0 && whole % power != 0) return std::nullopt;
-  whole = shift < 0 ? whole / power : whole * power;
+  if (shift < 0) whole /= power;
+  if (shift > 0 && __builtin_mul_overflow(whole, power, &whole)) return std::nullopt;
   if (whole >= whole_limit || whole <= -whole_limit) return std::nullopt;
-  return static_cast<std::int64_t>(whole);
+  return whole;
+}
+
+std::optional<whole_number> to_whole(const decimal& number) {
+  auto count = static_cast<std::int64_t>(number.low());
+  auto scale = -number.exponent();
+  if (scale <= 0 || number.is_zero()) {
+    const auto whole = to_scaled(number, 0);
+    return whole ? std::optional(whole_number{*whole, 0}) : std::nullopt;
+  }
+  if (!values::fits_64(number)) return std::nullopt;
+  for (; scale > 0 && count % 10 == 0; --scale) count /= 10;
+  const bool fits = scale <= most_power && count < whole_limit && count > -whole_limit;
+  return fits ? std::optional(whole_number{count, scale}) : std::nullopt;
 }
 
 column::column(const column_kind& of) : kind(of) {

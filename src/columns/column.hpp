@@ -190,6 +190,14 @@ inline void put_state(column& to, std::size_t row, bool is_known, bool is_null) 
 /// `number * 10^scale` where it is whole and below 2^53.
 [[nodiscard]] std::optional<std::int64_t> to_scaled(const decimal& number, std::int32_t scale);
 
+/// `count * 10^-scale`.
+struct whole_number {
+  std::int64_t count = 0;
+  std::int32_t scale = 0;
+};
+/// With as few places as it has, 18 at most, where `count` is below 2^53.
+[[nodiscard]] std::optional<whole_number> to_whole(const decimal& number);
+
 /// Appends a row. False where the column cannot hold the value; then it holds an unknown.
 [[nodiscard]] bool append(column& to, std::size_t row, const values::cell& held,
                           values::arena& memory);

@@ -1,5 +1,5 @@
-// Amounts: a formula of columns and constants, and limits of such formulas. Those that ask truths
-// or lists are in compile_tiers.cpp.
+// Amounts: a formula of columns and constants, and limits of such formulas. Most are linear
+// (compile_linear.cpp); those that ask truths or lists are in compile_tiers.cpp.
 
 #include <algorithm>
 #include <utility>
@@ -49,17 +49,23 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
 
 // `into` is empty, and stays so where only the row executor can tell.
 void compiler::add_amount(const plan::benefit& of, amount_plan& into) {
-  if (plain(of, into)) return;
+  if (!of.items && formula(of.how_much, into)) return;
   into = evaluated(of);
   if (into.value == no_node) into = bracketed(of);
 }
 
-bool compiler::plain(const plan::benefit& of, amount_plan& into) {
-  const auto& what = of.how_much;
-  const bool is_up_to = what.form == types::amount_form::up_to;
-  const bool is_formula = is_up_to || what.form == types::amount_form::formula ||
-                          what.form == types::amount_form::bands;
-  if (of.items || !is_formula) return false;
+bool compiler::formula(const plan::amount& of, amount_plan& into) {
+  const bool is_formula = of.form == types::amount_form::formula ||
+                          of.form == types::amount_form::up_to ||
+                          of.form == types::amount_form::bands;
+  if (!is_formula) return false;
+  if (linear(of, into.linear.emplace())) return true;
+  into.linear.reset();
+  return plain(of, into);
+}
+
+// Of nodes, gathered for rows: a product of columns, a limit that is none.
+bool compiler::plain(const plan::amount& what, amount_plan& into) {
   const auto value = number(what.formula);
   const auto whole = value ? limited(*value, what.limits) : std::nullopt;
   if (!whole || !is_plain(*whole)) return false;
@@ -73,7 +79,7 @@ bool compiler::plain(const plan::benefit& of, amount_plan& into) {
   into.scale = scale;
   into.round = what.round;
   into.formula = part(*value, true);
-  into.is_up_to = is_up_to;
+  into.is_up_to = what.form == types::amount_form::up_to;
   limits_.clear();
   for (const auto& each : what.limits) {
     const auto* held = known_.in(each.amount);
@@ -81,7 +87,6 @@ bool compiler::plain(const plan::benefit& of, amount_plan& into) {
     limits_.push_back(part(*number(each.amount), each.is_maximum));
   }
   into.limits = out_.limits.keep(limits_);
-  if (!linear(into, into.linear.emplace())) into.linear.reset();
   return true;
 }
 

@@ -87,13 +87,19 @@ struct fraction {
   int128 above, below;
 };
 
+// Of numbers from 0 on. In 64 bits as soon as both have room there.
+int128 common_divisor(int128 a, int128 b) {
+  const auto is_long = [](int128 each) { return each >> 64 != 0; };
+  if (b == 1) return b;
+  while (b != 0 && (is_long(a) || is_long(b))) a = std::exchange(b, a % b);
+  return b == 0 ? a : std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+}
+
 std::optional<fraction> reduced(fraction of) {
   if (of.below == 0) return std::nullopt;
   if (of.below < 0) of = {-of.above, -of.below};
-  int128 a = of.above < 0 ? -of.above : of.above;
-  int128 b = of.below;
-  while (b != 0) a = std::exchange(b, a % b);
-  if (a > 1) of = {of.above / a, of.below / a};
+  const auto common = common_divisor(of.above < 0 ? -of.above : of.above, of.below);
+  if (common > 1) of = {of.above / common, of.below / common};
   constexpr int128 most = std::numeric_limits<std::int64_t>::max();
   if (of.above > most || of.above < -most || of.below > most) return std::nullopt;
   return of;
@@ -113,7 +119,7 @@ std::optional<fraction> to_fraction(const decimal& number) {
 }  // namespace
 
 std::optional<node_id> compiler::comparison(const instruction& what) {
-  if (!is_comparison(what.code)) return is_tabled(what.result) ? std::nullopt : quotients(what);
+  if (!is_comparison(what.code)) return quotients(what);
   const auto left = operand(what, 0);
   const auto right = operand(what, 1);
   const auto* left_limit = known_.in(left);
@@ -141,7 +147,7 @@ std::optional<node_id> compiler::with_constant(const instruction& what, op code,
   const bool is_date = limit.what == values::kind::date;
   const auto column = is_date ? column_in(compared) : std::nullopt;
   if (column && column->kind->of == form::day) return day_against_limit(*column, code, limit.day);
-  if (is_tabled(what.result)) return std::nullopt;
+  if (is_one_source(source_of(compared))) return std::nullopt;
   if (limit.is_null() && is_same) return is_nothing(compared, code == op::not_equal);
   if (limit.what == values::kind::string && is_same) {
     const auto chosen = text(compared);
@@ -221,7 +227,7 @@ std::optional<node_id> compiler::each_against_each(node_id a, op code, node_id b
 
 std::optional<node_id> compiler::quotients(const instruction& what) {
   const auto code = plain_relation(what.code);
-  if (!code) return std::nullopt;
+  if (!code || is_tabled(what.result)) return std::nullopt;
   const bool is_same = *code == op::equal || *code == op::not_equal;
   if (!is_same) {
     if (const auto made = fixed_ratio(what, *code, 2)) return made;

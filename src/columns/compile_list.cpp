@@ -76,7 +76,7 @@ std::optional<node_id> compiler::joined(node_kind kind, std::uint32_t list, node
   const auto over = frame_over(out_.lists[list].over, at(value).frame);
   node made;
   made.kind = kind;
-  made.list = list_over(list, over);
+  made.index = list_over(list, over);
   made.a = in_frame(value, over);
   made.scale = at(value).scale;
   made.frame = frame_without(over, out_.lists[list].frame);
@@ -137,7 +137,7 @@ std::optional<node_id> compiler::aggregate(node_kind kind, const instruction& wh
     if (!from) return std::nullopt;
     node made;
     made.kind = kind;
-    made.list = *from;
+    made.index = *from;
     made.frame = frame_without(out_.lists[*from].over, out_.lists[*from].frame);
     return add(made);
   }

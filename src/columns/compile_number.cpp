@@ -55,15 +55,12 @@ std::optional<node_id> compiler::constant_number(const values::cell& held, std::
     return add(made);
   }
   if (held.what != values::kind::number) return std::nullopt;
-  for (std::int32_t scale = 0; scale <= most_scale; ++scale) {
-    const auto whole = to_scaled(held.number, scale);
-    if (!whole) continue;
-    made.kind = node_kind::constant;
-    made.limit = *whole;
-    made.scale = scale;
-    return add(made);
-  }
-  return std::nullopt;
+  const auto whole = to_whole(held.number);
+  if (!whole) return std::nullopt;
+  made.kind = node_kind::constant;
+  made.limit = whole->count;
+  made.scale = whole->scale;
+  return add(made);
 }
 
 std::optional<node_id> compiler::apply_number(const instruction& what) {
@@ -228,9 +225,9 @@ std::optional<node_id> compiler::item_at(const instruction& what) {
   }
   node made;
   made.kind = node_kind::item_at;
-  const auto value = item_value(operand(what, 0), made.list);
-  if (!value || !out_.lists[made.list].kept.empty()) return std::nullopt;
-  const auto frame = out_.lists[made.list].frame;
+  const auto value = item_value(operand(what, 0), made.index);
+  if (!value || !out_.lists[made.index].kept.empty()) return std::nullopt;
+  const auto frame = out_.lists[made.index].frame;
   if (at(*value).frame != 0 && at(*value).frame != frame) return std::nullopt;
   made.a = in_frame(*value, frame);
   made.limit = *place;

@@ -24,10 +24,10 @@ constexpr std::size_t stretch_nodes = 1024;
 /// a stretch run in this order.
 class asked_columns {
  public:
-  explicit asked_columns(const program& of) : of_(of), first_(of.frames.size() + 1) {
-    number_columns();
-    asked_.reserve(of.nodes.size());
-    for (const auto& each : of.nodes) {
+  asked_columns(const program& of, const layout& columns) : of_(of) {
+    number_columns(columns);
+    asked_.reserve(of.for_conditions);
+    for (const auto& each : std::span(of.nodes).first(of.for_conditions)) {
       auto all = asked_itself(each);
       for_each_operand(of, each, [&](node_id part) { all = joined(all, asked_[part]); });
       asked_.push_back(all);
@@ -46,13 +46,14 @@ class asked_columns {
   }
 
   // Those of the companies first, then frame by frame.
-  void number_columns() {
-    for (const auto& each : of_.nodes) {
-      const auto [reads, frame, column] = column_of(each);
-      if (reads) first_[frame + 1] = std::max(first_[frame + 1], column + 1);
+  void number_columns(const layout& columns) {
+    const auto& all = columns.places;
+    std::size_t next = 1;
+    for (const auto& each : of_.frames) {
+      first_.push_back(static_cast<std::uint32_t>(next));
+      next += &each == &of_.frames.front() ? all.size() : all[each.column].kind.members.size();
     }
-    first_.front() = 1;
-    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    first_.push_back(static_cast<std::uint32_t>(next));
   }
 
   struct read_column {
@@ -70,7 +71,7 @@ class asked_columns {
         return {true, what.frame, what.column};
       case node_kind::coded:
       case node_kind::coded_number:
-        return {true, of_.tables[what.table].frame, of_.tables[what.table].column};
+        return {true, of_.tables[what.index].frame, of_.tables[what.index].column};
       default:
         return {};
     }
@@ -84,13 +85,14 @@ class asked_columns {
 
   const program& of_;
   std::vector<std::uint32_t> first_;  // by frame: the number of its first column
-  std::vector<std::uint32_t> asked_;  // by node
+  std::vector<std::uint32_t> asked_;  // by node of conditions
 };
 
 /// Puts nodes in the order of what they ask; those that ask the same stay as they are.
 class node_sorter {
  public:
-  explicit node_sorter(const program& of) : asked_(of), ends_(asked_.count()) {}
+  node_sorter(const program& of, const layout& columns)
+      : asked_(of, columns), ends_(asked_.count()) {}
 
   // By counting. `into` has the nodes from `begin` on.
   void sort(node_id begin, std::span<node_id> into) {
@@ -108,10 +110,9 @@ class node_sorter {
 
 }  // namespace
 
-void order_nodes(program& of) {
-  node_sorter sorter(of);
+void order_nodes(program& of, const layout& columns) {
+  node_sorter sorter(of, columns);
   of.order.resize(of.nodes.size());
-  std::iota(of.order.begin(), of.order.end(), node_id{0});
   node_id begin = 0;
   for (std::size_t first = 0, last = 0; first < of.needs.size(); first = last) {
     while (last < of.needs.size() && (last == first || of.needs[last] - begin <= stretch_nodes)) {
@@ -123,6 +124,7 @@ void order_nodes(program& of) {
               of.needs.begin() + static_cast<std::ptrdiff_t>(last), end);
     begin = end;
   }
+  std::iota(of.order.begin() + begin, of.order.end(), begin);
   of.places.resize(of.order.size());
   for (node_id i = 0; i < of.order.size(); ++i) of.places[of.order[i]] = i;
 }

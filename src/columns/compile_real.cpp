@@ -65,10 +65,12 @@ std::optional<node_id> compiler::real_constant(const values::cell& held) {
   if (held.what != values::kind::number) return std::nullopt;
   node made;
   made.kind = node_kind::real_constant;
+  double nearest = 0;
   const auto digits = held.number.to_string();
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), made.nearest);
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), nearest);
   // Too small or too large for a double with all its digits.
-  if (read.ec != std::errc() || std::abs(made.nearest) < least_constant) return std::nullopt;
+  if (read.ec != std::errc() || std::abs(nearest) < least_constant) return std::nullopt;
+  made.limit = std::bit_cast<std::int64_t>(nearest);
   return add(made);
 }
 
@@ -176,7 +178,7 @@ std::optional<node_id> compiler::mean(const instruction& what) {
   if (!sum || at(*sum).frame != 0) return std::nullopt;
   node count;
   count.kind = node_kind::counted;
-  count.list = at(at(*sum).a).list;
+  count.index = at(at(*sum).a).index;
   return real_pair(node_kind::real_quotient, sum, real_of(add(count)));
 }
 
@@ -229,7 +231,7 @@ std::optional<node_id> compiler::compare_reals(const instruction& what, op code,
   } else {
     slicer_->block(*block);
   }
-  made.exact = static_cast<std::uint32_t>(out_.exact.size());
+  made.index = static_cast<std::uint32_t>(out_.exact.size());
   out_.exact.push_back({what.result, slicer_->made(), *block});
   return add(made);
 }

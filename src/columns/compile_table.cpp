@@ -10,7 +10,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
 using plan::instruction_kind;
 using values::op;
 
@@ -19,43 +18,47 @@ constexpr std::int32_t most_table_places = 6;
 }
 
 // Which single column a register comes from, constants aside.
-compiler::source compiler::source_of(plan::reg which) {
-  if (known_.in(which) != nullptr) return {};
-  if (sources_[which].is != source::kind::unasked) return sources_[which];
-  source made{source::kind::many, 0};
-  sources_[which] = made;  // of what reads itself
-  const auto* what = made_by(which);
+plan::reg compiler::source_of(plan::reg which) {
+  if (known_.in(which) != nullptr) return no_source;
+  if (sources_[which] == unasked) {
+    sources_[which] = many_sources;  // of what reads itself
+    sources_[which] = find_source(which);
+  }
+  return sources_[which];
+}
+
+plan::reg compiler::find_source(plan::reg which) {
   if (const auto column = column_in(which)) {
     const bool is_tabled = column->kind->of == form::text || column->kind->of == form::day;
-    if (is_tabled) made = {source::kind::one, which};
-  } else if (what != nullptr &&
-             (what->kind == instruction_kind::apply || what->kind == instruction_kind::lookup)) {
-    made = {};
-    for (std::uint32_t i = 0; i < what->count; ++i) {
-      const auto part = source_of(operand(*what, i));
-      if (part.is == source::kind::none) continue;
-      const bool is_other = made.is == source::kind::one && made.from != part.from;
-      made = part.is == source::kind::many || is_other ? source{source::kind::many, 0} : part;
-      if (made.is == source::kind::many) break;
-    }
-  } else if (what != nullptr && what->kind == instruction_kind::not_published) {
-    made = {};
+    return is_tabled ? which : many_sources;
   }
-  sources_[which] = made;
+  const auto* what = made_by(which);
+  if (what == nullptr) return many_sources;
+  if (what->kind == instruction_kind::not_published) return no_source;
+  if (what->kind != instruction_kind::apply && what->kind != instruction_kind::lookup) {
+    return many_sources;
+  }
+  auto made = no_source;
+  for (std::uint32_t i = 0; i < what->count; ++i) {
+    const auto part = source_of(operand(*what, i));
+    if (part == no_source || part == made) continue;
+    if (part == many_sources || made != no_source) return many_sources;
+    made = part;
+  }
   return made;
 }
 
 bool compiler::is_tabled(plan::reg which) {
   const auto from = source_of(which);
-  return from.is == source::kind::one && from.from != which;
+  return is_one_source(from) && from != which;
 }
 
 void compiler::add_table(plan::reg which, node& into) {
-  const auto from = source_of(which).from;
+  const auto from = source_of(which);
   const auto column = column_in(from);
   into.frame = column->frame;
   into.column = column->column;
-  into.table = static_cast<std::uint32_t>(out_.tables.size());
+  into.index = static_cast<std::uint32_t>(out_.tables.size());
   code_table code;
   code.frame = column->frame;
   code.column = column->column;
@@ -72,7 +75,7 @@ std::optional<node_id> compiler::table(plan::reg which) {
   node made;
   made.kind = node_kind::coded;
   add_table(which, made);
-  return add(made);
+  return add_new(made);
 }
 
 // Rounding to places that are known beforehand.
@@ -139,7 +142,7 @@ std::optional<node_id> compiler::coded_number(plan::reg which) {
   add_table(which, made);
   out_.tables.back().gives_number = true;
   out_.tables.back().scale = *places;
-  return add(made);
+  return add_new(made);
 }
 
 // The instructions under a register, operands first, each once.

@@ -18,7 +18,6 @@
 
 namespace sudui::columns {
 
-using plan::instruction;
 using plan::instruction_kind;
 
 compiler::compiler(const plan::plan& of, const layout& places, const constants& known, program& out)
@@ -33,9 +32,10 @@ compiler::compiler(const plan::plan& of, const layout& places, const constants& 
       texts_(of.registers.size()),
       reals_(of.registers.size()),
       lists_(of.registers.size()),
-      sources_(of.registers.size(), source{source::kind::unasked, 0}) {
-  out_.nodes.reserve(known.instructions());  // about as many
-  different_.reserve(known.instructions());
+      sources_(of.registers.size(), unasked) {
+  const auto instructions = of.blocks.front().code.size();  // about as many
+  out_.nodes.reserve(instructions);
+  different_.reserve(instructions);
   find_loops();
   out_.frames.emplace_back();
 }
@@ -44,11 +44,11 @@ compiler::compiler(const plan::plan& of, const layout& places, const constants& 
 std::size_t compiler::node_hash::operator()(node_id which) const {
   const auto& of = (*all)[which];
   const auto pair = [](std::uint64_t high, std::uint32_t low) { return (high << 32) | low; };
-  const std::uint64_t words[] = {static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0),
+  const auto kind = static_cast<std::uint64_t>(of.kind) * 2 + (of.inverted ? 1 : 0);
+  const std::uint64_t words[] = {pair(kind, of.index),
                                  pair(of.frame, of.column),
                                  pair(of.a, of.b),
                                  pair(of.c, of.d),
-                                 pair(of.table, of.list),
                                  static_cast<std::uint64_t>(of.limit),
                                  static_cast<std::uint64_t>(of.above),
                                  static_cast<std::uint64_t>(of.below)};
@@ -69,9 +69,14 @@ node_id compiler::add(const node& what) {
   return *found;
 }
 
-// The column that a register reads: an input of the companies, or a member of a loop's item.
-std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
-  const auto* made = made_by(which);
+// A node that no other equals, such as one with a table of its own.
+node_id compiler::add_new(const node& what) {
+  out_.nodes.push_back(what);
+  return static_cast<node_id>(out_.nodes.size() - 1);
+}
+
+std::optional<compiler::column_of> compiler::find_column(plan::reg which,
+                                                         const instruction* made) const {
   if (made == nullptr) {
     const auto item = item_lists_.find(which);  // an item that is a scalar
     if (item == item_lists_.end()) return std::nullopt;
@@ -91,9 +96,7 @@ std::optional<compiler::column_of> compiler::column_in(plan::reg which) const {
     if (!place) return std::nullopt;
     return column_of{0, *place, &places_.places[*place].kind};
   }
-  if (made->kind != instruction_kind::apply || made->code != values::op::record_member) {
-    return std::nullopt;
-  }
+  if (made->kind != instruction_kind::apply) return std::nullopt;
   const auto item = item_lists_.find(operand(*made, 0));
   const auto* position = known_.in(operand(*made, 1));
   if (item == item_lists_.end() || position == nullptr) return std::nullopt;
@@ -177,7 +180,7 @@ program compile(const plan::plan& of, const layout& places, const constants& kno
   compiler by(of, places, known, made);
   add_policies(by, of, made);
   add_amounts(by, of, made);
-  order_nodes(made);
+  order_nodes(made, places);
   return made;
 }
 

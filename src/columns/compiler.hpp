@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "columns/column.hpp"
 #include "columns/program.hpp"
 #include "columns/tried.hpp"
 
@@ -42,8 +43,17 @@ class compiler {
     return plan_.operands[of.first + i];
   }
   node_id add(const node& what);
+  node_id add_new(const node& what);
   [[nodiscard]] const node& at(node_id which) const { return out_.nodes[which]; }
-  [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const;
+  // The column that a register reads: an input of the companies, or a member of a loop's item.
+  [[nodiscard]] std::optional<column_of> column_in(plan::reg which) const {
+    const auto* made = made_by(which);
+    const bool is_computed = made != nullptr && made->kind == plan::instruction_kind::apply &&
+                             made->code != values::op::record_member;
+    return is_computed ? std::nullopt : find_column(which, made);
+  }
+  [[nodiscard]] std::optional<column_of> find_column(plan::reg which,
+                                                     const instruction* made) const;
 
   // compile_frame.cpp
   void find_loops();
@@ -78,12 +88,13 @@ class compiler {
                             const decimal& below);
 
   // compile_table.cpp
-  struct source {
-    enum class kind : std::uint8_t { none, one, many, unasked };
-    kind is = kind::none;
-    plan::reg from = 0;
-  };
-  [[nodiscard]] source source_of(plan::reg which);
+  // In place of the one column of texts or days that a register comes from.
+  static constexpr plan::reg no_source = ~plan::reg{0};
+  static constexpr plan::reg many_sources = no_source - 1;  // or one of another kind
+  static constexpr plan::reg unasked = no_source - 2;
+  [[nodiscard]] static bool is_one_source(plan::reg source) { return source < unasked; }
+  [[nodiscard]] plan::reg source_of(plan::reg which);
+  [[nodiscard]] plan::reg find_source(plan::reg which);
   [[nodiscard]] bool is_tabled(plan::reg which);
   [[nodiscard]] std::optional<std::int32_t> places_of(const instruction& what) const;
   [[nodiscard]] std::optional<std::int32_t> rounded_places(const instruction& what) const;
@@ -132,7 +143,7 @@ class compiler {
   // compile_amount.cpp
   [[nodiscard]] maybe limited(node_id value, const std::vector<plan::limit>& limits);
   [[nodiscard]] bool is_plain(node_id which) const;
-  [[nodiscard]] bool plain(const plan::benefit& of, amount_plan& into);
+  [[nodiscard]] bool plain(const plan::amount& what, amount_plan& into);
 
   // compile_tiers.cpp
   using joining = maybe (compiler::*)(node_kind, node_id, node_id);
@@ -148,10 +159,25 @@ class compiler {
   [[nodiscard]] amount_plan evaluated(const plan::benefit& of);
 
   // compile_linear.cpp
-  [[nodiscard]] std::optional<std::int64_t> constant_of(node_id which) const;
-  [[nodiscard]] bool add_term(const linear_form::term& more);
-  [[nodiscard]] bool add_linear(node_id which, std::int64_t times, std::int64_t& constant);
-  [[nodiscard]] bool linear(const amount_plan& of, linear_amount& into);
+  struct linear_part {  // multiples of 10^-scale, whose terms are the last ones, from `first` on
+    std::size_t first = 0;
+    std::int32_t scale = 0;
+    std::int64_t constant = 0;
+  };
+  struct fixed_limit {
+    whole_number amount;
+    bool is_maximum = true;
+  };
+  [[nodiscard]] std::optional<linear_part> linear_of(plan::reg which);
+  [[nodiscard]] std::optional<linear_part> linear_sum(const instruction& what, std::int64_t sign);
+  [[nodiscard]] std::optional<linear_part> linear_product(const instruction& what);
+  [[nodiscard]] bool multiply(linear_part& of, std::size_t end, std::int64_t by);
+  [[nodiscard]] bool refine(linear_part& of, std::size_t end, std::int32_t scale);
+  [[nodiscard]] bool add_terms(std::size_t to, std::size_t from);
+  [[nodiscard]] bool take_fixed_limits(const std::vector<plan::limit>& from, std::int32_t& scale);
+  [[nodiscard]] bool lay_limits(std::int32_t scale, linear_amount& into) const;
+  [[nodiscard]] bool linear(const plan::amount& of, linear_amount& into);
+  [[nodiscard]] bool formula(const plan::amount& of, amount_plan& into);
 
   // compile_bracket.cpp
   [[nodiscard]] maybe figure(plan::reg which);
@@ -195,12 +221,13 @@ class compiler {
   std::map<plan::reg, std::uint32_t> item_lists_;  // loop items: the list they come from
   tried truths_, numbers_, texts_, reals_;         // nodes
   tried lists_;                                    // of `program::lists`
-  std::vector<source> sources_;                    // by register
+  std::vector<plan::reg> sources_;                 // by register
   std::map<std::string, std::int64_t, std::less<>> text_numbers_;
   // While they grow, before the program keeps them: of a table, an amount and its formula.
   std::vector<instruction> code_;
   std::vector<amount_part> limits_;
   std::vector<linear_form::term> terms_;
+  std::vector<fixed_limit> fixed_limits_;
   std::vector<std::uint32_t> blocks_;  // by register, once a comparison of reals has been met
   std::optional<slicer> slicer_;       // for these
   struct bracket {                     // which end of a real stands for it, and the ends made
@@ -211,8 +238,8 @@ class compiler {
   std::optional<bracket> bracket_;  // while an amount may have reals
 };
 
-/// Fills `order` and `places`, and turns `needs` into places of the order.
-/// O(nodes), and the columns once a thousand nodes.
-void order_nodes(program& of);
+/// Fills `order` and `places`, and turns `needs` into places of the order. `columns` are those of
+/// the companies. O(nodes), and the columns once a thousand nodes.
+void order_nodes(program& of, const layout& columns);
 
 }  // namespace sudui::columns

@@ -61,14 +61,18 @@ column_kind kind_of(const types::type& of) {
 }
 
 constants::constants(const plan::plan& of) : plan_(of), made_by_(of.registers.size()) {
+  const auto is_load = [](instruction_kind kind) {
+    return kind == instruction_kind::load || kind == instruction_kind::load_year ||
+           kind == instruction_kind::load_range;
+  };
   const auto is_loop = [](instruction_kind kind) {
     return kind == instruction_kind::some || kind == instruction_kind::every ||
            kind == instruction_kind::filter || kind == instruction_kind::collect;
   };
   for (std::uint32_t i = 0; i < of.blocks.size(); ++i) {
-    instructions_ += of.blocks[i].code.size();
     for (const auto& each : of.blocks[i].code) {
       made_by_[each.result] = &each;
+      if (is_load(each.kind)) loads_.push_back(&each);
       if (is_loop(each.kind)) add_loop({each.index, of.operands[each.first], i});
     }
   }
@@ -152,9 +156,7 @@ layout layout_of(const plan::plan& of) { return layout_of(of, constants(of)); }
 layout layout_of(const plan::plan& of, const constants& known) {
   layout made;
   finder all(of, known, made);
-  for (const auto& block : of.blocks) {
-    for (const auto& each : block.code) all.take(each);
-  }
+  for (const auto* each : known.loads()) all.take(*each);
   return made;
 }
 

@@ -63,7 +63,9 @@ class constants {
   [[nodiscard]] const plan::instruction* made_by(plan::reg which) const {
     return made_by_[which] == &by_loop ? nullptr : made_by_[which];
   }
-  [[nodiscard]] std::size_t instructions() const { return instructions_; }
+
+  /// What loads inputs, block by block.
+  [[nodiscard]] const std::vector<const plan::instruction*>& loads() const { return loads_; }
 
   /// Runs a block for every item of a list.
   struct loop {
@@ -81,7 +83,7 @@ class constants {
   const plan::plan& plan_;
   std::vector<const plan::instruction*> made_by_;  // by register
   std::vector<loop> loops_;
-  std::size_t instructions_ = 0;
+  std::vector<const plan::instruction*> loads_;
 };
 
 }  // namespace sudui::columns

@@ -18,6 +18,9 @@ struct linear_form {
   std::span<const term> terms;  // a column once; in `program::terms`
 };
 
+/// No whole number in an amount reaches it.
+constexpr std::int64_t too_large = std::int64_t{1} << 62;
+
 /// A linear formula whose limits are constants, as most amounts are. What such limits leave of any
 /// value lies between two numbers, and of an unknown one it is always the same range.
 struct linear_amount {

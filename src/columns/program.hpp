@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -73,7 +74,7 @@ enum class node_kind : std::uint8_t {
   real_ceiling,    // and one that it does not exceed
   // reals: what has no whole form, a double and how far it may be off
   real_of,        // number a
-  real_constant,  // `nearest`
+  real_constant,  // `nearest_to`
   real_sum,
   real_difference,
   real_product,
@@ -143,12 +144,20 @@ struct node {
   node_id a = no_node, b = no_node, c = no_node, d = no_node;
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
-  double nearest = 0;                 // to a constant of any number of digits
-  std::uint32_t table = 0;            // of `coded`, `coded_number`
-  std::uint32_t list = 0;             // of what joins the items of a list
-  std::uint32_t exact = 0;            // of a comparison of reals: who tells where doubles cannot
+  // Of `coded` and `coded_number`: their table; of what joins the items of a list: the list; of a
+  // comparison of reals: who tells where doubles cannot (`exact`).
+  std::uint32_t index = 0;
   friend bool operator==(const node&, const node&) = default;
 };
+
+// Compiling goes through all nodes, and so does every chunk: each has the size of a line of the
+// cache.
+static_assert(sizeof(node) == 64);
+
+/// The double nearest to a `real_constant`, whose bits are its limit.
+[[nodiscard]] constexpr double nearest_to(const node& of) noexcept {
+  return std::bit_cast<double>(of.limit);
+}
 
 /// The instructions that give a truth, or a number, from the value of one column.
 struct code_table {
@@ -202,20 +211,22 @@ struct evaluated_amount {
   std::vector<node_id> floors;  // of reals
 };
 
-/// An amount as a formula with its limits. Without `value` the row executor works it out.
+/// An amount as a formula with its limits: `linear`, or what nodes come to.
 struct amount_plan {
+  std::optional<linear_amount> linear;  // needs no nodes, and nothing of the rest
   node_id value = no_node;  // all of it as one node: what it needs proves that nothing overflows
   std::int32_t scale = 0;   // of all parts
   amount_part formula;
   std::span<const amount_part> limits;  // in `program::limits`
   std::optional<model::rounding_rule> round;
-  std::optional<linear_amount> linear;          // the same, where it has this form
   std::unique_ptr<evaluated_amount> evaluated;  // what is no plain formula
   // Where figures are reals, `evaluated` has their floors and this their ceilings: the amount is
   // what both come to.
   std::unique_ptr<evaluated_amount> upper;
   bool is_up_to = false;  // the formula is the most of it, nothing the least
 
+  /// Whether only the row executor works it out.
+  [[nodiscard]] bool is_open() const { return !linear && value == no_node; }
   /// What the runner must hold.
   [[nodiscard]] std::span<const node_id> needs() const {
     return evaluated ? std::span<const node_id>(evaluated->needs) : std::span<const node_id>();

@@ -54,7 +54,7 @@ inexact joined_reals(node_kind by, inexact all, inexact one) {
 
 // As `joined`, item by item in their order. An item in doubt leaves the whole in doubt.
 reals runner::real_joined(const node& what) {
-  const auto& list = program_.lists[what.list];
+  const auto& list = program_.lists[what.index];
   const auto items = items_of(list, what.frame);
   const auto& a = reals_[what.a];
   const auto& into = extents_[what.frame];
@@ -121,7 +121,7 @@ double runner::greatest_real(const node& what) const {
     case node_kind::real_of:
       return static_cast<double>(bounds_[what.a]);
     case node_kind::real_constant:
-      return std::abs(what.nearest);
+      return std::abs(nearest_to(what));
     case node_kind::real_sum:
     case node_kind::real_difference:
       return of(what.a) + of(what.b);
@@ -136,7 +136,7 @@ double runner::greatest_real(const node& what) const {
     case node_kind::real_chosen:
       return std::max(of(what.b), of(what.c));
     case node_kind::real_summed: {
-      const auto& list = program_.lists[what.list];
+      const auto& list = program_.lists[what.index];
       const auto& items = *batch_->companies().columns[list.column].items;
       return times(of(what.a), static_cast<double>(std::max<std::size_t>(items.rows, 1)));
     }
@@ -156,7 +156,7 @@ double runner::least_of_constant(node_id which) const {
          what->kind == node_kind::spread_number) {
     what = &program_.nodes[what->a];
   }
-  if (what->kind == node_kind::real_constant) return std::abs(what->nearest);
+  if (what->kind == node_kind::real_constant) return std::abs(nearest_to(*what));
   if (what->kind != node_kind::constant) return 0;
   return std::abs(static_cast<double>(what->limit)) * power(-what->scale);
 }

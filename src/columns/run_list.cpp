@@ -46,7 +46,7 @@ runner::kept_items runner::items_of(const list_source& from, std::uint32_t into)
 }
 
 planes runner::quantified(const node& what) {
-  const auto& list = program_.lists[what.list];
+  const auto& list = program_.lists[what.index];
   const auto& where = extents_[list.over];
   const auto words = extents_[what.frame].words;
   const auto items = items_of(list, what.frame);
@@ -83,7 +83,7 @@ planes runner::quantified(const node& what) {
 }
 
 numbers runner::counted(const node& what) {
-  const auto& list = program_.lists[what.list];
+  const auto& list = program_.lists[what.index];
   const auto items = items_of(list, what.frame);
   const auto rows = extents_[what.frame].rows;
   const auto* outer = rows_in(list.over, what.frame);
@@ -111,7 +111,7 @@ runner::nulls_and_gaps runner::gaps_of_items(const kept_items& of, const word* a
 // A sum, the least or the most. An unknown item makes it unknown, else a null one makes it null, as
 // does an empty list.
 numbers runner::joined(const node& what) {
-  const auto& list = program_.lists[what.list];
+  const auto& list = program_.lists[what.index];
   const auto items = items_of(list, what.frame);
   const auto& a = numbers_[what.a];
   const auto& into = extents_[what.frame];
@@ -142,7 +142,7 @@ numbers runner::joined(const node& what) {
 
 // The item at one place of each company's list; null where there is none.
 numbers runner::item_at(const node& what) {
-  const auto& list = program_.lists[what.list];
+  const auto& list = program_.lists[what.index];
   const auto& companies = extents_[0];
   const auto& from = batch_->companies().columns[list.column];
   const auto gaps = column_gaps(from, companies);

@@ -100,8 +100,8 @@ reals runner::real_constant(const node& what) {
   const auto rows = extents_[what.frame].rows;
   auto* made = memory_.doubles(rows);
   auto* errors = memory_.doubles(rows);
-  std::fill_n(made, rows, what.nearest);
-  std::fill_n(errors, rows, std::abs(what.nearest) * bounds::rounding_share);
+  std::fill_n(made, rows, nearest_to(what));
+  std::fill_n(errors, rows, std::abs(nearest_to(what)) * bounds::rounding_share);
   return {made, errors, nullptr, nullptr, nullptr};
 }
 
@@ -300,7 +300,7 @@ planes runner::settled(planes of, const word* doubt, const node& what) {
   for (std::size_t k = 0; k < 3; ++k) {
     for (std::size_t i = 0; i < where.words; ++i) sets[k][i] = from[k][i] & ~doubt[i];
   }
-  const auto& exact = program_.exact[what.exact];
+  const auto& exact = program_.exact[what.index];
   kernels::each_bit(doubt, where.rows, [&](std::size_t row) {
     lane_.enter(where.first + row);
     const auto& held = exact.block == 0 ? lane_.value_of(exact.result, exact.code)

@@ -61,7 +61,7 @@ void runner::place_bits() {
     if (what.kind != node_kind::coded) continue;
     first_bit_[i] = count;
     constexpr state least[] = {state::yes, state::unknown, state::null};
-    const std::size_t wanted = tables_[what.table].is_decided() ? 1 : std::size(least);
+    const std::size_t wanted = tables_[what.index].is_decided() ? 1 : std::size(least);
     for (std::size_t k = 0; k < wanted; ++k) {
       const auto has_room = [&](const code_plane& plane) {
         return plane.frame == what.frame && plane.column == what.column &&
@@ -85,9 +85,9 @@ void runner::fill_planes(bool is_new) {
   if (!is_new && !code_planes_.empty()) return;
   place_bits();
   for (auto& plane : code_planes_) {
-    plane.bytes.assign(tables_[program_.nodes[plane.bits.front().of].table].size(), 0);
+    plane.bytes.assign(tables_[program_.nodes[plane.bits.front().of].index].size(), 0);
     for (std::size_t k = 0; k < plane.bits.size(); ++k) {
-      const auto& table = tables_[program_.nodes[plane.bits[k].of].table];
+      const auto& table = tables_[program_.nodes[plane.bits[k].of].index];
       set_bits(table.states(), plane.bits[k].least, static_cast<std::uint8_t>(1U << k),
                plane.bytes.data());
     }
@@ -118,7 +118,7 @@ void runner::look_up(const code_plane& what) {
 numbers runner::coded_numbers(const node& what) {
   const auto& where = extents_[what.frame];
   const auto& from = column_of(what);
-  const auto& table = tables_[what.table];
+  const auto& table = tables_[what.index];
   const auto gaps = column_gaps(from, where);
   auto* made = memory_.whole(where.rows);
   auto* known = memory_.words(where.words);
@@ -145,7 +145,7 @@ numbers runner::coded_numbers(const node& what) {
 planes runner::coded(const node& what) {
   const auto which = static_cast<std::size_t>(&what - program_.nodes.data());
   const auto& where = extents_[what.frame];
-  const auto& table = tables_[what.table];
+  const auto& table = tables_[what.index];
   const auto gaps = column_gaps(column_of(what), where);
   const bool is_decided = table.is_decided();
   const auto bits_of = [&](std::uint32_t number) {

@@ -39,6 +39,8 @@ class runner {
 
   /// False where the batch's figures are too large for the node: its truths are not known then.
   [[nodiscard]] bool is_usable(node_id which) const { return usable_[which]; }
+  /// The same of a formula of the companies' columns: no part of it reaches 2^62.
+  [[nodiscard]] bool is_bounded(const linear_form& of) const;
   [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
   [[nodiscard]] const numbers& number(node_id which) const { return numbers_[which]; }
   /// Of the floor or ceiling of a real: the rows in which it may be off. Null: nowhere.

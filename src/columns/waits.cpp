@@ -69,7 +69,7 @@ wait_reader::reach wait_reader::reach_of(const node& what,
     case node_kind::day_number:
       return reach::column;
     case node_kind::coded:
-      return table_is_plain[what.table] ? reach::column : reach::beyond;
+      return table_is_plain[what.index] ? reach::column : reach::beyond;
     case node_kind::flag_is:
     case node_kind::below:
     case node_kind::equals:

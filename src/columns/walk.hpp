@@ -28,7 +28,7 @@ void for_each_operand(const program& in, const node& of, Visit&& visit) {
     if (part != no_node) visit(part);
   }
   if (!joins_items(of.kind)) return;
-  for (const auto part : in.lists[of.list].kept) visit(part);
+  for (const auto part : in.lists[of.index].kept) visit(part);
 }
 
 }  // namespace sudui::columns

@@ -164,7 +164,7 @@ std::optional<atom> condition_reader::atom_of(const node& what, plan::reg which)
       if (places_.places[what.column].kind.of != columns::form::text) return std::nullopt;
       made.is = atom::kind::coded;
       made.slot = slot_of(what.column);
-      made.table = what.table;
+      made.table = what.index;
       made.result = which;
       return made;
     default:

@@ -69,7 +69,7 @@ std::size_t amounts_left(const plan::plan& of, const columns::program& in) {
   for (std::size_t i = 0; i < of.policies.size(); ++i) {
     for (std::size_t k = 0; k < of.policies[i].benefits.size(); ++k) {
       const bool has_amount = of.policies[i].benefits[k].how_much.form != types::amount_form::none;
-      left += has_amount && in.amounts[i][k].value == columns::no_node ? 1 : 0;
+      left += has_amount && in.amounts[i][k].is_open() ? 1 : 0;
     }
   }
   return left;

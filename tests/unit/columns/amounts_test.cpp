@@ -18,7 +18,7 @@ struct paid {
     reader.take(made.rows);
   }
   const columns::amount_plan& plan() const { return made.program().amounts.front().front(); }
-  bool is_plain() const { return plan().value != columns::no_node && !plan().evaluated; }
+  bool is_plain() const { return !plan().is_open() && !plan().evaluated; }
   /// Amounts of rows.
   std::string of(const std::vector<std::uint32_t>& rows) {
     std::string all;
@@ -115,13 +115,20 @@ TEST_CASE("sums and multiples with constant limits are linear", "[columns][amoun
   CHECK_FALSE(is_linear("amount: revenue * score"));
 }
 
+TEST_CASE("a linear amount has no nodes", "[columns][amounts]") {
+  const paid of("amount: (revenue - rnd) * 5%\nat_most: 300万\nround: 1 down");
+  CHECK(of.made.program().nodes.size() == of.made.program().for_conditions);
+}
+
 TEST_CASE("linear amounts are those of rows", "[columns][amounts]") {
   for (const auto* lines :
        {"amount: (revenue - 20) * 5% + rnd * 3\nat_most: 30\nat_least: 1.5\n"
         "round: 0.1 half even",
         "amount: revenue - revenue + 7 - rnd\nround: 10 ceiling",
         "up_to: (revenue + rnd) * 33.3%\nat_most: 20\nround: 1 down",
-        "up_to: revenue - 50\nat_least: -10", "amount: 12.345\nround: 0.01 up"}) {
+        "up_to: revenue - 50\nat_least: -10", "amount: 12.345\nround: 0.01 up",
+        "amount: 2 * (revenue - 3.5) * 1.25 - (rnd - revenue) * 0.125\nround: 0.1 half up",
+        "amount: -(revenue - rnd) * 0.01 * 0.01 * 0.01\nat_most: 0.00001"}) {
     INFO(lines);
     paid of(lines);
     REQUIRE(of.plan().linear.has_value());
@@ -134,6 +141,23 @@ TEST_CASE("linear amounts are those of rows", "[columns][amounts]") {
     }
     of.made.add({{"staff", 1}, {"revenue", by_year({{2021, number("1.005")}})}});  // an odd one
     of.made.same_as_rows();
+  }
+}
+
+TEST_CASE("a linear amount that whole numbers may not hold is asked of rows",
+          "[columns][amounts]") {
+  for (const auto* lines :
+       {"amount: revenue * 98765.4321", "amount: revenue * 98765.4321 - revenue * 98765.4320",
+        "up_to: (revenue - rnd) * 98765.4321", "amount: revenue\nat_most: 9000000000000000",
+        "amount: revenue * 0.1234567\nat_least: 900000000000.5\nround: 0.01 half up"}) {
+    INFO(lines);
+    for (const std::int64_t revenue : {std::int64_t{1000}, std::int64_t{80'000'000'000'000}}) {
+      paid of(lines);
+      of.made.add({{"staff", 1},
+                   {"revenue", by_year({{2021, revenue}})},
+                   {"rnd", by_year({{2021, -revenue}})}});
+      of.made.same_as_rows();
+    }
   }
 }
 

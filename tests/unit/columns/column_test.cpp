@@ -78,6 +78,43 @@ TEST_CASE("a figure is scaled where that is exact and below 2^53", "[columns][co
   CHECK_FALSE(to_scaled(number("1e-300"), 6));
 }
 
+TEST_CASE("a whole number has the fewest places that hold it", "[columns][column]") {
+  const std::string figures[] = {"0",
+                                 "-0.00",
+                                 "12.34",
+                                 "-12.340",
+                                 "1e5",
+                                 "0.05",
+                                 "100.00",
+                                 "0.000000000000000001",
+                                 "1e-19",
+                                 "-7e18",
+                                 "1e300",
+                                 "1e-300",
+                                 "9223372036854775807",
+                                 "9007199254740991",
+                                 "90071992547409.92",
+                                 "1.000000000000000000000000000000001"};
+  std::vector<decimal> all;
+  for (const auto& each : figures) all.push_back(number(each));
+  for (const int exponent : {-1, -17, -18, -19, -20, -36, -37}) {
+    for (const std::int64_t count : {0L, 1L, -10L, 30L, 1'000'000'000'000'000'000L}) {
+      all.push_back(decimal::from_parts(count < 0 ? ~std::uint64_t{0} : 0,
+                                        static_cast<std::uint64_t>(count), exponent));
+    }
+  }
+  for (const auto& each : all) {
+    INFO(each.to_string());
+    std::int32_t scale = 0;
+    while (scale <= 18 && !to_scaled(each, scale)) ++scale;
+    const auto made = to_whole(each);
+    REQUIRE(made.has_value() == (scale <= 18));
+    if (!made) continue;
+    CHECK(made->scale == scale);
+    CHECK(made->count == to_scaled(each, scale));
+  }
+}
+
 TEST_CASE("figures come back as given, and the greatest is known", "[columns][column]") {
   values::arena memory;
   column held(kind(form::number, 2));

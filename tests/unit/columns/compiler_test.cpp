@@ -185,7 +185,7 @@ TEST_CASE("loops over one list share its frame, others have their own", "[column
 
 TEST_CASE("filters stay with the list that they were put on", "[columns][compiler]") {
   const batched made({asks("count(hires[degree = \"doctor\"][wage > 5]) > 1")});
-  const auto& list = made.program().lists[made.only(node_kind::counted).list];
+  const auto& list = made.program().lists[made.only(node_kind::counted).index];
   REQUIRE(list.kept.size() == 2);
   CHECK(made.program().nodes[list.kept[0]].kind == node_kind::coded);
   CHECK(made.program().nodes[list.kept[1]].kind == node_kind::below);
