@@ -17,11 +17,6 @@ using columns::state;
 
 namespace {
 
-bool is_rare(const atom& of) {
-  const bool is_sum = of.is == atom::kind::below && of.slot >= first_linear;
-  return is_sum || of.is == atom::kind::ratio;
-}
-
 // Whether its truth is that of the opposite.
 bool is_turned(const atom& of) {
   const bool may_be =

@@ -33,7 +33,10 @@ struct readings {
 /// Alternatives of two literals and more that have rows in a cluster: each is a level of its
 /// policy.
 [[nodiscard]] std::size_t levels_of(const readings& all, const policy_condition& what);
-[[nodiscard]] ratio ratio_of(const readings& all, const atom& of);
+/// Whether hardly two policies of a cluster share it: a row for it would hold one bit.
+[[nodiscard]] bool is_rare(const atom& of);
+/// What it compares: of a ratio, or of a sum with 1.
+[[nodiscard]] ratio comparison_of(const readings& all, const atom& of);
 /// Puts it behind `count` others, eight a step.
 void append(const ratio& what, std::size_t count, std::vector<kernels::ratio_steps>& to);
 

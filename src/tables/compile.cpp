@@ -111,7 +111,7 @@ class table_builder {
       add_cluster(all, true);
       return;
     }
-    out_.truths = number_truths(readings_, is_used_, readings_.truth);
+    out_.truths = number_truths(readings_, is_used_, sizes.share, readings_.truth);
     auto made = group_policies(out_, readings_, sizes);
     readings_.keys = std::move(made.keys);
     for (const auto& each : made.clusters) add_cluster(each, false);

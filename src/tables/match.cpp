@@ -23,8 +23,9 @@ constexpr word no_more[] = {no_cluster};
 decider::decider(std::shared_ptr<const program> of, const kernels::single_table& by)
     : program_(std::move(of)), kernels_(by), truths_(program_->truths, by) {
   const auto& from = *program_;
-  values_.resize(from.all_slots());
+  values_.resize(from.all_slots() + 1);
   presences_.resize(from.all_slots() + sizeof(word));
+  values_[from.slot_of_one()] = 1;
   left_out_.resize(from.choice.words);
   std::size_t picked = 0;
   std::size_t row_words = 0;

@@ -95,7 +95,9 @@ inline constexpr std::uint32_t no_truth = ~0U;
 /// What a company makes of a truth: a bit of four, and again in the upper four.
 enum truth_state : std::uint8_t { is_null = 0x11, is_unknown = 0x22, is_no = 0x44, is_yes = 0x88 };
 
-/// Truths that policies are asked about one by one, of a whole catalogue.
+/// Truths that policies are asked about one by one, of a whole catalogue. Where they are few for
+/// its policies, a company works out all of them at once; else these are comparisons alone, each
+/// worked out when it is asked.
 struct truth_table {
   /// A slot against limits: `below` truths, then `equal` ones, both ascending, then whether it is
   /// null.
@@ -107,7 +109,9 @@ struct truth_table {
     std::uint32_t slot = 0, first = 0, count = 0;
     std::size_t states = 0;
   };
-  std::vector<kernels::ratio_steps> comparisons;  // of ratios: the first truths
+  bool is_read_at_once = false;
+  /// Of ratios, and unless all are read at once of sums with 1: the first truths.
+  std::vector<kernels::ratio_steps> comparisons;
   std::vector<ranked> of_slots;
   std::vector<std::int64_t> limits;
   std::vector<copied> of_texts;
@@ -221,6 +225,8 @@ struct program {
 
   [[nodiscard]] std::size_t policies() const { return of->policies.size(); }
   [[nodiscard]] std::size_t all_slots() const { return slots.size() + sums.size(); }
+  /// The place behind all slots, whose value is 1.
+  [[nodiscard]] std::size_t slot_of_one() const { return all_slots(); }
   /// One cluster, with all policies in their order.
   [[nodiscard]] bool is_whole() const {
     return clusters.size() == 1 && clusters.front().policies.empty();
@@ -245,6 +251,7 @@ struct cluster_sizes {
   std::size_t whole = 512;  // up to so many policies are one cluster
   std::size_t most = 256;   // policies of one of several
   std::size_t open = 2048;  // of one that every company looks at, since its policies name no texts
+  std::size_t share = 2;    // policies a truth, from which on all truths are read at once
 };
 
 [[nodiscard]] std::shared_ptr<const program> compile(std::shared_ptr<const plan::plan> of,

@@ -92,11 +92,20 @@ bool is_tabled(const policy_condition& what) {
 
 bool is_possible(const policy_condition& what) { return !what.met || !has_empty(what); }
 
-ratio ratio_of(const readings& all, const atom& of) {
-  auto made = of.quotient;
-  made.a = all.number_of(made.a);
-  made.b = all.number_of(made.b);
-  return made;
+bool is_rare(const atom& of) {
+  const bool is_sum = of.is == atom::kind::below && of.slot >= first_linear;
+  return is_sum || of.is == atom::kind::ratio;
+}
+
+ratio comparison_of(const readings& all, const atom& of) {
+  if (of.is == atom::kind::ratio) {
+    auto made = of.quotient;
+    made.a = all.number_of(made.a);
+    made.b = all.number_of(made.b);
+    return made;
+  }
+  const auto behind_sums = all.number_of(first_linear) + all.from.linears.size();  // there is a 1
+  return {all.number_of(of.slot), static_cast<std::uint32_t>(behind_sums), 0, 1, of.limit};
 }
 
 void append(const ratio& what, std::size_t count, std::vector<kernels::ratio_steps>& to) {
@@ -305,7 +314,7 @@ std::uint32_t cluster_builder::store_states(const use& what) {
 
 void cluster_builder::take_ratio(const use& what) {
   const auto& of = atom_of(what);
-  auto made = ratio_of(of_, of);
+  auto made = comparison_of(of_, of);
   made.entries = store_states(what);
   if (of.inverted) {
     std::swap(out_.entries[made.entries + entry_known],

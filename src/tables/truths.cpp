@@ -35,14 +35,19 @@ constexpr std::size_t most_states = 1U << 20;  // of the texts of one slot
 
 class truth_builder {
  public:
-  truth_builder(const readings& all, std::vector<std::uint32_t>& numbers)
-      : all_(all), numbers_(numbers) {}
-
-  truth_table make(const std::vector<bool>& is_used) {
+  truth_builder(const readings& all, const std::vector<bool>& is_used,
+                std::vector<std::uint32_t>& numbers)
+      : all_(all), numbers_(numbers) {
     numbers_.assign(all_.from.atoms.size(), no_truth);
     for (std::uint32_t i = 0; i < numbers_.size(); ++i) {
-      if (is_used[i]) sort_in(i);
+      if (is_used[i]) used_.push_back(i);
     }
+  }
+
+  // To be read at once.
+  truth_table make_all() {
+    made_.is_read_at_once = true;
+    for (const auto each : used_) sort_in(each);
     made_.count = kernels::ratio_steps::size * made_.comparisons.size();
     for (const auto& [slot, those] : ranked_) rank(slot, those);
     for (const auto& [slot, those] : texts_) copy(slot, those);
@@ -53,19 +58,28 @@ class truth_builder {
     return std::move(made_);
   }
 
+  // Of what has no rows.
+  truth_table make_comparisons() {
+    for (const auto each : used_) {
+      if (is_rare(at(each))) compare(each);
+    }
+    return std::move(made_);
+  }
+
  private:
   using atoms = std::vector<std::uint32_t>;
 
   std::uint32_t next() { return static_cast<std::uint32_t>(made_.count++); }
   [[nodiscard]] const atom& at(std::uint32_t number) const { return all_.from.atoms[number]; }
 
+  void compare(std::uint32_t number) {
+    append(comparison_of(all_, at(number)), made_.count, made_.comparisons);
+    numbers_[number] = next();
+  }
+
   void sort_in(std::uint32_t number) {
     const auto& of = at(number);
-    if (of.is == atom::kind::ratio) {
-      append(ratio_of(all_, of), made_.count, made_.comparisons);
-      numbers_[number] = next();
-      return;
-    }
+    if (of.is == atom::kind::ratio) compare(number);
     if (of.is == atom::kind::fixed) fixed_.push_back(number);
     if (of.is == atom::kind::coded) texts_[of.slot].push_back(number);
     if (of.is == atom::kind::below || of.is == atom::kind::equals || of.is == atom::kind::absent) {
@@ -125,6 +139,7 @@ class truth_builder {
 
   const readings& all_;
   std::vector<std::uint32_t>& numbers_;
+  atoms used_;
   truth_table made_;
   std::map<std::uint32_t, atoms> ranked_, texts_;  // by slot
   atoms fixed_;
@@ -132,9 +147,12 @@ class truth_builder {
 
 }  // namespace
 
-truth_table number_truths(const readings& all, const std::vector<bool>& is_used,
+// A truth that is read costs a nanosecond, one that is asked some five.
+truth_table number_truths(const readings& all, const std::vector<bool>& is_used, std::size_t share,
                           std::vector<std::uint32_t>& numbers) {
-  return truth_builder(all, numbers).make(is_used);
+  auto made = truth_builder(all, is_used, numbers).make_all();
+  if (made.count * share <= all.from.policies.size()) return made;
+  return truth_builder(all, is_used, numbers).make_comparisons();
 }
 
 truth_reader::truth_reader(const truth_table& of, const kernels::single_table& by)
@@ -157,6 +175,17 @@ void truth_reader::compare(std::span<const std::int64_t> values,
     const auto odd = is_null + is_null * (compared[i] & 1U);  // for null and no, unknown and yes
     states[i] = static_cast<truth_state>(odd + (3 * odd & (0U - (compared[i] >> 1))));
   }
+}
+
+truth_state truth_reader::ask(std::uint32_t truth) const {
+  constexpr truth_state entries[] = {is_null, is_unknown, is_no, is_yes};
+  const auto& of = of_.comparisons[truth / kernels::ratio_steps::size];
+  const auto lane = truth % kernels::ratio_steps::size;
+  const auto a = values_[of.a[lane]];
+  const auto b = values_[of.b[lane]];
+  const auto gaps = static_cast<unsigned>(presences_[of.a[lane]] | presences_[of.b[lane]]);
+  const bool is_less = kernels::is_ratio_less(a, b, of.above[lane], of.below[lane]);
+  return entries[kernels::ratio_entry_of(gaps | (b == 0 ? 1U : 0U), is_less ? 1 : 0)];
 }
 
 void truth_reader::rank(const truth_table::ranked& of, std::int64_t value, presence is) {
@@ -184,6 +213,9 @@ void truth_reader::rank(const truth_table::ranked& of, std::int64_t value, prese
 
 void truth_reader::read(std::span<const std::int64_t> values,
                         std::span<const std::uint8_t> presences) {
+  values_ = values.data();
+  presences_ = presences.data();
+  if (!of_.is_read_at_once) return;
   compare(values, presences);
   for (const auto& each : of_.of_slots) {
     rank(each, values[each.slot], static_cast<presence>(presences[each.slot]));

@@ -64,6 +64,7 @@ void same_verdicts(const rule_set& rules, const std::shared_ptr<const plan::plan
   tabled_as whole(planned, {});
   std::vector<tabled_as> clustered;
   for (const std::size_t most : {1U, 3U, 64U}) {
+    clustered.emplace_back(planned, tables::cluster_sizes{0, most, most, 0});
     clustered.emplace_back(planned, tables::cluster_sizes{0, most, most});
   }
   decide::state run;

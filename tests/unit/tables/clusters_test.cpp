@@ -31,10 +31,12 @@ std::size_t looked_at(tabled& by, const profile& company) {
 void same_for_all_sizes(const std::vector<std::string>& documents,
                         const std::vector<profile>& companies) {
   for (const std::size_t most : {1U, 2U, 3U, 64U}) {
-    tabled made(documents, {0, most, most});
-    for (const auto& company : companies) {
-      INFO(most << " policies a cluster");
-      CHECK(made.decide(company) == made.by_rows(company));
+    for (const std::size_t share : {0U, 100U}) {  // truths are read at once, or asked
+      tabled made(documents, {0, most, most, share});
+      for (const auto& company : companies) {
+        INFO(most << " policies a cluster");
+        CHECK(made.decide(company) == made.by_rows(company));
+      }
     }
   }
 }
@@ -121,7 +123,7 @@ TEST_CASE("ratios and sums are asked policy by policy, exactly", "[tables][clust
        "revenue + rnd >= 100", "not(revenue > rnd)", "revenue - rnd != 58",
        "rnd / revenue >= 4.2% or staff > 3", "(revenue + rnd < 100 or is_listed) and staff > 3",
        "rnd / revenue >= 4.2% and staff > 3", "not(revenue + rnd < 100 or staff > 3)"});
-  const tabled made(documents, {0, 64, 64});
+  const tabled made(documents, {0, 64, 64, 0});
   REQUIRE(made.program->clusters.size() == 1);
   CHECK(made.program->clusters.front().ratios.empty());
   CHECK(made.program->clusters.front().checks.truths.size() == 7 * 2);  // pairs, an odd one twice
@@ -164,7 +166,7 @@ TEST_CASE("where a text leaves few policies, these are asked truth by truth",
     formulas.push_back("region != \"a\" or " + each);  // a text in an alternative
   }
   const auto documents = numbered(formulas);
-  tabled made(documents, {0, 128, 128});
+  tabled made(documents, {0, 128, 128, 0});
   REQUIRE(made.program->clusters.size() == 2);  // one of them of policies without a plain region
   CHECK(!made.program->clusters.front().all.first.empty());
   CHECK(made.program->clusters.front().keys.size() == 1);
@@ -191,7 +193,7 @@ TEST_CASE("a policy whose truth only rows tell leaves its cluster to rows of bit
           "[tables][clusters]") {
   const auto documents = numbered({"region = \"a\" and count(hires) > 1", "region = \"b\"",
                                    "region = \"c\"", "region = \"d\"", "region = \"e\""});
-  tabled made(documents, {0, 8, 8});
+  tabled made(documents, {0, 8, 8, 0});
   CHECK(made.program->clusters.front().all.first.empty());
   const value::list three{value::context{}, value::context{}, value::context{}};
   for (const auto& region : {value("a"), value("b"), value()}) {

@@ -28,6 +28,7 @@ states read(truth_reader& by, std::size_t count, std::vector<std::int64_t> value
 /// One slot below 10, 20 and 30, equal to 20 and 25, and null.
 truth_table limits() {
   truth_table made;
+  made.is_read_at_once = true;
   made.of_slots.push_back({0, 0, 3, 2, 0});
   made.limits = {10, 20, 30, 20, 25};
   made.count = 6;
@@ -60,6 +61,7 @@ TEST_CASE("null is below nothing and equals nothing, and is null", "[tables][tru
 
 TEST_CASE("texts copy the row of their class; fixed truths stay", "[tables][truths]") {
   truth_table table;
+  table.is_read_at_once = true;
   table.of_texts.push_back({1, 0, 2, 0});
   table.states = {is_null, is_no,  is_unknown, is_unknown,  // null, unknown
                   is_no,   is_yes, is_yes,     is_no};      // two classes
@@ -72,8 +74,9 @@ TEST_CASE("texts copy the row of their class; fixed truths stay", "[tables][trut
   CHECK(read(reader, 3, {7, 0}, {known, unknown}) == states{is_unknown, is_unknown, is_yes});
 }
 
-TEST_CASE("ratios come first, eight at a time, and are exact", "[tables][truths]") {
+TEST_CASE("ratios come first, eight at a time, and are exact, read or asked", "[tables][truths]") {
   truth_table table;
+  table.is_read_at_once = GENERATE(true, false);
   for (std::size_t i = 0; i < 9; ++i) {  // a / b < (i + 1) / 10
     append({0, 1, 0, 10, static_cast<std::int64_t>(i) + 1}, i, table.comparisons);
   }
