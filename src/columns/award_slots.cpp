@@ -53,6 +53,7 @@ void award_slots::add_slot(std::uint32_t policy, std::uint32_t benefit) {
   slot.least = by.least;
   slot.most = by.most;
   if (by.round) slot.round = *by.round;
+  is_half_even_ = is_half_even_ || slot.round.is_half_even();
   slot.low = by.of_unknown.low;
   slot.high = by.of_unknown.high;
   const kind_table kinds(by.places);
@@ -87,7 +88,7 @@ std::size_t award_slots::list_words() {
   return count_;
 }
 
-template <bool HasOthers>
+template <bool HasOthers, bool HalfEven>
 void award_slots::write_listed(std::span<award> out) {
   std::size_t noted = 0;
   for (std::uint32_t i = 0; i < count_; ++i) {
@@ -95,7 +96,8 @@ void award_slots::write_listed(std::span<award> out) {
     const auto row = static_cast<std::uint32_t>(listed_[i] >> 32);
     const auto& by = slots_[which];
     const auto figure = by.constant + by.factor * by.values[row];
-    const auto value = by.round(std::max(std::min(figure, by.most), by.least));
+    const auto limited = std::max(std::min(figure, by.most), by.least);
+    const auto value = HalfEven ? by.round(limited) : by.round.unless_half_even(limited);
     const bool is_known = kernels::bit_at(by.known, row);
     auto& made = out[i];
     static_cast<award_head&>(made) = by.heads[is_known ? 1 : 0];
@@ -111,9 +113,12 @@ void award_slots::write_listed(std::span<award> out) {
 }
 
 void award_slots::write(std::span<award> out) {
-  if (!has_others_) return write_listed<false>(out);
-  others_.resize(count_ + 1);  // one place is written too far
-  write_listed<true>(out);
+  if (has_others_) others_.resize(count_ + 1);  // one place is written too far
+  if (is_half_even_) {
+    has_others_ ? write_listed<true, true>(out) : write_listed<false, true>(out);
+  } else {
+    has_others_ ? write_listed<true, false>(out) : write_listed<false, false>(out);
+  }
 }
 
 // By counting.

@@ -66,7 +66,7 @@ class award_slots {
   void add_slot(std::uint32_t policy, std::uint32_t benefit);
   void take(award_slot& into, source& from, const column* in);
   std::size_t list_words();
-  template <bool HasOthers>
+  template <bool HasOthers, bool HalfEven>
   void write_listed(std::span<award> out);
   void sort_others();
 
@@ -75,6 +75,7 @@ class award_slots {
   std::vector<award_slot> slots_;
   std::vector<source> sources_;  // by slot
   bool has_others_ = false;
+  bool is_half_even_ = false;          // any of them rounds so
   std::size_t first_ = 0, rows_ = 0;   // of the chunk
   std::vector<const word*> sets_;      // by slot: its winners
   std::vector<word> listing_;          // memory of the loop that lists

@@ -54,20 +54,31 @@ class rounder {
   rounder(std::int32_t places, rounding mode);
 
   [[nodiscard]] std::int64_t operator()(std::int64_t value) const noexcept {
+    return divided<true>(value);
+  }
+  /// Whether ties go to the even one.
+  [[nodiscard]] bool is_half_even() const noexcept { return even_places_ != 0; }
+  /// The same where they do not.
+  [[nodiscard]] std::int64_t unless_half_even(std::int64_t value) const noexcept {
+    return divided<false>(value);
+  }
+
+ private:
+  template <bool HalfEven>
+  [[nodiscard]] std::int64_t divided(std::int64_t value) const noexcept {
     const bool is_negative = value < 0;
     const auto size = is_negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value)
                                   : static_cast<std::uint64_t>(value);
     const auto moved = size + first_[is_negative ? 1 : 0];
     auto cut = high_word(moved, reciprocal_) >> shift_;
     // A tie went up: back to the even one.
-    if (even_places_ != 0 && cut * values::power_of_ten(even_places_) == moved) {
+    if (HalfEven && even_places_ != 0 && cut * values::power_of_ten(even_places_) == moved) {
       cut &= ~std::uint64_t{1};
     }
     const auto made = static_cast<std::int64_t>(cut);
     return is_negative ? -made : made;
   }
 
- private:
   [[nodiscard]] static std::uint64_t high_word(std::uint64_t a, std::uint64_t b) noexcept {
     return static_cast<std::uint64_t>((values::uint128{a} * b) >> 64);
   }

@@ -59,7 +59,7 @@ TEST_CASE("null is below nothing and equals nothing, and is null", "[tables][tru
         states{is_no, is_no, is_yes, is_yes, is_no, is_no});  // nothing is left of those before
 }
 
-TEST_CASE("texts copy the row of their class; fixed truths stay", "[tables][truths]") {
+TEST_CASE("texts copy the row of their class, and fixed truths stay", "[tables][truths]") {
   truth_table table;
   table.is_read_at_once = true;
   table.of_texts.push_back({1, 0, 2, 0});
