@@ -222,7 +222,7 @@ void truth_reader::read(std::span<const std::int64_t> values,
   }
   for (const auto& each : of_.of_texts) {
     const auto of_text = static_cast<std::uint32_t>(values[each.slot]);
-    const auto row = kernels::entry_of(presences[each.slot], entry_known + of_text);
+    const std::size_t row = kernels::entry_of(presences[each.slot], entry_known + of_text);
     std::memcpy(states_.data() + each.first, of_.states.data() + each.states + row * each.count,
                 each.count);
   }
