@@ -15,7 +15,7 @@ cmake --build build/bench --target parse sudui_cli >/dev/null
 sudui=build/bench/sudui
 mkdir -p "$folder"
 made=()
-trap 'rm -f "${made[@]}" "$folder"/{out,first,time,times,said,printed}' EXIT
+trap 'rm -f "${made[@]}" "$folder"/{out,first.ndjson,time,times,said,printed}' EXIT
 # make FORM [OPTION]: the companies in that form, where they are not there
 make() {
   local file="$folder/population.$1"
@@ -55,5 +55,6 @@ awk -v companies="$companies" '
   END { for (i = 1; i <= count; ++i) { name = order[i]; n = split(all[name], rate, " ")
     for (a = 1; a <= n; ++a) for (b = a + 1; b <= n; ++b) if (rate[b] < rate[a]) { t = rate[a]; rate[a] = rate[b]; rate[b] = t }
     printf "%-28s %9.0f companies/s (%.0f .. %.0f)  peak %5.0f MiB\n", name, rate[int((n + 1) / 2)], rate[1], rate[n], most[name] / 1024 } }' "$folder/times"
-head -20000 "$folder/population.ndjson" >"$folder/first"
-"$sudui" bench "$folder/first" --rules rules "${day[@]}" 2>/dev/null | sed -n '1,12p' || true
+head -20000 "$folder/population.ndjson" >"$folder/first.ndjson"
+"$sudui" bench "$folder/first.ndjson" --rules rules "${day[@]}" >"$folder/printed"
+sed -n '1,12p' "$folder/printed"

@@ -133,13 +133,11 @@ class asked_truth {
       : bits_(truth << 9 | (is_last ? 1U : 0U) << 8 | with) {}
   static constexpr std::uint32_t most = 1U << 23;  // truths
   [[nodiscard]] std::uint32_t truth() const { return bits_ >> 9; }
-  [[nodiscard]] asked_truth as_last() const { return asked_truth(bits_ | 1U << 8); }
   [[nodiscard]] std::uint32_t with(truth_state held) const { return bits_ & held; }
   /// Of its alternative.
   [[nodiscard]] std::uint32_t is_last() const { return bits_ >> 8 & 1U; }
 
  private:
-  explicit asked_truth(std::uint32_t bits) : bits_(bits) {}
   std::uint32_t bits_;
 };
 
