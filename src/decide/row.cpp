@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <new>
 #include <optional>
 
 #include "values/op.hpp"
@@ -31,8 +33,10 @@ class executor {
 
   void block(std::uint32_t number) { code(plan_.blocks[number].code); }
 
+  // Made where it stays: a value that was written part by part and is copied as a whole at once
+  // waits until it has left the processor's store buffer.
   void code(std::span<const instruction> all) {
-    for (const auto& each : all) run_.registers[each.result] = value_of(each);
+    for (const auto& each : all) new (&run_.registers[each.result]) cell(value_of(each));
   }
 
  private:
@@ -69,10 +73,12 @@ class executor {
   // Most operators take one to four operands, which stand on the stack; a list literal of any
   // length takes its operands from the arena of the run.
   cell apply(const instruction& what) {
-    std::array<cell, 4> few;
-    if (what.count <= few.size()) {
-      for (std::uint32_t i = 0; i < what.count; ++i) few[i] = operand(what, i);
-      return values::apply(what.code, {few.data(), what.count}, around_);
+    constexpr std::size_t few = 4;
+    if (what.count <= few) {
+      alignas(cell) std::byte room[few * sizeof(cell)];  // none is made before it is needed
+      auto* const given = reinterpret_cast<cell*>(room);
+      for (std::uint32_t i = 0; i < what.count; ++i) new (given + i) cell(operand(what, i));
+      return values::apply(what.code, {given, what.count}, around_);
     }
     const auto many = run_.memory.cells(what.count);
     for (std::uint32_t i = 0; i < what.count; ++i) many[i] = operand(what, i);
