@@ -87,10 +87,7 @@ void decider::pick(const cluster& in, std::vector<std::uint32_t>& picked) {
   kernels_.rank(values_.data(), presences_.data(), in.limits.data(), in.steps.data(),
                 in.steps.size(), into);
   into += in.steps.size();
-  for (const auto& each : in.texts) {
-    const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
-    *into++ = each.entries + kernels::entry_of(presences_[each.slot], entry_known + of_text);
-  }
+  for (const auto& each : in.texts) *into++ = entry_of(each);
   kernels_.compare(values_.data(), presences_.data(), in.ratios.data(), in.ratios.size(), into);
 }
 

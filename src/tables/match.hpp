@@ -56,7 +56,11 @@ class decider {
   [[nodiscard]] bool ask_if_few(const cluster& in);
   [[nodiscard]] held check(const asked_policies& of, std::size_t bit, word met) const;
   [[nodiscard]] held ask(const asked_policies& of, std::size_t bit, word met) const;
-  [[nodiscard]] const entry& entry_of(const cluster& in, const coded& key) const;
+  // Of the company's text.
+  [[nodiscard]] std::uint32_t entry_of(const coded& of) const {
+    const auto of_text = static_cast<std::uint32_t>(values_[of.slot]);
+    return of.entries + kernels::entry_of(presences_[of.slot], entry_known + of_text);
+  }
   [[nodiscard]] std::size_t join_keys(const cluster& in);
   void take_settled(const word* settled);
 

@@ -30,9 +30,7 @@ void each_bit_of(word bits, Take&& take) {
 void decider::leave_out() {
   const auto& by = program_->choice;
   for (const auto& each : by.texts) {
-    const auto of_text = static_cast<std::uint32_t>(values_[each.slot]);
-    const auto at = kernels::entry_of(presences_[each.slot], entry_known + of_text);
-    const auto* row = by.rows.data() + (each.entries + at) * by.words;
+    const auto* row = by.rows.data() + entry_of(each) * by.words;
     const bool is_first = &each == by.texts.data();
     for (std::size_t i = 0; i < by.words; ++i)
       left_out_[i] = is_first ? row[i] : left_out_[i] | row[i];
@@ -101,11 +99,6 @@ void decider::decide_in(std::size_t number, const word*& more) {
   }
 }
 
-const entry& decider::entry_of(const cluster& in, const coded& key) const {
-  const auto of_text = static_cast<std::uint32_t>(values_[key.slot]);
-  return in.entries[key.entries + kernels::entry_of(presences_[key.slot], entry_known + of_text)];
-}
-
 // What the keys leave of a cluster's policies; returns how many these are.
 std::size_t decider::join_keys(const cluster& in) {
   const auto& base = in.entries[in.base];
@@ -113,7 +106,7 @@ std::size_t decider::join_keys(const cluster& in) {
   std::copy_n(in.rows.data() + base.open, in.words, open_.data());
   certain_[in.words - 1] |= ~kernels::tail_mask(in.count);
   for (const auto& key : in.keys) {
-    const auto& rows = entry_of(in, key);
+    const auto& rows = in.entries[entry_of(key)];
     for (std::size_t i = 0; i < in.words; ++i) {
       certain_[i] |= in.rows[rows.certain + i];
       open_[i] |= in.rows[rows.open + i];
@@ -146,12 +139,12 @@ void decider::ask_few(const word* more) {
     constexpr std::size_t ahead = 2;
     if (i + ahead < wanted_.size()) {
       const auto& next = program_->clusters[wanted_[i + ahead]];
-      for (const auto& key : next.keys) __builtin_prefetch(&entry_of(next, key));
+      for (const auto& key : next.keys) __builtin_prefetch(&next.entries[entry_of(key)]);
     }
     if (i + 1 < wanted_.size()) {
       const auto& next = program_->clusters[wanted_[i + 1]];
       for (const auto& key : next.keys) {
-        __builtin_prefetch(next.rows.data() + entry_of(next, key).certain);
+        __builtin_prefetch(next.rows.data() + next.entries[entry_of(key)].certain);
       }
     }
     const auto number = wanted_[i];
