@@ -78,7 +78,7 @@ class award_slots {
   bool is_half_even_ = false;          // any of them rounds so
   std::size_t first_ = 0, rows_ = 0;   // of the chunk
   std::vector<const word*> sets_;      // by slot: its winners
-  std::vector<word> listing_;          // memory of the loop that lists
+  aligned_values<word> listing_;       // memory of the loop that lists
   std::vector<std::uint64_t> listed_;  // row of the chunk << 32 | slot
   std::size_t count_ = 0;              // of these
   std::vector<place_of_slot> others_;

@@ -73,45 +73,71 @@ template <unsigned Width>
 /// Names of the bits of a word, each added to `first`; writes up to three too far. Four at a time
 /// whether there are so many or not: a loop of one or two turns would be mispredicted all the time.
 /// The last bit stands in for none, so that nobody asks whether there is another.
-struct names_by_four {
-  [[gnu::always_inline]] static std::uint64_t* put(word bits, std::uint64_t first,
-                                                   const word* names, std::uint64_t* out) {
+class names_by_four {
+ public:
+  [[gnu::always_inline]] explicit names_by_four(const std::uint8_t* names) : names_(names) {}
+
+  [[gnu::always_inline]] std::uint64_t* put(word bits, std::uint64_t first,
+                                            std::uint64_t* out) const {
     constexpr std::size_t at_once = 4;
     constexpr word last = word{1} << (word_bits - 1);
     auto* const end = out + std::popcount(bits);
     do {
       for (std::size_t i = 0; i < at_once; ++i) {
-        out[i] = first + names[std::countr_zero(bits | last)];
+        out[i] = first + names_[std::countr_zero(bits | last)];
         bits &= bits - 1;
       }
       out += at_once;
     } while (bits != 0);
     return end;
   }
+
+ private:
+  const std::uint8_t* names_;
 };
 
 /// table::list_rows, with a way to write names. Sets that none of the 64 rows is in are left out:
-/// of a hundred policies these are half, and what is left is one square instead of two.
+/// of a hundred policies these are half, and what is left is one square instead of two. A name is a
+/// byte, counted from the first set that its square may have.
 template <class Names>
 [[gnu::always_inline]] inline std::uint64_t* rows_of(const word* const* sets, std::size_t count,
                                                      std::size_t at, word* memory,
                                                      std::uint64_t* out) {
+  constexpr std::size_t nameable = 256;
   auto* const squares = memory;
-  auto* const names = memory + words_for(count) * word_bits;
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const word bits = sets[i][at];
-    squares[size] = bits;
-    names[size] = i;
-    size += bits != 0 ? 1 : 0;
+  auto* const names = reinterpret_cast<std::uint8_t*>(squares + words_for(count) * word_bits);
+  auto* const firsts = squares + words_for(count) * (word_bits + word_bits / sizeof(word));
+  std::size_t blocks = 0;
+  for (std::size_t first = 0; first < count; first += nameable) {
+    const auto some = std::min(count - first, nameable);
+    auto size = blocks * word_bits;
+    for (std::size_t i = 0; i < some; ++i) {
+      const word bits = sets[first + i][at];
+      squares[size] = bits;
+      names[size] = static_cast<std::uint8_t>(i);
+      size += bits != 0 ? 1 : 0;
+    }
+    const auto end = words_for(size);
+    std::fill(squares + size, squares + end * word_bits, word{0});
+    for (; blocks < end; ++blocks) {
+      firsts[blocks] = first;
+      turn(squares + blocks * word_bits);
+    }
   }
-  const auto blocks = words_for(size);
-  std::fill(squares + size, squares + blocks * word_bits, word{0});
-  for (std::size_t k = 0; k < blocks; ++k) turn(squares + k * word_bits);
+  const auto origin = std::uint64_t{at * word_bits} << 32;
+  constexpr auto next = std::uint64_t{1} << 32;
+  if (blocks == 1) {  // names stay in a register
+    const Names by(names);
+    auto first = origin | firsts[0];
+    for (std::size_t row = 0; row < word_bits; ++row, first += next) {
+      out = by.put(squares[row], first, out);
+    }
+    return out;
+  }
   for (std::size_t row = 0; row < word_bits; ++row) {
-    const auto first = std::uint64_t{at * word_bits + row} << 32;
     for (std::size_t k = 0; k < blocks; ++k) {
-      out = Names::put(squares[k * word_bits + row], first, names + k * word_bits, out);
+      const auto first = origin + row * next + firsts[k];
+      out = Names(names + k * word_bits).put(squares[k * word_bits + row], first, out);
     }
   }
   return out;

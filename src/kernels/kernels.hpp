@@ -16,6 +16,12 @@ struct ratio_limit {
   double below = 0;
 };
 
+/// Words of memory that `table::list_rows` takes for so many sets: squares of bits with 64 names of
+/// a byte each, and the set that a square counts them from.
+[[nodiscard]] constexpr std::size_t words_to_list(std::size_t sets) noexcept {
+  return words_for(sets) * (word_bits + word_bits / sizeof(word) + 1);
+}
+
 /// The inner loops, one table an instruction set. Every function writes `words_for(rows)` words;
 /// every table gives the same bits. Pure; any thread.
 struct table {
@@ -54,7 +60,7 @@ struct table {
                      std::int64_t* out);
   /// What 64 rows, those of word `at`, have in each of some sets: row << 32 | set, by row and then
   /// by set; rows count from the first of word 0. Returns where they end. `out` has room for 64 for
-  /// each set and 8 more, `memory` is 128 words for each 64 sets.
+  /// each set and 8 more, `memory` of `words_to_list(count)` words.
   std::uint64_t* (*list_rows)(const word* const* sets, std::size_t count, std::size_t at,
                               word* memory, std::uint64_t* out);
 };

@@ -335,7 +335,7 @@ TEST_CASE("two bytes are found at once, and nothing behind the last", "[kernels]
 TEST_CASE("sets are listed row by row, each row's in their order", "[kernels][list_rows]") {
   std::mt19937_64 random(22);
   constexpr std::size_t words = 3;
-  for (const std::size_t count : {1U, 3U, 63U, 64U, 65U, 106U, 200U}) {
+  for (const std::size_t count : {1U, 3U, 63U, 64U, 65U, 106U, 200U, 256U, 257U, 700U}) {
     std::vector<std::vector<word>> sets(count);
     std::vector<const word*> each;
     for (auto& set : sets) {
@@ -354,10 +354,11 @@ TEST_CASE("sets are listed row by row, each row's in their order", "[kernels][li
             if (bit_at(sets[i].data(), row)) expected.push_back(row << 32 | i);
           }
         }
-        std::vector<word> memory(2 * words_for(count) * word_bits, garbage);
+        std::vector<word> memory(words_to_list(count) + 1, garbage);
         std::vector<std::uint64_t> out(count * word_bits + 8 + 1, garbage);
         const auto* end = by->list_rows(each.data(), count, at, memory.data(), out.data());
         REQUIRE(out.back() == garbage);
+        REQUIRE(memory.back() == garbage);
         out.resize(static_cast<std::size_t>(end - out.data()));
         REQUIRE(out == expected);
       }
