@@ -128,9 +128,11 @@ std::size_t bytes_of(const tables::program& of) {
   for (const auto& each : of.clusters) {
     made += sizeof(each) + (each.rows.size() + each.ask_rows.size() + each.limits.size()) * 8;
     made += each.entries.size() * (sizeof(tables::entry) + sizeof(std::uint32_t));
-    made += each.ratios.size() * sizeof(kernels::ratio_steps) + each.policies.size() * 4;
+    made += each.ratios.size() * sizeof(kernels::ratio_steps);
+    made += each.policies.size() * sizeof(tables::clustered_policy);
+    made += each.choices.size() * sizeof(tables::either_truth);
     made += each.steps.size() * sizeof(kernels::rank_step) + each.texts.size() * 8;
-    for (const auto* asked : {&each.checks, &each.all}) {
+    for (const auto* asked : {&each.more, &each.all}) {
       made += asked->truths.size() * sizeof(tables::asked_truth) + asked->first.size() * 4;
     }
   }

@@ -67,38 +67,53 @@ bool cluster_builder::is_key(const alternatives& those) const {
          std::find(of_.keys.begin(), of_.keys.end(), of.slot) != of_.keys.end();
 }
 
+asked_truth cluster_builder::asked(const literal& what, bool is_last) const {
+  return {of_.truth[what.atom], states_of(what, of_.from.atoms[what.atom]), is_last};
+}
+
 void cluster_builder::ask(const alternatives& those, asked_policies& into) const {
-  for (const auto& each : those) {
-    const auto with = states_of(each, of_.from.atoms[each.atom]);
-    into.truths.emplace_back(of_.truth[each.atom], with, &each == &those.back());
-  }
+  for (const auto& each : those) into.truths.push_back(asked(each, &each == &those.back()));
 }
 
 void cluster_builder::ask_singly(std::span<const std::uint32_t> policies) {
   const auto words = std::max<std::size_t>(kernels::words_for(out_.count), 1);
-  out_.has_checks.resize(words);
-  out_.has_choices.resize(words);
+  for (auto* has : {&out_.has_checks, &out_.has_choices, &out_.has_more}) has->resize(words);
+  out_.choices.resize(policies.size());
   for (std::size_t bit = 0; bit < policies.size(); ++bit) {
-    for (auto* into : {&out_.checks, &out_.choices, &out_.all}) into->begin();
+    for (auto* into : {&out_.more, &out_.all}) into->begin();
     const auto& condition = of_.from.policies[policies[bit]];
-    if (is_tabled(condition) && is_possible(condition)) ask_policy(condition);
-    if (out_.checks.has_last()) kernels::set_bit(out_.has_checks.data(), bit);
-    if (out_.choices.has_last()) kernels::set_bit(out_.has_choices.data(), bit);
+    if (is_tabled(condition) && is_possible(condition)) ask_policy(bit, condition);
+    if (out_.more.has_last()) kernels::set_bit(out_.has_more.data(), bit);
   }
-  for (auto* into : {&out_.checks, &out_.choices, &out_.all}) into->begin();
+  for (auto* into : {&out_.more, &out_.all}) into->begin();
   if (!has_all_truths_) out_.all = {};
 }
 
-// An odd check is asked twice.
-void cluster_builder::ask_policy(const policy_condition& condition) {
+void cluster_builder::ask_policy(std::size_t bit, const policy_condition& condition) {
   for (const auto& each : *condition.met) {
-    if (is_asked_singly(of_, each)) ask(each, each.size() == 1 ? out_.checks : out_.choices);
+    if (is_asked_singly(of_, each)) ask_beside(bit, each);
     if (is_key(each)) continue;
     has_all_truths_ = has_all_truths_ && has_truths(of_, each);
     ask(each, out_.all);
   }
-  auto& checks = out_.checks.truths;
-  if (checks.size() % 2 != 0) checks.push_back(checks.back());
+}
+
+// Beside its policy, as far as there is room.
+void cluster_builder::ask_beside(std::size_t bit, const alternatives& those) {
+  auto& policy = out_.policies[bit];
+  const bool has_check = kernels::bit_at(out_.has_checks.data(), bit);
+  const bool has_two = has_check && policy.one != policy.other;
+  const bool has_choice = kernels::bit_at(out_.has_choices.data(), bit);
+  if (those.size() == 1 && !has_two) {
+    policy.other = asked(those.front(), true);
+    if (!has_check) policy.one = policy.other;
+    kernels::set_bit(out_.has_checks.data(), bit);
+  } else if (those.size() == 2 && !has_choice) {
+    out_.choices[bit] = {asked(those.front(), false), asked(those.back(), true)};
+    kernels::set_bit(out_.has_choices.data(), bit);
+  } else {
+    ask(those, out_.more);
+  }
 }
 
 // What no row is asked for. Others have their bits in the rows of their entries.

@@ -91,7 +91,9 @@ class cluster_builder {
 
   // asked.cpp
   void ask_singly(std::span<const std::uint32_t> policies);
-  void ask_policy(const policy_condition& condition);
+  void ask_policy(std::size_t bit, const policy_condition& condition);
+  void ask_beside(std::size_t bit, const alternatives& those);
+  [[nodiscard]] asked_truth asked(const literal& what, bool is_last) const;
   void ask(const alternatives& those, asked_policies& into) const;
   [[nodiscard]] bool is_key(const alternatives& those) const;
   void guard_singly();

@@ -145,8 +145,9 @@ void filler::ask(const cluster& in, std::uint32_t at) {
   if (program_->is_whole()) {
     for (std::size_t i = 0; i < in.words; ++i) asks_[i] |= asked[i];
   } else {
-    kernels::each_bit(asked, in.count,
-                      [&](std::size_t bit) { kernels::set_bit(asks_.data(), in.policies[bit]); });
+    kernels::each_bit(asked, in.count, [&](std::size_t bit) {
+      kernels::set_bit(asks_.data(), in.policies[bit].number);
+    });
   }
 }
 
@@ -197,7 +198,7 @@ void filler::collect_asks() {
     for (const auto each : decider_.pick(in)) ask(in, each);
     for (const auto& each : in.guards) {
       const bool is_asked = decider_.state_of(each.truth) == is_null;
-      if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit]);
+      if (is_asked) kernels::set_bit(asks_.data(), in.policies[each.bit].number);
     }
   });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -43,19 +44,26 @@ class decider {
   struct held {  // 1 or 0
     word met, maybe;
   };
+  struct put_off {  // of a policy that is asked once its truths have come from memory
+    const cluster* in = nullptr;
+    std::size_t bit = 0;
+    word met = 0;
+  };
   void add_sums();
   void leave_out();
   void pick(const cluster& in, std::vector<std::uint32_t>& into);
   void prefetch(const cluster& in, std::span<const std::uint32_t> picked) const;
   void join(std::size_t number, std::span<const std::uint32_t> picked, const word*& more);
   void conclude(const cluster& in, word* eligible, word* possible) const;
-  void take(const cluster& in, std::size_t bit, held of);
+  void take(std::uint32_t policy, held of);
   void decide_in(std::size_t number, const word*& more);
+  void decide_word(const cluster& in, std::size_t i);
   void decide_clusters(const word*& more);
   void ask_few(const word* more);
-  [[nodiscard]] bool ask_if_few(const cluster& in);
-  [[nodiscard]] held check(const asked_policies& of, std::size_t bit, word met) const;
-  [[nodiscard]] held ask(const asked_policies& of, std::size_t bit, word met) const;
+  [[nodiscard]] bool put_off_if_few(const cluster& in);
+  void ask_put_off();
+  [[nodiscard]] std::uint32_t held_by(asked_truth of) const;
+  [[nodiscard]] held ask(const asked_policies& of, std::size_t bit) const;
   // Of the company's text.
   [[nodiscard]] std::uint32_t entry_of(const coded& of) const {
     const auto of_text = static_cast<std::uint32_t>(values_[of.slot]);
@@ -73,8 +81,10 @@ class decider {
   std::vector<std::uint32_t> picked_;    // by source
   std::vector<std::uint32_t> next_;      // of the next cluster
   std::vector<std::uint32_t> wanted_;    // clusters whose rows are to be joined
-  std::vector<word> certain_, open_;     // rows joined
-  std::vector<word> met_, maybe_;        // of one cluster
+  std::array<put_off, 64> put_off_{};
+  std::size_t put_off_count_ = 0;
+  std::vector<word> certain_, open_;  // rows joined
+  std::vector<word> met_, maybe_;     // of one cluster
   std::vector<word> eligible_, possible_;
 };
 

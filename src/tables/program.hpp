@@ -128,6 +128,7 @@ inline constexpr std::uint32_t met_bits = 0x0F, maybe_bits = 0xF0;
 /// may be. Half a word, since a company reads those of some hundred policies.
 class asked_truth {
  public:
+  asked_truth() = default;
   /// `with`: of the states that meet it, `met_bits`; of those that may, `maybe_bits`.
   asked_truth(std::uint32_t truth, std::uint32_t with, bool is_last)
       : bits_(truth << 9 | (is_last ? 1U : 0U) << 8 | with) {}
@@ -136,9 +137,22 @@ class asked_truth {
   [[nodiscard]] std::uint32_t with(truth_state held) const { return bits_ & held; }
   /// Of its alternative.
   [[nodiscard]] std::uint32_t is_last() const { return bits_ >> 8 & 1U; }
+  friend bool operator==(asked_truth, asked_truth) = default;
 
  private:
-  std::uint32_t bits_;
+  std::uint32_t bits_ = 0;
+};
+
+/// A policy of a cluster, with what most ask of truths that hardly another policy shares: one or two
+/// that decide alone, which are read with the number of the policy.
+struct clustered_policy {
+  std::uint32_t number = 0;  // of the plan
+  asked_truth one, other;    // which may be the same, or nothing
+};
+
+/// Two truths of one policy, of which either is enough.
+struct either_truth {
+  asked_truth one, other;
 };
 
 /// Truths by policy, alternative by alternative.
@@ -162,18 +176,20 @@ struct level {
 
 /// Tables over some of the policies: what each value makes of them. Bits stand for `policies`.
 struct cluster {
-  std::vector<std::uint32_t> policies;    // of the plan; none where bits are the plan's
-  std::size_t count = 0;                  // of them
-  std::vector<kernels::rank_step> steps;  // one a slot whose limits cut its values into ranks
+  std::vector<clustered_policy> policies;  // none where bits are the plan's
+  std::size_t count = 0;                   // of them
+  std::vector<kernels::rank_step> steps;   // one a slot whose limits cut its values into ranks
   std::vector<std::int64_t> limits;
   std::vector<coded> texts;
   std::vector<kernels::ratio_steps> ratios;
   std::size_t ratio_count = 0;
 
   /// What hardly two policies share, so that a row would hold one bit, is asked once nothing else
-  /// fails the policy: truths that decide alone, in pairs, and alternatives.
-  asked_policies checks, choices;
-  std::vector<word> has_checks, has_choices;  // bits
+  /// fails the policy: two truths that decide alone, of `policies`; a choice of two; and what these
+  /// have no room for.
+  std::vector<either_truth> choices;  // by bit
+  asked_policies more;
+  std::vector<word> has_checks, has_choices, has_more;  // bits
   std::vector<guard> guards;
   /// All alternatives but for the plain ones of `keys`: for companies that these leave few
   /// policies. Empty where a row is needed to tell.

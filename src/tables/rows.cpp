@@ -123,7 +123,9 @@ cluster_builder::cluster_builder(const readings& of, std::span<const std::uint32
                                  bool is_whole)
     : of_(of), is_whole_(is_whole) {
   out_.count = policies.size();
-  if (!is_whole) out_.policies.assign(policies.begin(), policies.end());
+  if (!is_whole) {
+    for (const auto each : policies) out_.policies.push_back({each, {}, {}});
+  }
   levels_.resize(policies.size());
   collect(policies);
 }

@@ -1,6 +1,8 @@
 // Policies in clusters, and the table that chooses between these.
 #include "tables/clusters.hpp"
 
+#include <bit>
+
 #include "catch.hpp"
 #include "tabled.hpp"
 
@@ -14,6 +16,12 @@ std::string id_of(std::size_t number) { return "demo/p" + std::to_string(100 + n
 std::vector<std::string> numbered(const std::vector<std::string>& formulas) {
   std::vector<std::string> made;
   for (std::size_t i = 0; i < formulas.size(); ++i) made.push_back(wants(formulas[i], id_of(i)));
+  return made;
+}
+
+std::vector<std::uint32_t> policies_of(const tables::cluster& of) {
+  std::vector<std::uint32_t> made;
+  for (const auto& each : of.policies) made.push_back(each.number);
   return made;
 }
 
@@ -66,9 +74,9 @@ TEST_CASE("policies that ask for the same texts are put together", "[tables][clu
                               "staff > 4", "region = \"a\""}),
                     {0, 2, 2});
   REQUIRE(made.program->clusters.size() == 3);
-  CHECK(made.program->clusters[0].policies == std::vector<std::uint32_t>{2, 5});
-  CHECK(made.program->clusters[1].policies == std::vector<std::uint32_t>{0, 3});
-  CHECK(made.program->clusters[2].policies == std::vector<std::uint32_t>{1, 4});
+  CHECK(policies_of(made.program->clusters[0]) == std::vector<std::uint32_t>{2, 5});
+  CHECK(policies_of(made.program->clusters[1]) == std::vector<std::uint32_t>{0, 3});
+  CHECK(policies_of(made.program->clusters[2]) == std::vector<std::uint32_t>{1, 4});
 }
 
 TEST_CASE("a company looks at the clusters of its texts alone", "[tables][clusters]") {
@@ -122,12 +130,18 @@ TEST_CASE("ratios and sums are asked policy by policy, exactly", "[tables][clust
       {"rnd / revenue >= 4.2%", "not(rnd / revenue >= 4.2%)", "rnd / revenue < 4.2%",
        "revenue + rnd >= 100", "not(revenue > rnd)", "revenue - rnd != 58",
        "rnd / revenue >= 4.2% or staff > 3", "(revenue + rnd < 100 or is_listed) and staff > 3",
-       "rnd / revenue >= 4.2% and staff > 3", "not(revenue + rnd < 100 or staff > 3)"});
+       "rnd / revenue >= 4.2% and staff > 3", "not(revenue + rnd < 100 or staff > 3)",
+       // More than there is room for beside the policy: a third check, a choice of three, a second.
+       "rnd / revenue >= 4.2% and revenue + rnd >= 100 and revenue > rnd",
+       "rnd / revenue >= 4.2% or staff > 3 or is_listed",
+       "(rnd / revenue >= 4.2% or staff > 3) and (revenue + rnd >= 100 or staff < 3)"});
   const tabled made(documents, {0, 64, 64, 0});
   REQUIRE(made.program->clusters.size() == 1);
   CHECK(made.program->clusters.front().ratios.empty());
-  CHECK(made.program->clusters.front().checks.truths.size() == 7 * 2);  // pairs, an odd one twice
-  CHECK(made.program->clusters.front().choices.truths.size() == 2 * 2);
+  const auto& in = made.program->clusters.front();
+  CHECK(std::popcount(in.has_checks.front()) == 8);
+  CHECK(std::popcount(in.has_choices.front()) == 3);
+  CHECK(std::popcount(in.has_more.front()) == 3);
   std::vector<profile> companies;
   for (const auto& rnd : {value(42), value(number("41.99")), value(-42), value::null(), value()}) {
     for (const auto& revenue :
@@ -224,7 +238,8 @@ TEST_CASE("what tables never take and truths by rows are decided in clusters too
   const tabled made(documents, {0, 2, 2});
   CHECK(made.never_takes(0));
   for (const auto& each : made.program->clusters) {
-    CHECK(std::find(each.policies.begin(), each.policies.end(), 0U) == each.policies.end());
+    const auto those = policies_of(each);
+    CHECK(std::find(those.begin(), those.end(), 0U) == those.end());
   }
 }
 
