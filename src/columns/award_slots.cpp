@@ -41,6 +41,12 @@ void award_slots::add_slot(std::uint32_t policy, std::uint32_t benefit) {
   auto& from = sources_.emplace_back();
   for (auto& each : slot.heads) each = {0, policy, benefit, {}};
   const auto& what = program_.amounts[policy][benefit];
+  if (what.is_none) {
+    from.is_plain = true;
+    from.is_constant = true;
+    for (auto& each : slot.heads) each.kind.told = amount_kind::place::here;
+    return;
+  }
   if (!is_plain(what)) return;
   const auto& by = *what.linear;
   from.is_plain = true;

@@ -49,6 +49,8 @@ std::optional<node_id> compiler::limited(node_id value, const std::vector<plan::
 
 // `into` is empty, and stays so where only the row executor can tell.
 void compiler::add_amount(const plan::benefit& of, amount_plan& into) {
+  into.is_none = of.how_much.form == types::amount_form::none;
+  if (into.is_none) return;
   if (!of.items && formula(of.how_much, into)) return;
   into = evaluated(of);
   if (into.value == no_node) into = bracketed(of);

@@ -224,9 +224,10 @@ struct amount_plan {
   // what both come to.
   std::unique_ptr<evaluated_amount> upper;
   bool is_up_to = false;  // the formula is the most of it, nothing the least
+  bool is_none = false;   // the benefit is no amount
 
   /// Whether only the row executor works it out.
-  [[nodiscard]] bool is_open() const { return !linear && value == no_node; }
+  [[nodiscard]] bool is_open() const { return !is_none && !linear && value == no_node; }
   /// What the runner must hold.
   [[nodiscard]] std::span<const node_id> needs() const {
     return evaluated ? std::span<const node_id>(evaluated->needs) : std::span<const node_id>();

@@ -5,9 +5,10 @@
 //   staff <= 300 and rnd / revenue >= 5%     staff known, met; rnd unknown; revenue known
 //                                            -> the ratio is unknown, and waits for rnd
 //
-// So it is the graph of the row executor, walked without being built. Where an operator does not
-// hand on what all its unknown operands wait for (`if`, loops over lists), and where a table may
-// wait for a parameter, the walk gives up and the row executor tells.
+// So it is the graph of the row executor, walked without being built. A loop over a list that is
+// unknown waits for the list. Where an operator does not hand on what all its unknown operands wait
+// for (`if`, loops over items), and where a table may wait for a parameter, the walk gives up and
+// the row executor tells.
 //
 // Cost: some 50 to 100 ns a decision. Tested by tests/unit/columns/waits_test.cpp and, against the
 // row executor, by tests/property.
@@ -40,6 +41,24 @@ bool is_plain(const plan::plan& of, const code_table& table) {
   return true;
 }
 
+bool is_of_list(node_kind of) {
+  switch (of) {
+    case node_kind::some:
+    case node_kind::every:
+    case node_kind::counted:
+    case node_kind::summed:
+    case node_kind::smallest:
+    case node_kind::largest:
+    case node_kind::item_at:
+    case node_kind::real_summed:
+    case node_kind::real_smallest:
+    case node_kind::real_largest:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 wait_reader::wait_reader(const plan::plan& of, const program& what) : plan_(of), program_(what) {
@@ -55,6 +74,7 @@ wait_reader::wait_reader(const plan::plan& of, const program& what) : plan_(of),
 wait_reader::reach wait_reader::reach_of(const node& what,
                                          std::span<const bool> table_is_plain) const {
   if (what.frame != 0) return reach::beyond;
+  if (is_of_list(what.kind)) return reach::list;
   switch (what.kind) {
     case node_kind::truth:
       return what.is == state::unknown ? reach::beyond : reach::none;
@@ -123,20 +143,23 @@ void wait_reader::add(std::uint32_t column) {
       {missing_graph::input::source::field, plan_.inputs[place.input].field, place.year});
 }
 
+bool wait_reader::add_if_unknown(std::uint32_t column) {
+  const auto& from = batch_->companies().columns[column];
+  const auto row = first_ + row_;
+  if (!from.has_unknown || from.known.at(row) || (from.has_null && from.null.at(row))) return false;
+  add(column);
+  return true;
+}
+
 // Under a node that is unknown, or a number that may be.
 bool wait_reader::node_waits(node_id which) {
   const auto& what = program_.nodes[which];
   const auto reaches = reaches_[which];
   if (reaches == reach::none) return true;
   if (reaches == reach::beyond) return false;
+  if (reaches == reach::list) return add_if_unknown(program_.lists[what.index].column);
   if (reaches == reach::column) {
-    const auto& from = batch_->companies().columns[what.column];
-    const auto row = first_ + row_;
-    if (from.has_unknown && !from.known.at(row) && !(from.has_null && from.null.at(row))) {
-      add(what.column);
-      return true;
-    }
-    return what.kind != node_kind::coded || !is_unknown(which);
+    return add_if_unknown(what.column) || what.kind != node_kind::coded || !is_unknown(which);
   }
   for (const auto operand : {what.a, what.b, what.c, what.d}) {
     if (operand == no_node) break;

@@ -29,6 +29,7 @@ class wait_reader {
   enum class reach : std::uint8_t {
     none,    // nothing to be asked for
     column,  // this column of the companies
+    list,    // where this list is unknown, the list; else only the row executor tells
     strict,  // unknown where an operand is: whatever is unknown under it
     logic,   // of the operands, what unknown ones wait for
     beyond   // only the row executor tells
@@ -39,6 +40,7 @@ class wait_reader {
   [[nodiscard]] bool clauses(std::span<const clause_step> steps);
   [[nodiscard]] bool node_waits(node_id which);
   void add(std::uint32_t column);
+  [[nodiscard]] bool add_if_unknown(std::uint32_t column);
 
   const plan::plan& plan_;
   const program& program_;

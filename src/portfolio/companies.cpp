@@ -118,7 +118,7 @@ company_resolver::company_resolver(std::shared_ptr<const program> of,
     : program_(std::move(of)),
       compiled_(std::move(compiled)),
       source_(std::make_unique<lane_source>(*compiled_->of, names)),
-      resolver_(*program_, groups, names.policies) {}
+      resolver_(*program_, groups, names.policies, told::policies) {}
 
 company_resolver::~company_resolver() = default;
 

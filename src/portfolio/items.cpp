@@ -120,6 +120,7 @@ void resolver::note_items(const component& of, const range& total, source& from,
     if (tally.by) made.by = policy_of(*tally.by);
     note(i, bench.group, made, into);
   }
+  if (told_ == told::policies) return;
   group_result made;
   made.of = group;
   made.total = to_amount(total);

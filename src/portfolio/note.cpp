@@ -167,6 +167,7 @@ void resolver::note_group(const component& of, std::size_t at, std::uint32_t rea
   is_changed_ = is_changed_ || has_rivals || is_changed;
   if (!has_rivals && !is_changed && (readings == 1 || there == 0)) return;
   note_members(bench, at, reading, into);
+  if (told_ == told::policies) return;
   group_result made;
   made.of = &groups_[program_.of->groups[bench.group].index];
   made.reading = reading;

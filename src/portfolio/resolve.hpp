@@ -76,12 +76,17 @@ class resolution {
   std::vector<std::pair<const benefit*, standing>> alone_;  // of the policy at hand
 };
 
+/// What is asked of a resolver: batches tell what becomes of policies, and of no group its total
+/// and what it waits for.
+enum class told : std::uint8_t { policies, groups };
+
 /// Resolves components, one company after the other. One thread at a time.
 class resolver {
  public:
   /// `groups` are the public structs, by number as in the rule set.
-  resolver(const program& of, std::span<const group> groups, std::span<const policy> policies)
-      : program_(of), groups_(groups), policies_(policies) {}
+  resolver(const program& of, std::span<const group> groups, std::span<const policy> policies,
+           told what = told::groups)
+      : program_(of), groups_(groups), policies_(policies), told_(what) {}
 
   /// All components that have something to settle for the company. Replaces what `into` holds.
   void resolve(source& from, resolution& into);
@@ -160,6 +165,7 @@ class resolver {
   const program& program_;
   std::span<const group> groups_;
   std::span<const policy> policies_;
+  told told_;
   std::vector<holding> parts_;
   std::vector<fact> facts_;
   question question_;

@@ -120,6 +120,27 @@ TEST_CASE("a linear amount has no nodes", "[columns][amounts]") {
   CHECK(of.made.program().nodes.size() == of.made.program().for_conditions);
 }
 
+TEST_CASE("a benefit without an amount is told by columns, also of who may get it",
+          "[columns][amounts]") {
+  const std::string status = "benefit: {kind: recognition, zh: 资格, en: a status, cite: doc}\n";
+  batched made({policy_text("demo/one", "staff > 0", status)});
+  made.add({{"staff", 1}});
+  made.add({});
+  made.add({{"staff", *decimal::parse("99999999999999999999999999")}});  // an odd one
+  CHECK(made.program().amounts.front().front().is_none);
+  CHECK(!made.program().amounts.front().front().is_open());
+  columns::executor by(made.compiled, *kernels::usable().front(), 1024);
+  columns::verdicts verdicts;
+  columns::awards awards;
+  by.decide(made.rows, verdicts);
+  by.award(made.rows, verdicts, columns::executor::whose::possible, awards);
+  REQUIRE(awards.all.size() == 3);
+  CHECK(awards.all[0].kind.told == columns::amount_kind::place::here);
+  CHECK(awards.all[1].kind.told == columns::amount_kind::place::here);
+  for (const auto& each : awards.all) CHECK(awards.how_much(each).is == amount::state::none);
+  made.same_as_rows();
+}
+
 TEST_CASE("linear amounts are those of rows", "[columns][amounts]") {
   for (const auto* lines :
        {"amount: (revenue - 20) * 5% + rnd * 3\nat_most: 30\nat_least: 1.5\n"

@@ -76,8 +76,28 @@ TEST_CASE("where an operator hands on less, rows tell", "[columns][waits]") {
   batched loops({asks("some h in hires satisfies h.wage > 5000")});
   loops.add({});
   loops.add({{"hires", value::list{hire("master", value())}}});
-  CHECK(read(loops) == "? ? ");
+  CHECK(read(loops) == "hires, ? ");
   loops.same_as_rows();
+}
+
+TEST_CASE("a loop waits for its list where that is unknown, and for nothing in it",
+          "[columns][waits]") {
+  for (const auto* formula :
+       {"some h in hires satisfies h.wage > revenue", "every h in hires satisfies h.wage > 5000",
+        "count(hires[degree = \"master\"]) > score", "sum(hires.wage) > 5000",
+        "max(hires.wage) > 5000", "hires.wage[1] > 5000",
+        "not(some h in hires satisfies h.wage > 5000 or h.wage < revenue)",
+        "sum(for h in hires return h.wage / 3) > 5000"}) {
+    INFO(formula);
+    batched all({asks(formula)});
+    all.add({});
+    all.add({{"revenue", 1}, {"score", 2}, {"staff", 3}});
+    all.add({{"hires", value::null()}});
+    all.add({{"hires", value::list{hire("master", value())}}});
+    all.add({{"hires", value::list{hire("master", 9000), hire("doctor", value())}}, {"score", 0}});
+    CHECK(read(all).find("hires, ") != std::string::npos);
+    all.same_as_rows();
+  }
 }
 
 TEST_CASE("codes wait for their column, figures that no column holds for what rows say",
