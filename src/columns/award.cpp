@@ -175,10 +175,10 @@ void executor::ask_row(const decided& of, std::span<columns::award> those, colum
     if (!each.is_open()) {
       const auto& plan = compiled_->program.amounts[of.policy][each.benefit];
       if (also == nullptr || !is_waiting(each)) continue;
-      if (plan.evaluated) {
-        lane_.add_missing(lane_at(of.row).amount_of(of.policy, each.benefit), amount_inputs_);
-      } else {
+      if (!plan.evaluated) {
         amounts_.add_missing(plan, of.row, amount_inputs_);
+      } else if (!waits_.read_amount(plan, of.row, amount_inputs_)) {
+        lane_.add_missing(lane_at(of.row).amount_of(of.policy, each.benefit), amount_inputs_);
       }
       continue;
     }
@@ -258,6 +258,7 @@ void executor::award(const batch& from, row_range those, const verdicts& of, who
     open_odd(first, count, these);
     if (also == nullptr && open_awards_ == 0) continue;
     if (wanted == whose::eligible || also == nullptr) {
+      waits_.take(from, runner_, first);
       ask_awards(out, begin, also);
     } else {
       list_possible(of, first, count);

@@ -34,6 +34,8 @@ std::optional<node_id> compiler::make_number(plan::reg which) {
   if (what->kind == instruction_kind::not_published) {
     node made;
     made.kind = node_kind::gap;
+    made.index = what->index + 1;
+    made.limit = what->year;
     return add(made);
   }
   if (what->kind == instruction_kind::load_year) return in_year(node_kind::number_in_year, *what);

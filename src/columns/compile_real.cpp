@@ -41,11 +41,21 @@ std::optional<node_id> compiler::real(plan::reg which) {
   return reals_.get(which, [&](plan::reg each) { return make_real(each); });
 }
 
+// A product of two figures has no bound that whole numbers keep: millions of yuan by millions, in
+// fen. As a real it is as exact where it is small, and decides nearly always where it is not.
+bool compiler::multiplies_figures(const instruction& what) const {
+  return what.code == op::number_multiply && known_.in(operand(what, 0)) == nullptr &&
+         known_.in(operand(what, 1)) == nullptr;
+}
+
 std::optional<node_id> compiler::make_real(plan::reg which) {
-  if (const auto whole = number(which)) return real_of(whole);
-  if (const auto* held = known_.in(which)) return real_constant(*held);
   const auto* what = made_by(which);
   const bool is_applied = what != nullptr && what->kind == instruction_kind::apply;
+  if (is_applied && multiplies_figures(*what)) {
+    if (const auto made = apply_real(*what)) return made;
+  }
+  if (const auto whole = number(which)) return real_of(whole);
+  if (const auto* held = known_.in(which)) return real_constant(*held);
   return is_applied ? apply_real(*what) : std::nullopt;
 }
 

@@ -129,6 +129,7 @@ class compiler {
   [[nodiscard]] maybe make_real(plan::reg which);
   [[nodiscard]] maybe real_of(maybe number);
   [[nodiscard]] maybe real_constant(const values::cell& held);
+  [[nodiscard]] bool multiplies_figures(const plan::instruction& what) const;
   [[nodiscard]] maybe apply_real(const instruction& what);
   [[nodiscard]] maybe real_pair(node_kind kind, maybe a, maybe b);
   [[nodiscard]] maybe real_arithmetic(node_kind kind, node_id a, node_id b);

@@ -145,7 +145,8 @@ struct node {
   std::int64_t limit = 0;
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
   // Of `coded` and `coded_number`: their table; of what joins the items of a list: the list; of a
-  // comparison of reals: who tells where doubles cannot (`exact`).
+  // comparison of reals: who tells where doubles cannot (`exact`); of a gap: the parameter that is
+  // not published and 1, in the year `limit`, or 0.
   std::uint32_t index = 0;
   friend bool operator==(const node&, const node&) = default;
 };

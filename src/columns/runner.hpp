@@ -43,6 +43,7 @@ class runner {
   [[nodiscard]] bool is_bounded(const linear_form& of) const;
   [[nodiscard]] const planes& truth(node_id which) const { return truths_[which]; }
   [[nodiscard]] const numbers& number(node_id which) const { return numbers_[which]; }
+  [[nodiscard]] const reals& real(node_id which) const { return reals_[which]; }
   /// Of the floor or ceiling of a real: the rows in which it may be off. Null: nowhere.
   [[nodiscard]] const word* doubt(node_id which) const { return reals_[which].doubt; }
   /// Comparisons of this batch that were worked out in decimals.

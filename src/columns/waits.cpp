@@ -41,6 +41,8 @@ bool is_plain(const plan::plan& of, const code_table& table) {
   return true;
 }
 
+bool is_table(node_kind of) { return of == node_kind::coded || of == node_kind::coded_number; }
+
 bool is_of_list(node_kind of) {
   switch (of) {
     case node_kind::some:
@@ -53,6 +55,41 @@ bool is_of_list(node_kind of) {
     case node_kind::real_summed:
     case node_kind::real_smallest:
     case node_kind::real_largest:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Unknown where one of its operands is.
+bool is_strict(node_kind of) {
+  switch (of) {
+    case node_kind::flag_is:
+    case node_kind::below:
+    case node_kind::equals:
+    case node_kind::less:
+    case node_kind::same:
+    case node_kind::ratio:
+    case node_kind::quotient:
+    case node_kind::quotient_same:
+    case node_kind::sum:
+    case node_kind::difference:
+    case node_kind::product:
+    case node_kind::shifted:
+    case node_kind::least:
+    case node_kind::most:
+    case node_kind::real_floor:
+    case node_kind::real_ceiling:
+    case node_kind::real_of:
+    case node_kind::real_sum:
+    case node_kind::real_difference:
+    case node_kind::real_product:
+    case node_kind::real_quotient:
+    case node_kind::real_least:
+    case node_kind::real_most:
+    case node_kind::absent:
+    case node_kind::real_less:
+    case node_kind::real_same:
       return true;
     default:
       return false;
@@ -75,6 +112,7 @@ wait_reader::reach wait_reader::reach_of(const node& what,
                                          std::span<const bool> table_is_plain) const {
   if (what.frame != 0) return reach::beyond;
   if (is_of_list(what.kind)) return reach::list;
+  if (is_strict(what.kind)) return reach::strict;
   switch (what.kind) {
     case node_kind::truth:
       return what.is == state::unknown ? reach::beyond : reach::none;
@@ -88,33 +126,18 @@ wait_reader::reach wait_reader::reach_of(const node& what,
     case node_kind::number:
     case node_kind::day_number:
       return reach::column;
+    case node_kind::gap:
+      return what.index != 0 ? reach::parameter : reach::beyond;
     case node_kind::coded:
+    case node_kind::coded_number:
       return table_is_plain[what.index] ? reach::column : reach::beyond;
-    case node_kind::flag_is:
-    case node_kind::below:
-    case node_kind::equals:
-    case node_kind::less:
-    case node_kind::same:
-    case node_kind::ratio:
-    case node_kind::quotient:
-    case node_kind::quotient_same:
-    case node_kind::sum:
-    case node_kind::difference:
-    case node_kind::product:
-    case node_kind::shifted:
-    case node_kind::least:
-    case node_kind::most:
-    case node_kind::real_of:
-    case node_kind::real_sum:
-    case node_kind::real_difference:
-    case node_kind::real_product:
-    case node_kind::real_quotient:
-    case node_kind::real_least:
-    case node_kind::real_most:
-    case node_kind::absent:
-    case node_kind::real_less:
-    case node_kind::real_same:
-      return reach::strict;
+    case node_kind::chosen:
+    case node_kind::chosen_number:
+    case node_kind::real_chosen:
+      return reach::chosen;
+    case node_kind::fallback:
+    case node_kind::real_fallback:
+      return reach::fallback;
     case node_kind::both:
     case node_kind::either:
     case node_kind::opposite:
@@ -151,15 +174,71 @@ bool wait_reader::add_if_unknown(std::uint32_t column) {
   return true;
 }
 
-// Under a node that is unknown, or a number that may be.
+wait_reader::held wait_reader::number_is(node_id which) const {
+  const auto read = [&](const kernels::word* known, const kernels::word* null) {
+    if (null != nullptr && kernels::bit_at(null, row_)) return held::null;
+    return known == nullptr || kernels::bit_at(known, row_) ? held::known : held::unknown;
+  };
+  if (!is_real(program_.nodes[which].kind)) {
+    const auto& made = runner_->number(which);
+    return read(made.known, made.null);
+  }
+  const auto& made = runner_->real(which);
+  if (made.doubt != nullptr && kernels::bit_at(made.doubt, row_)) return held::doubtful;
+  return read(made.known, made.null);
+}
+
+wait_reader::held wait_reader::operand_is(node_id which) const {
+  if (!is_truth(program_.nodes[which].kind)) return number_is(which);
+  return is_unknown(which) ? held::unknown : held::known;
+}
+
+// As the row executor's `choose`: while the test is unknown, a branch that is not tells that it
+// waits for the test; else for all three.
+bool wait_reader::chosen_waits(const node& what) {
+  if (!is_unknown(what.a)) {
+    return node_waits(kernels::bit_at(runner_->truth(what.a).yes, row_) ? what.b : what.c);
+  }
+  if (!node_waits(what.a)) return false;
+  const auto b = operand_is(what.b);
+  const auto c = operand_is(what.c);
+  if (b == held::doubtful || c == held::doubtful) return false;
+  if (b != held::unknown || c != held::unknown) return true;
+  return node_waits(what.b) && node_waits(what.c);
+}
+
+// As its `or else`.
+bool wait_reader::fallback_waits(const node& what) {
+  return number_is(what.a) == held::null ? node_waits(what.b)
+                                         : node_waits(what.a) && node_waits(what.b);
+}
+
+// Under a truth that is unknown, or a number that may be.
 bool wait_reader::node_waits(node_id which) {
   const auto& what = program_.nodes[which];
   const auto reaches = reaches_[which];
   if (reaches == reach::none) return true;
   if (reaches == reach::beyond) return false;
-  if (reaches == reach::list) return add_if_unknown(program_.lists[what.index].column);
-  if (reaches == reach::column) {
-    return add_if_unknown(what.column) || what.kind != node_kind::coded || !is_unknown(which);
+  if (!is_truth(what.kind)) {
+    const auto is = number_is(which);
+    if (is != held::unknown) return is != held::doubtful;
+  }
+  switch (reaches) {
+    case reach::parameter:
+      out_->push_back({missing_graph::input::source::parameter, what.index - 1,
+                       static_cast<std::int32_t>(what.limit)});
+      return true;
+    case reach::list:
+      return add_if_unknown(program_.lists[what.index].column);
+    case reach::column:
+      return add_if_unknown(what.column) || !is_table(what.kind) ||
+             (what.kind == node_kind::coded && !is_unknown(which));
+    case reach::chosen:
+      return chosen_waits(what);
+    case reach::fallback:
+      return fallback_waits(what);
+    default:
+      break;
   }
   for (const auto operand : {what.a, what.b, what.c, what.d}) {
     if (operand == no_node) break;
@@ -210,6 +289,27 @@ bool wait_reader::read(std::uint32_t policy, std::size_t row, inputs& out) {
   const auto from = out.begin() + static_cast<std::ptrdiff_t>(begin);
   std::sort(from, out.end());
   out.erase(std::unique(from, out.end()), out.end());
+  return true;
+}
+
+// A list that is unknown has no items yet, and limits of a total are not asked for.
+bool wait_reader::amount_waits(const evaluated_amount& of) {
+  if (of.of_items) return add_if_unknown(of.column);
+  return of.tiers.empty() && node_waits(of.formula) &&
+         std::all_of(of.limits.begin(), of.limits.end(),
+                     [&](const amount_part& each) { return node_waits(each.of); });
+}
+
+bool wait_reader::read_amount(const amount_plan& of, std::size_t row, inputs& out) {
+  const auto begin = out.size();
+  out_ = &out;
+  row_ = row - first_;
+  if (!amount_waits(*of.evaluated) || out.size() == begin) {
+    out.resize(begin);
+    return false;
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return true;
 }
 

@@ -56,6 +56,19 @@ TEST_CASE("a tie behind a rounded quotient is for the row executor", "[columns][
   made.same_as_rows();
 }
 
+TEST_CASE("a product of figures that no whole number holds is divided in columns",
+          "[columns][brackets]") {
+  batched made({pays("amount: revenue * rnd / (revenue + rnd)\nround: 0.01 half up\n")});
+  REQUIRE(plan_in(made).upper);
+  for (const auto* revenue : {"899999999.99", "123456789.01", "0.03", "0"}) {
+    auto one = company(revenue, 1);
+    one.set("rnd", by_year({{2021, number("700000000.01")}}));
+    made.add(one);
+  }
+  CHECK(asked_of_rows(made) == 0);
+  made.same_as_rows();
+}
+
 TEST_CASE("limits, tiers and items of reals", "[columns][brackets]") {
   const std::string round = "round: 0.01 half up\n";
   for (const auto& lines :
