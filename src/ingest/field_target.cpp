@@ -58,6 +58,9 @@ field_target::field_target(const types::field_entry& of, std::uint32_t field, co
     }
   }
   is_single_ = is_taken_ && !is_list_ && only_column_ != none;
+  const auto numbers = shape_.numbers(shape_.power());
+  has_short_years_ = numbers && is_yearly_ && !is_list_ && !keeps_years_;
+  if (has_short_years_) short_numbers_ = value_shape::short_form_of(*numbers);
 }
 
 // Two members of one name, or a member whose alias may also mean an envelope, are left to
@@ -105,21 +108,55 @@ std::optional<field_target::way> field_target::way_of(std::optional<std::int32_t
   return made;
 }
 
-bool field_target::years(json_tokens& from, columns::open_row& into) const {
+// Most values are of a year and short; all others go the long way. As in column_reader, the walk is
+// a copy that nobody has the address of.
+bool field_target::years(json_tokens& all, columns::open_row& into) const {
+  json_tokens from = all;
   std::array<std::int32_t, most_years> seen;
   std::size_t count = 0;
   if (!from.take('{')) return false;
-  if (from.take('}')) return true;
-  do {
-    const auto word = from.text();
-    if (!word || !is_year_word(*word) || !from.take(':')) return false;
-    const auto year = year_of(*word);
+  for (bool goes_on = from.peek() != '}'; goes_on;) {
+    plain_entry next;
+    std::int32_t year = 0;
     const auto end = seen.begin() + static_cast<std::ptrdiff_t>(count);
+    if (has_short_years_ && from.peek_entry(next) && short_year(next, year, into)) {
+      goes_on = from.pass_entry(next);
+    } else {
+      json_tokens at = from;
+      const auto word = at.text();
+      if (!word || !is_year_word(*word) || !at.take(':')) return false;
+      year = year_of(*word);
+      if (!value(at, year, into)) return false;
+      goes_on = at.take(',');
+      from = at;
+    }
+    // What is told twice is wrong as a whole, so that it was laid down does no harm.
     if (count == most_years || std::find(seen.begin(), end, year) != end) return false;
     seen[count++] = year;
-    if (!value(from, year, into)) return false;
-  } while (from.take(','));
-  return from.take('}');
+  }
+  const bool is_closed = from.take('}');
+  all = from;
+  return is_closed;
+}
+
+// False where it is something else; then nothing is written.
+[[gnu::always_inline]] inline bool field_target::short_year(const plain_entry& what,
+                                                            std::int32_t& year,
+                                                            columns::open_row& into) const {
+  constexpr std::size_t key_size = 7;  // with quotes and a colon
+  if (what.key_size != key_size || what.key[0] != '"' || what.key[5] != '"') return false;
+  const std::string_view word(what.key + 1, 4);
+  plain_number written;
+  std::int64_t made = 0;
+  if (what.key[6] != ':' || !is_year_word(word) || !what.short_number(written) ||
+      !short_numbers_.keep(written, made)) {
+    return false;
+  }
+  year = year_of(word);
+  for (const auto& each : places_) {
+    if (each.year == year) into.put_number(each.column, made);
+  }
+  return true;
 }
 
 bool field_target::value(json_tokens& from, std::int32_t year, columns::open_row& into) const {

@@ -59,6 +59,8 @@ class alignas(64) field_target {
  private:
   [[nodiscard]] bool read_shaped(json_tokens& from, columns::open_row& into) const;
   [[nodiscard]] bool years(json_tokens& from, columns::open_row& into) const;
+  [[nodiscard]] bool short_year(const plain_entry& what, std::int32_t& year,
+                                columns::open_row& into) const;
   [[nodiscard]] bool value(json_tokens& from, std::int32_t year, columns::open_row& into) const;
   [[nodiscard]] bool items(json_tokens& from, columns::open_row& into, columns::piece& made) const;
   [[nodiscard]] bool item(json_tokens& from, columns::open_row& into) const;
@@ -78,9 +80,11 @@ class alignas(64) field_target {
   bool is_list_ = false, has_records_ = false, is_yearly_ = false, is_taken_ = true;
   bool keeps_years_ = false;
   bool is_single_ = false;            // one value, of one column
+  bool has_short_years_ = false;      // numbers, each of one year and no more
   std::uint32_t only_column_ = none;  // of a field without years that some policy reads
   value_shape shape_;                 // of the value, or of the items of a list
-  std::int32_t year_of_single_;       // that a value without a year is of
+  value_shape::short_form short_numbers_;
+  std::int32_t year_of_single_;  // that a value without a year is of
   std::uint32_t input_ = 0;
   std::vector<place> places_;
   std::vector<value_shape> members_;

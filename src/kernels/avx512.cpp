@@ -358,10 +358,10 @@ class names_by_eight {
     auto* const end = out + std::popcount(bits);
     auto some = _mm512_maskz_compress_epi8(bits, names_);
     put_eight(some, first, out);
-    while (end - out > eight) [[unlikely]] {
-        some = _mm512_maskz_permutexvar_epi64(0x7F, next_eight(), some);
-        put_eight(some, first, out += eight);
-      }
+    while (__builtin_expect(end - out > eight, 0) != 0) {
+      some = _mm512_maskz_permutexvar_epi64(0x7F, next_eight(), some);
+      put_eight(some, first, out += eight);
+    }
     return end;
   }
 

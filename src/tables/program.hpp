@@ -143,8 +143,8 @@ class asked_truth {
   std::uint32_t bits_ = 0;
 };
 
-/// A policy of a cluster, with what most ask of truths that hardly another policy shares: one or two
-/// that decide alone, which are read with the number of the policy.
+/// A policy of a cluster, with what most ask of truths that hardly another policy shares: one or
+/// two that decide alone, which are read with the number of the policy.
 struct clustered_policy {
   std::uint32_t number = 0;  // of the plan
   asked_truth one, other;    // which may be the same, or nothing

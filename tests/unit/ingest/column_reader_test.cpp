@@ -21,6 +21,32 @@ TEST_CASE("plain companies are taken", "[ingest][column_reader]") {
   CHECK(facts_hold(both.quick));
 }
 
+TEST_CASE("values by year are taken however they are written", "[ingest][column_reader]") {
+  two_readers both;
+  for (const char* line :
+       {R"({"revenue": {"2021":1,"2020":2.5,"2019":0.25}})", R"({"revenue": {}})",
+        R"({"revenue": { "2021" : 1 , "2020" : 2.25 }, "staff": 3})",
+        R"({"revenue": {"2021": 12345678.5, "2020": 123456789}})",
+        R"({"revenue": {"2021": null, "2020": 7, "1999": 0, "2999": 12345678.91}})",
+        R"({"revenue": {"2020": 5, "2021": {"status": "missing"}, "2019": 6}})",
+        R"({"revenue": {"2021": 1.5}})"}) {
+    INFO(line);
+    CHECK(both.read(line));
+  }
+  CHECK(both.taken == 7);
+  for (const char* line :
+       {R"({"revenue": {"2021": 1,}})", R"({"revenue": {"2021" 1}})", R"({"revenue": {,}})",
+        R"({"revenue": {"202x": 1}})", R"({"revenue": {"0999": 1}})", R"({"revenue": {"3021": 1}})",
+        R"({"revenue": {"2021": 1, "2020": 2, "2021": 1}})", R"({"revenue": {"2021": 1e2}})",
+        R"({"revenue": {"2021": 01}})", R"({"revenue": {"2021": 1 "2020": 2}})",
+        R"({"revenue": {"2021": 1)", R"({"revenue": {"2021": "1"}})", R"({"revenue": {2021: 1}})",
+        R"({"revenue": {"2021", 1}})", R"({"revenue": {"2021": 1]})"}) {
+    INFO(line);
+    CHECK_FALSE(both.read(line));
+  }
+  CHECK(facts_hold(both.quick));
+}
+
 TEST_CASE("companies with a status in the place of values are taken", "[ingest][column_reader]") {
   two_readers both;
   CHECK(both.read(R"({"debts": {"status": "conflict"}, "zombie": {"status": "missing"}})"));
