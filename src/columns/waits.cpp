@@ -1,14 +1,15 @@
-// What an undetermined decision waits for follows from the truths that stand there already: only
-// clauses that are unknown wait, a group only where it is unknown itself, and under a condition
-// the unknown operands down to the columns that are unknown for this company.
+// What an undetermined decision waits for follows from the truths and figures that stand there
+// already: only clauses that are unknown wait, a group only where it is unknown itself, and under a
+// condition the unknown operands down to the columns that are unknown for this company. So does an
+// amount, under its formula and its limits.
 //
 //   staff <= 300 and rnd / revenue >= 5%     staff known, met; rnd unknown; revenue known
 //                                            -> the ratio is unknown, and waits for rnd
 //
-// So it is the graph of the row executor, walked without being built. A loop over a list that is
-// unknown waits for the list. Where an operator does not hand on what all its unknown operands wait
-// for (`if`, loops over items), and where a table may wait for a parameter, the walk gives up and
-// the row executor tells.
+// So it is the graph of the row executor, walked without being built: `if` hands on what its branch
+// waits for, a loop over a list that is unknown the list, and all that a real may be is taken from
+// its bits. For items of a list that is there, for tiers, where a table may wait for a parameter
+// and where a real is in doubt the walk gives up, and the row executor tells.
 //
 // Cost: some 50 to 100 ns a decision. Tested by tests/unit/columns/waits_test.cpp and, against the
 // row executor, by tests/property.
