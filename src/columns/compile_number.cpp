@@ -35,7 +35,7 @@ std::optional<node_id> compiler::make_number(plan::reg which) {
     node made;
     made.kind = node_kind::gap;
     made.index = what->index + 1;
-    made.limit = what->year;
+    made.above = what->year;
     return add(made);
   }
   if (what->kind == instruction_kind::load_year) return in_year(node_kind::number_in_year, *what);

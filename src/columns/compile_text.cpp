@@ -43,7 +43,7 @@ std::optional<node_id> compiler::make_text(plan::reg which) {
   if (what->kind == instruction_kind::not_published) {
     made.kind = node_kind::gap;
     made.index = what->index + 1;
-    made.limit = what->year;
+    made.above = what->year;
     return add(made);
   }
   if (what->kind != instruction_kind::apply) return std::nullopt;

@@ -146,7 +146,7 @@ struct node {
   std::int64_t above = 0, below = 0;  // of a ratio; of quotients above is the power of ten of a*d
   // Of `coded` and `coded_number`: their table; of what joins the items of a list: the list; of a
   // comparison of reals: who tells where doubles cannot (`exact`); of a gap: the parameter that is
-  // not published and 1, in the year `limit`, or 0.
+  // not published and 1, in the year `above`, or 0.
   std::uint32_t index = 0;
   friend bool operator==(const node&, const node&) = default;
 };

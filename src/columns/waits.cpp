@@ -227,7 +227,7 @@ bool wait_reader::node_waits(node_id which) {
   switch (reaches) {
     case reach::parameter:
       out_->push_back({missing_graph::input::source::parameter, what.index - 1,
-                       static_cast<std::int32_t>(what.limit)});
+                       static_cast<std::int32_t>(what.above)});
       return true;
     case reach::list:
       return add_if_unknown(program_.lists[what.index].column);

@@ -69,6 +69,7 @@ TEST_CASE("threads go on with the old rules while new ones are read, good or bad
     auto by = loaded->bind(day(2021, 12, 31));
     current.set(std::move(*by));
   }
+  while (decided == 0) std::this_thread::yield();  // a busy machine may not have begun with them
   stops = true;
   first.join();
   second.join();

@@ -191,6 +191,13 @@ TEST_CASE("a parameter that is not published is waited for by its name", "[colum
   all.add({});
   CHECK(read(all) == "growth, revenue,growth, revenue,staff,growth, ");
   all.same_as_rows();
+  // What stands in its place overflows nothing.
+  batched paid({growth, policy_text("demo/one", "staff > 0",
+                                    benefit_text("amount: revenue * (2% - growth(2021))\n"
+                                                 "round: 0.01 half up"))});
+  paid.add(in_2021(1'000'000'000, 1, true));
+  CHECK(read_amount(paid) == "growth, ");
+  paid.same_as_rows();
 }
 
 TEST_CASE("an amount that is evaluated waits as the row executor's does", "[columns][waits]") {
