@@ -44,24 +44,6 @@ bool is_plain(const plan::plan& of, const code_table& table) {
 
 bool is_table(node_kind of) { return of == node_kind::coded || of == node_kind::coded_number; }
 
-bool is_of_list(node_kind of) {
-  switch (of) {
-    case node_kind::some:
-    case node_kind::every:
-    case node_kind::counted:
-    case node_kind::summed:
-    case node_kind::smallest:
-    case node_kind::largest:
-    case node_kind::item_at:
-    case node_kind::real_summed:
-    case node_kind::real_smallest:
-    case node_kind::real_largest:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // Unknown where one of its operands is.
 bool is_strict(node_kind of) {
   switch (of) {
@@ -112,7 +94,7 @@ wait_reader::wait_reader(const plan::plan& of, const program& what) : plan_(of),
 wait_reader::reach wait_reader::reach_of(const node& what,
                                          std::span<const bool> table_is_plain) const {
   if (what.frame != 0) return reach::beyond;
-  if (is_of_list(what.kind)) return reach::list;
+  if (joins_items(what.kind)) return reach::list;
   if (is_strict(what.kind)) return reach::strict;
   switch (what.kind) {
     case node_kind::truth:
